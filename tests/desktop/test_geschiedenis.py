@@ -1,9 +1,11 @@
 """What the user does can be undone by name."""
 
 import pytest
+from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from tk_desktop.desktop.session.geschiedenis import Geschiedenis
+from tk_desktop.desktop.parts.tekstveld import Bewaring
+from tk_desktop.desktop.session.geschiedenis import NIEUW, Geschiedenis
 from tk_desktop.meeting.agenda import TitelOntbreekt, add_punt
 from tk_desktop.store.werkmap import Store
 
@@ -40,6 +42,33 @@ def test_typing_in_one_field_is_one_action(geschiedenis: Geschiedenis, store: St
     geschiedenis.maak_ongedaan()
     assert _titels(store, vergadering_id) == begin
     assert geschiedenis.terug is None
+
+
+@pytest.mark.parametrize(
+    ("momenten", "samen", "acties"),
+    [((0, 1.5, 3), "titel", 1), ((0, 2.5), "titel", 2), ((0, 1.5, 3, 4.5, 6, 7.5), "titel", 2), ((0, 60), NIEUW, 1)],
+    ids=["typing on", "a pause", "typing on for long", "something new gets its name"],
+)
+def test_an_action_of_typing_ends_at_a_pause_and_does_not_grow_for_ever(
+    store: Store, vergadering_id: str, momenten: tuple[float, ...], samen: str, acties: int
+) -> None:
+    nu = iter(momenten)
+    geschiedenis = Geschiedenis(store, lambda: next(nu))
+    for moment in momenten:
+        geschiedenis.doe("Typen", lambda titel=f"Punt {moment}": add_punt(store, vergadering_id, titel), samen=samen)  # type: ignore[misc]
+    assert geschiedenis.diepte == acties
+
+
+def test_typing_on_in_a_field_is_cut_between_words_and_never_in_one(qtbot: QtBot) -> None:
+    nu, tekst, afgerond = 0.0, "", []
+    ouder = QObject()
+    veld = Bewaring(ouder, lambda: tekst, lambda _: None, lambda: nu)
+    veld.afgerond.connect(lambda: afgerond.append(tekst))
+    for teken in "Een zin van iemand die doortypt, zonder te rusten, tot het einde":
+        nu, tekst = nu + 0.25, tekst + teken
+        veld.tik(tekst)
+    stukken = [tekst[len(vorige) :] for vorige, tekst in zip(["", *afgerond], afgerond, strict=False)]
+    assert stukken == ["Een zin van iemand ", "die doortypt, ", "zonder te rusten, "]
 
 
 def test_something_new_makes_what_was_undone_unreachable(

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from pathlib import Path
 
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.venster import druk, toon_venster, typ
@@ -44,6 +46,44 @@ def test_rows_and_columns_come_from_the_palette_and_each_is_undone(qtbot: QtBot,
         assert veld.tekst() == "| Jaar | Bedrag |\n|  |  |"
         acties["bewerken.ongedaan"].trigger()
         assert veld.tekst() == "| Jaar | Bedrag |\n|  | 2026 |\n|  |  |"
+
+
+def test_a_paste_a_list_bold_and_a_word_from_the_middle_are_each_undone_with_the_cursor_where_it_was(
+    qtbot: QtBot, qapp: object, werkmap: Path
+) -> None:
+    def stand() -> tuple[str, int]:
+        veld = QApplication.focusWidget()
+        assert isinstance(veld, RijkeTekst)
+        return veld.tekst(), veld.textCursor().position()
+
+    with toon_venster(qtbot, werkmap) as bediening:
+        veld = in_de_inleiding(bediening)
+        standen = []
+        typ("Wij vragen geld.")
+        standen.append(("Wij vragen geld.", 11))
+        for _ in range(5):
+            druk("Left")
+        QGuiApplication.clipboard().setText("nog eenmaal")
+        druk("Ctrl+V")
+        standen.append(("Wij vragen nog eenmaalgeld.", 22))
+        typ(" veel ")
+        standen.append(("Wij vragen nog eenmaal veel geld.", 28))
+        druk("Ctrl+Shift+8")
+        standen.append(("- Wij vragen nog eenmaal veel geld.", 28))
+        druk("Ctrl+Shift+Left")
+        druk("Ctrl+B")
+        standen.append(("- Wij vragen nog eenmaal **veel **geld.", 23))
+        druk("Del")
+        assert stand()[0] == "- Wij vragen nog eenmaal geld."
+        for tekst, plek in reversed(standen):
+            druk("Ctrl+Z")
+            assert stand()[0] == tekst
+            assert abs(stand()[1] - plek) <= 5, (tekst, stand())
+        for tekst, _ in standen[1:]:
+            druk("Ctrl+Y")
+            assert stand()[0] == tekst
+            assert 11 <= stand()[1] <= 28, (tekst, stand())
+        assert veld.hasFocus()
 
 
 def test_without_a_table_the_user_hears_where_to_put_the_cursor(qtbot: QtBot, qapp: object, werkmap: Path) -> None:

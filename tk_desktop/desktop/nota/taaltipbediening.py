@@ -95,18 +95,12 @@ class Taaltipbediening(QObject):
 
     def _neem_over(self, tip: Taaltip) -> None:
         """Replace the words, as one action of its own."""
-        gevonden = self._plek(tip)
-        if gevonden is None:
-            return
-        veld, cursor = gevonden
-        geschiedenis = self._sessie.geschiedenis
         self._editor.leg_vast()
-        geschiedenis.zet_apart()
-        veld.setFocus()
-        cursor.insertText(tip.vervanging, cursor.charFormat())
-        veld.setTextCursor(cursor)
-        veld.leg_vast()
-        geschiedenis.zet_apart()
+        gevonden = self._plek(tip)
+        if gevonden is not None:
+            veld, cursor = gevonden
+            veld.setFocus()
+            veld.vervang(cursor, tip.vervanging)
 
     def _plek(self, tip: Taaltip) -> tuple[RijkeTekst, QTextCursor] | None:
         """Return where the words of a tip stand; in the section it names first."""

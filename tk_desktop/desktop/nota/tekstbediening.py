@@ -62,19 +62,19 @@ class Tekstbediening(QObject):
         if veld is None:
             return
         if veld.mag_tabel():
-            self._apart(veld, veld.tabel)
+            veld.tabel()
         else:
             self._meld("Hier past geen tabel. Zet de cursor in gewone tekst van een onderdeel.")
 
     def wijzig_tabel(self, stap: Tabelstap) -> None:
-        """Change the table in which the cursor stands; at once a step of its own that can be undone."""
+        """Change the table in which the cursor stands."""
         veld = self._veld()
         if veld is None:
             return
         if tabel_van(veld.textCursor()) is None:
             self._meld("Zet de cursor eerst in een tabel.")
             return
-        self._apart(veld, partial(veld.wijzig_tabel, stap))
+        veld.wijzig_tabel(stap)
 
     def vraag_wetsartikel(self) -> None:
         """Ask for an article of a law and put it in the text, with a link."""
@@ -88,7 +88,7 @@ class Tekstbediening(QObject):
     def _voeg_wetsartikel_in(self, veld: RijkeTekst, verwijzing: Wetsverwijzing) -> None:
         stukje = Stukje(tekst=verwijzing.tekst, link=verwijzing.adres)
         veld.setFocus()
-        self._apart(veld, partial(veld.voeg_stukjes_in, (stukje,)))
+        veld.voeg_stukjes_in((stukje,))
 
     def vraag_invulplek(self) -> None:
         """Ask for a fact of the meeting and put its placeholder in the text (C3); what it says now stands beside it."""
@@ -110,14 +110,7 @@ class Tekstbediening(QObject):
 
     def _voeg_invulplek_in(self, veld: RijkeTekst, naam: str) -> None:
         veld.setFocus()
-        self._apart(veld, partial(veld.voeg_stukjes_in, (Stukje(tekst=f"{{{{{naam}}}}}"),)))
-
-    def _apart(self, veld: RijkeTekst, doe: Callable[[], object]) -> None:
-        """Do one thing in a field, to be undone without what was typed before or after it."""
-        for werk in (veld.leg_vast, doe, veld.leg_vast):
-            self._sessie.geschiedenis.zet_apart()
-            werk()
-        self._sessie.geschiedenis.zet_apart()
+        veld.voeg_stukjes_in((Stukje(tekst=f"{{{{{naam}}}}}"),))
 
     def toets(self) -> None:
         """Tell whether the commands can be given now."""

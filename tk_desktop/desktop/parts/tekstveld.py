@@ -1,13 +1,19 @@
 """Fields that keep what is typed by themselves: a moment after the last key, and at once when they are left."""
 
 from collections.abc import Callable
+from time import monotonic
 
-from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QSize, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QObject, QSignalBlocker, QSize, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 RUST = 700
 """Milliseconds after a key in which the text is kept, whether one types on or not: a crash loses no more than this."""
+
+EEN_STAP = 3.0
+"""Seconds of typing on after which the next end of a word ends what one press of Ctrl+Z takes back."""
+PAUZE = 2.0
+"""Seconds without a key after which typing is another action."""
 
 
 class Rust(QTimer):
@@ -27,11 +33,22 @@ class Rust(QTimer):
 class Bewaring(QObject):
     """What is kept of a field: tells what was typed a moment later, and knows what the field may show anew.
 
-    ``lees`` gives what stands in the field, ``vertel`` hears what is to be kept.
+    ``lees`` gives what stands in the field, ``vertel`` hears what is to be kept. ``afgerond`` tells that what was typed
+    until here is one action, and what follows another; ``klok`` gives seconds.
     """
 
-    def __init__(self, veld: QObject, lees: Callable[[], str], vertel: Callable[[str], object]) -> None:
+    afgerond = Signal()
+
+    def __init__(
+        self,
+        veld: QObject,
+        lees: Callable[[], str],
+        vertel: Callable[[str], object],
+        klok: Callable[[], float] = monotonic,
+    ) -> None:
         super().__init__(veld)
+        self._klok = klok
+        self._begonnen = self._getypt = float("-inf")
         self._lees = lees
         self._vertel = vertel
         self._bewaard = ""
@@ -39,9 +56,21 @@ class Bewaring(QObject):
         self._rust = Rust(self)
         self._rust.timeout.connect(self.leg_vast)
 
-    def tik(self) -> None:
-        """Hear that something was typed."""
+    def tik(self, ervoor: str) -> None:
+        """Hear that something was typed, and what stands before the cursor: an action ends where a word does."""
+        nu = self._klok()
+        if nu - self._getypt >= PAUZE:
+            self._begonnen = nu
+        self._getypt = nu
         self._rust.tik()
+        if nu - self._begonnen >= EEN_STAP and (not ervoor or ervoor[-1].isspace()):
+            self.rond_af()
+
+    def rond_af(self) -> None:
+        """Tell what was typed now, as an action without what follows."""
+        self.leg_vast()
+        self._getypt = float("-inf")
+        self.afgerond.emit()
 
     def neem(self, tekst: str, *, zelfde: bool) -> bool:
         """Take in what is kept now, and tell whether the field may show it: not what one types at this moment.
@@ -65,15 +94,17 @@ class Bewaring(QObject):
 
 
 class Regelveld(QLineEdit):
-    """One line; ``getypt`` tells the new text."""
+    """One line; ``getypt`` tells the new text, ``afgerond`` where an action of typing ends."""
 
     getypt = Signal(str)
+    afgerond = Signal()
 
     def __init__(self, naam: str) -> None:
         super().__init__()
         self.setAccessibleName(naam)
         self._bewaring = Bewaring(self, self.text, self.getypt.emit)
-        self.textEdited.connect(self._bewaring.tik)
+        self._bewaring.afgerond.connect(self.afgerond)
+        self.textEdited.connect(self._tik)
         self.editingFinished.connect(self.leg_vast)
 
     def toon(self, tekst: str, *, zelfde: bool = False) -> None:
@@ -96,11 +127,27 @@ class Regelveld(QLineEdit):
             return False
         return super().event(event)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let a paste be undone without what was typed before and after it."""
+        plakt = event.matches(QKeySequence.StandardKey.Paste)
+        if plakt:
+            self._bewaring.rond_af()
+        super().keyPressEvent(event)
+        if plakt:
+            self._bewaring.rond_af()
+
+    def _tik(self) -> None:
+        self._bewaring.tik(self.text()[: self.cursorPosition()])
+
 
 class Tekstveld(QPlainTextEdit):
-    """Several lines; ``getypt`` tells the new text. The undo of the program covers it, so it has none of its own."""
+    """Several lines; ``getypt`` tells the new text. The undo of the program covers it, so it has none of its own.
+
+    ``afgerond`` tells where an action of typing ends.
+    """
 
     getypt = Signal(str)
+    afgerond = Signal()
 
     def __init__(self, naam: str, regels: int = 3) -> None:
         super().__init__()
@@ -109,7 +156,8 @@ class Tekstveld(QPlainTextEdit):
         self.setUndoRedoEnabled(False)
         self._regels = regels
         self._bewaring = Bewaring(self, self.toPlainText, self.getypt.emit)
-        self.textChanged.connect(self._bewaring.tik)
+        self._bewaring.afgerond.connect(self.afgerond)
+        self.textChanged.connect(self._tik)
         self._meet()
 
     def toon(self, tekst: str, *, zelfde: bool = False) -> None:
@@ -139,6 +187,12 @@ class Tekstveld(QPlainTextEdit):
             return False
         return super().event(event)
 
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Let a paste be undone without what was typed before and after it."""
+        self._bewaring.rond_af()
+        super().insertFromMimeData(source)
+        self._bewaring.rond_af()
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Keep the text when the field is left."""
         self.leg_vast()
@@ -149,6 +203,10 @@ class Tekstveld(QPlainTextEdit):
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange:
             self._meet()
+
+    def _tik(self) -> None:
+        cursor = self.textCursor()
+        self._bewaring.tik(cursor.block().text()[: cursor.positionInBlock()])
 
     def _meet(self) -> None:
         regel, rand = self.fontMetrics().lineSpacing(), 2 * self.frameWidth() + 12

@@ -2,16 +2,20 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from time import monotonic
 from typing import TypeVar
 
-from PySide6.QtCore import QElapsedTimer, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
 from tk_desktop.store.werkmap import Store
 from tk_desktop.store.wijzigingen import Wijziging
 
 T = TypeVar("T")
-SAMEN_BINNEN = 2000
-"""Milliseconds within which typing in one place counts as one action."""
+SAMEN_BINNEN = 2.0
+"""Seconds between two changes in one place within which they count as one action."""
+
+SAMEN_HOOGSTENS = 6.0
+"""Seconds that such an action lasts at most, however steadily one goes on; a field ends it at a word before that."""
 
 NIEUW = "nieuw "
 """Begins the field of something new: making it and giving it its name are one action, however long that takes."""
@@ -37,12 +41,13 @@ class Geschiedenis(QObject):
 
     veranderd = Signal()
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, klok: Callable[[], float] = monotonic) -> None:
         super().__init__()
         self._store = store
+        self._klok = klok
         self._gedaan: list[Stap] = []
         self._teruggedraaid: list[Stap] = []
-        self._sinds = QElapsedTimer()
+        self._begonnen = self._laatst = float("-inf")
 
     @property
     def terug(self) -> Stap | None:
@@ -88,7 +93,7 @@ class Geschiedenis(QObject):
 
     def zet_apart(self) -> None:
         """Let the next action be undone on its own, though it belongs to the field of the last one."""
-        self._sinds.invalidate()
+        self._laatst = float("-inf")
 
     def vergeet(self) -> None:
         """Forget all that was done: some of it is to be destroyed, and nothing before it can be undone any more."""
@@ -112,7 +117,7 @@ class Geschiedenis(QObject):
 
     def _verplaats(self, van: list[Stap], naar: list[Stap], *, heen: bool) -> Stap:
         stap = van.pop()  # one that cannot be undone is not offered again
-        self._sinds.invalidate()
+        self._laatst = float("-inf")
         try:
             self._store.redo(stap.wijziging if heen else stap.wijziging.terug())
             naar.append(stap)
@@ -123,18 +128,20 @@ class Geschiedenis(QObject):
         return stap
 
     def _onthoud(self, stap: Stap) -> None:
-        vorige = self.terug
+        vorige, nu = self.terug, self._klok()
+        op_tijd = nu - self._laatst < SAMEN_BINNEN and nu - self._begonnen < SAMEN_HOOGSTENS
         hoort_samen = (
             vorige is not None
             and stap.samen
             and stap.samen == vorige.samen
-            and (stap.samen.startswith(NIEUW) or (self._sinds.isValid() and self._sinds.elapsed() < SAMEN_BINNEN))
+            and (stap.samen.startswith(NIEUW) or op_tijd)
         )
         if vorige is not None and hoort_samen:
             naam = stap.naam if stap.naam.startswith(vorige.naam) else vorige.naam  # the title of what was new
             self._gedaan[-1] = replace(vorige, naam=naam, wijziging=vorige.wijziging.samen_met(stap.wijziging))
         else:
             self._gedaan.append(stap)
+            self._begonnen = nu
         self._teruggedraaid.clear()
-        self._sinds.restart()
+        self._laatst = nu
         self.veranderd.emit()

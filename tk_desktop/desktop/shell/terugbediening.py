@@ -3,11 +3,17 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QWidget
 
+from tk_desktop.desktop.parts.tekstveld import Regelveld, Tekstveld
 from tk_desktop.desktop.parts.veldspoor import Veldspoor, staat_in_veld
 from tk_desktop.desktop.session.geschiedenis import Stap
 from tk_desktop.desktop.session.sessie import Sessie
 from tk_desktop.desktop.shell.main_window import Venster
+from tk_desktop.desktop.text.rijke_tekst import RijkeTekst
+
+_TYPT = Regelveld | Tekstveld | RijkeTekst
+"""Fields that tell where an action of typing ends."""
 
 
 class Terugbediening(QObject):
@@ -28,6 +34,9 @@ class Terugbediening(QObject):
         sessie.gemeld.connect(self.meld)
         sessie.geschiedenis.veranderd.connect(self._na_actie)
         venster.toast.ongedaan.connect(self._ongedaan)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._luister)
 
     def opdrachten(self) -> dict[str, Callable[[], None]]:
         """Return what the commands do."""
@@ -47,6 +56,12 @@ class Terugbediening(QObject):
         """Tell something in a short message, with a button to undo it when that can be done."""
         self._venster.toast.meld(tekst, kan_terug=kan_terug)
         self._gemelde = self._sessie.geschiedenis.terug if kan_terug else None
+
+    def _luister(self, _: QWidget | None, nu: QWidget | None) -> None:
+        """Hear from each field in which is typed, here or in a dialog, where an action ends."""
+        if isinstance(nu, _TYPT) and nu.property("gehoord") is None:
+            nu.setProperty("gehoord", True)
+            nu.afgerond.connect(self._sessie.geschiedenis.zet_apart)
 
     def _ongedaan(self) -> None:
         self._leg_vast()

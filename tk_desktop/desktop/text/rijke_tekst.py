@@ -1,61 +1,52 @@
 """A field for rich text: only what the house layout prints can be made in it."""
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, Qt
 from PySide6.QtGui import (
     QContextMenuEvent,
-    QFocusEvent,
     QFont,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
-    QPaintEvent,
     QTextCharFormat,
     QTextCursor,
-    QTextDocument,
-    QTextOption,
-    QWheelEvent,
 )
-from PySide6.QtWidgets import QMenu, QSizePolicy, QTextEdit, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
-from tk_desktop.desktop.parts.tekstveld import Bewaring
 from tk_desktop.desktop.text import opmaakbewerking as bewerking
-from tk_desktop.desktop.text.cursorplek import Cursorplek, getypt_wit
-from tk_desktop.desktop.text.klembord import als_mime, lees_klembord
+from tk_desktop.desktop.text.klembord import lees_klembord
 from tk_desktop.desktop.text.koppelvenster import Koppelvenster
 from tk_desktop.desktop.text.opmaakdocument import (
     is_besloten,
     is_vet,
-    lees_document,
     letters,
-    vul_document,
     zet_besloten,
 )
 from tk_desktop.desktop.text.tabelbewerking import Tabelstap, maak_tabel, wijzig_tabel
+from tk_desktop.desktop.text.tekstblad import Tekstblad
 from tk_desktop.desktop.text.tekstgebaren import Gebaar, Opmaak, gebaar, opmaak, tab
 from tk_desktop.desktop.text.tekstmenu import Tekstacties, tekstmenu
-from tk_desktop.desktop.text.tekstmerken import teken_merken
-from tk_desktop.domain.opmaak import Alinea, Blok, Stukje, lees, lees_stukjes, schrijf, schrijf_stukjes
+from tk_desktop.domain.opmaak import Alinea, Blok, Stukje
 from tk_desktop.intake.plakken import lees_kaal
 
 _UNDO = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+_LOOPT = frozenset(
+    {
+        *(Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down),
+        *(Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown),
+    }
+)
+"""Keys that bring the cursor elsewhere: what is typed there is another action."""
 
 
-class RijkeTekst(QTextEdit):
-    """Shows one stored text (``domain.opmaak``) and gives it back; as high as what it holds.
+class RijkeTekst(Tekstblad):
+    """Lets the user make what the house layout prints: layout, lists, tables and links, typed or pasted.
 
-    ``gewijzigd`` tells every change of the user; ``getypt`` the new text, a moment after the last one and at once when
-    the field is left. Undo is that of the program, so the keys of undo pass through. With ``enkele_regel`` it holds one
-    line of spans, ``zonder_tabel`` no tables; with ``beginmerk`` an empty field begins as a list, and there is always
-    room for so many ``regels``.
+    Undo is that of the program, so the keys of undo pass through: a paste, a list, a table and a change of layout are
+    each one action. With ``zonder_tabel`` it holds no tables; the rest is as of a ``Tekstblad``.
     """
-
-    gewijzigd = Signal()
-    getypt = Signal(str)
-    betreden = Signal()
 
     def __init__(
         self,
@@ -67,17 +58,8 @@ class RijkeTekst(QTextEdit):
         beginmerk: str = "",
         regels: int = 1,
     ) -> None:
-        super().__init__(ouder)
-        self._regels = regels
+        super().__init__(naam, ouder, enkele_regel=enkele_regel, beginmerk=beginmerk, regels=regels)
         self._zonder_tabel = zonder_tabel or enkele_regel
-        self._enkele_regel = enkele_regel
-        self._beginmerk = beginmerk
-        self._woordmenu: Callable[[QMenu, QTextCursor], None] | None = None
-        self._stil = False
-        self._aantal = 1
-        self._laatst = ""
-        self._bewaring = Bewaring(self, self.tekst, self.getypt.emit)
-        self.gewijzigd.connect(self._bewaring.tik)
         self._opmaak: dict[Opmaak, Callable[[], None]] = {
             Opmaak.VET: self.vet,
             Opmaak.CURSIEF: self.cursief,
@@ -90,98 +72,6 @@ class RijkeTekst(QTextEdit):
             Opmaak.DIEPER: partial(self._doe, bewerking.dieper),
             Opmaak.HOGER: partial(self._doe, bewerking.hoger),
         }
-        self.setAccessibleName(naam)
-        self.setUndoRedoEnabled(False)
-        self.setTabChangesFocus(True)
-        self.setAcceptRichText(True)
-        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.document().setDocumentMargin(2)
-        self.document().documentLayout().documentSizeChanged.connect(self._meet)
-        self.textChanged.connect(self._gewijzigd)
-        self._herbouw(())
-
-    # -- text in and out
-
-    def tekst(self) -> str:
-        """Return the stored text of what is shown."""
-        return self._geschreven(lees_document(self.document()))
-
-    def toon(self, tekst: str, *, zelfde: bool = False) -> None:
-        """Show a text that is kept already; what the user is typing at this moment stays (``Bewaring.neem``)."""
-        if self._bewaring.neem(self._geschreven(self._gelezen(tekst)), zelfde=zelfde):
-            self.zet_tekst(tekst)
-
-    def leg_vast(self) -> None:
-        """Tell the text now when it differs from what is kept."""
-        self._bewaring.leg_vast()
-
-    def zet_tekst(self, tekst: str) -> None:
-        """Show a stored text; the cursor keeps to the words it stands by, and nothing moves when it is the same."""
-        blokken = self._gelezen(tekst)
-        if self._geschreven(blokken) != self.tekst():
-            self._herbouw(blokken)
-
-    def _gelezen(self, tekst: str) -> tuple[Blok, ...]:
-        return (Alinea(lees_stukjes(tekst)),) if self._enkele_regel and tekst.strip() else lees(tekst)
-
-    def _geschreven(self, blokken: Sequence[Blok]) -> str:
-        return schrijf_stukjes(bewerking.als_regel(blokken)) if self._enkele_regel else schrijf(blokken)
-
-    def is_leeg(self) -> bool:
-        """Tell whether there is nothing to read."""
-        return not lees_document(self.document())
-
-    def met_spelling(self, woordmenu: Callable[[QMenu, QTextCursor], None]) -> None:
-        """Let a checker of spelling fill the menu of a place, and take its marks for no change."""
-        self._woordmenu = woordmenu
-        self._onthoud()
-
-    def _herbouw(self, blokken: Sequence[Blok]) -> None:
-        plek = Cursorplek.van(self.textCursor())
-        wit = getypt_wit(self.textCursor()) if self.hasFocus() else ""
-        self._stil = True
-        self.setUpdatesEnabled(False)
-        vul_document(self.document(), blokken)
-        if self._beginmerk and not blokken:
-            bewerking.wissel_lijst(QTextCursor(self.document()), self._beginmerk)
-        cursor = plek.in_nieuw(self.document())
-        if wit:
-            cursor.insertText(wit)
-        self.setTextCursor(cursor)
-        self._aantal = self.document().blockCount()
-        self.setUpdatesEnabled(True)
-        self._stil = False
-        self._onthoud()
-        self._meet()
-
-    def _gewijzigd(self) -> None:
-        if self._stil or (self._woordmenu is not None and self.tekst() == self._laatst):
-            return  # a checker of spelling tells of its own marks as if they were typed
-        self._onthoud()
-        if self.document().blockCount() != self._aantal:
-            with self._als_een():
-                return
-        self.gewijzigd.emit()
-
-    def _onthoud(self) -> None:
-        if self._woordmenu is not None:
-            self._laatst = self.tekst()
-
-    @contextmanager
-    def _als_een(self) -> Iterator[None]:
-        """Let what the block does to the document be one change, and count its lists anew."""
-        self._stil = True
-        try:
-            yield
-            bewerking.tel_opnieuw(self.textCursor())
-        finally:
-            self._stil = False
-        self._aantal = self.document().blockCount()
-        self._onthoud()
-        self.gewijzigd.emit()
 
     # -- what the user can make
 
@@ -191,17 +81,20 @@ class RijkeTekst(QTextEdit):
         gewoon = letters(kop=bewerking.is_kop(cursor.block())).fontWeight()
         vorm = QTextCharFormat()
         vorm.setFontWeight(QFont.Weight(gewoon) if is_vet(cursor.charFormat()) else QFont.Weight.Bold)
-        self.mergeCurrentCharFormat(vorm)
+        with self.apart():
+            self.mergeCurrentCharFormat(vorm)
 
     def cursief(self) -> None:
         """Make the selection italic, or upright when it is."""
-        self.setFontItalic(not self.textCursor().charFormat().fontItalic())
+        with self.apart():
+            self.setFontItalic(not self.textCursor().charFormat().fontItalic())
 
     def besloten(self) -> None:
         """Make the selection besloten, for the closed variant alone, or open when it is (J9)."""
         vorm = QTextCharFormat()
         zet_besloten(vorm, not is_besloten(self.textCursor().charFormat()))
-        self.mergeCurrentCharFormat(vorm)
+        with self.apart():
+            self.mergeCurrentCharFormat(vorm)
 
     def opsomming(self) -> None:
         """Make the paragraphs a list with bullets, or paragraphs again."""
@@ -257,8 +150,18 @@ class RijkeTekst(QTextEdit):
         if self._vrij_blok():
             self._doe(partial(bewerking.wissel_lijst, merk=merk))
 
+    def vervang(self, cursor: QTextCursor, tekst: str) -> None:
+        """Put other words in the place of those that a cursor has selected."""
+        with self.apart():
+            cursor.insertText(tekst, cursor.charFormat())
+            self.setTextCursor(cursor)
+
     def _doe(self, beweging: Gebaar) -> None:
-        """Do one thing with the cursor and what stands there."""
+        """Do one thing with the cursor and what stands there, to be undone by itself."""
+        with self.apart():
+            self._beweeg(beweging)
+
+    def _beweeg(self, beweging: Gebaar) -> None:
         with self._als_een():
             cursor = self.textCursor()
             cursor.beginEditBlock()  # laid out once, however much is pasted
@@ -285,13 +188,6 @@ class RijkeTekst(QTextEdit):
         """Take text, not files: those are papers, and the window takes them."""
         return not source.hasUrls() and (source.hasHtml() or source.hasText())
 
-    def createMimeDataFromSelection(self) -> QMimeData:
-        """Copy the selection so that it comes whole into this program, Word and plain text."""
-        document = QTextDocument()
-        document.setDefaultFont(self.document().defaultFont())
-        QTextCursor(document).insertFragment(self.textCursor().selection())
-        return als_mime(lees_document(document))
-
     def event(self, e: QEvent) -> bool:
         """Let the keys of undo and redo reach the window; keep those of layout."""
         if e.type() is QEvent.Type.ShortcutOverride and isinstance(e, QKeyEvent):
@@ -313,52 +209,29 @@ class RijkeTekst(QTextEdit):
         beweging = gebaar(e, self.textCursor(), enkele_regel=self._enkele_regel)
         if doe is not None:
             doe()
+        elif beweging is bewerking.splits:
+            self._beweeg(beweging)  # Enter is typing
         elif beweging is not None:
             self._doe(beweging)
         elif self._enkele_regel and e.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.focusNextChild()
         else:
-            super().keyPressEvent(e)
+            self._typ(e)
+
+    def _typ(self, e: QKeyEvent) -> None:
+        """Let Qt handle a key; one elsewhere, or over what was selected, begins another action."""
+        gekozen = self.textCursor().hasSelection()
+        if gekozen or e.key() in _LOOPT:
+            self._bewaring.rond_af()
+        super().keyPressEvent(e)
+        if gekozen and not e.text().isprintable():
+            self._bewaring.rond_af()  # cut or taken away
 
     def focusNextPrevChild(self, next: bool) -> bool:
         """Let Tab go on, unless it means a cell of a table or a level of a list."""
         if tab(self.textCursor(), terug=not next) is not None:
             return False
         return super().focusNextPrevChild(next)
-
-    def focusInEvent(self, e: QFocusEvent) -> None:
-        """Tell that the keyboard is here."""
-        super().focusInEvent(e)
-        self.betreden.emit()
-
-    def focusOutEvent(self, e: QFocusEvent) -> None:
-        """Keep the text when the field is left; a menu over it does not leave it."""
-        super().focusOutEvent(e)
-        if e.reason() is not Qt.FocusReason.PopupFocusReason:
-            self.leg_vast()
-
-    def wheelEvent(self, e: QWheelEvent) -> None:
-        """Let the form scroll: this field is as high as its text."""
-        e.ignore()
-
-    def changeEvent(self, e: QEvent) -> None:
-        """Draw links and tables in the colours of the new palette, and lists at the size of the new letter."""
-        super().changeEvent(e)
-        if e.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
-            self._herbouw(lees_document(self.document()))
-
-    def sizeHint(self) -> QSize:
-        """Return the size of what is shown."""
-        return QSize(self.fontMetrics().averageCharWidth() * 40, self.minimumHeight())
-
-    def minimumSizeHint(self) -> QSize:
-        """Return a width at which words still fit; the height follows the text."""
-        return QSize(self.fontMetrics().averageCharWidth() * 12, self.minimumHeight())
-
-    def paintEvent(self, e: QPaintEvent) -> None:
-        """Draw the text, and the mark of each item before it."""
-        super().paintEvent(e)
-        teken_merken(self, e.rect())
 
     def contextMenuEvent(self, e: QContextMenuEvent) -> None:
         """Offer what can be done here, in Dutch."""
@@ -385,9 +258,3 @@ class RijkeTekst(QTextEdit):
         """Return what a key of layout does, or ``None``."""
         soort = opmaak(e, self.textCursor())
         return None if soort is None else self._opmaak[soort]
-
-    def _meet(self) -> None:
-        """Be as high as the text, and at least the lines it has room for."""
-        regel = self.fontMetrics().lineSpacing() * self._regels + 2 * self.document().documentMargin()
-        rand = self.height() - self.viewport().height()
-        self.setFixedHeight(round(max(self.document().size().height(), regel) + 0.5) + max(rand, 2))

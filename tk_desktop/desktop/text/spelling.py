@@ -149,9 +149,9 @@ def _woord_op(plek: QTextCursor) -> tuple[int, str] | None:
 
 def _vervang(veld: RijkeTekst, begin: int, woord: str, voorstel: str) -> None:
     """Put another word in the place of one, unless it moved meanwhile."""
+    veld.leg_vast()
     cursor = veld.textCursor()
     cursor.setPosition(begin)
     cursor.setPosition(begin + len(woord), QTextCursor.MoveMode.KeepAnchor)
     if cursor.selectedText() == woord:
-        cursor.insertText(voorstel, cursor.charFormat())
-        veld.setTextCursor(cursor)
+        veld.vervang(cursor, voorstel)
