@@ -21,16 +21,19 @@ from PySide6.QtWidgets import (
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTextEdit,
+    QToolButton,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 
-from tests.desktop.keur import dubbele_letters, engels, met_tab, naamloos
+from tests.desktop.keur import dubbele_letters, engels, met_tab, naamloos, rolt_opzij
 from tests.desktop.venster import druk, toon_venster
 from tests.desktop.woorden import ENGELS, woorden_onder
 from tk_desktop.desktop.agenda.agenda_model import AgendaModel
 from tk_desktop.desktop.agenda.brief_paneel import BriefPaneel
 from tk_desktop.desktop.parts.adres import Adres, Scherm
+from tk_desktop.desktop.parts.theme import Thema, kies_schaal, kies_thema
+from tk_desktop.desktop.parts.werkbalk import Werkbalk
 from tk_desktop.desktop.shell.bediening import Bediening
 from tk_desktop.desktop.shell.opening import open_werkmap
 from tk_desktop.desktop.shell.start import maak_app, maak_venster
@@ -195,6 +198,46 @@ def test_every_screen_fits_the_smallest_window(bediening: Bediening, procent: in
         if klein.width() > 683 * procent / 100 or klein.height() > 384 * procent / 100:
             te_groot[scherm] = (klein.width(), klein.height())
     assert te_groot == {}
+
+
+@pytest.mark.parametrize(("procent", "maat"), [(100, (683, 384)), (300, (1366, 768))])
+def test_no_screen_is_wider_than_a_small_window_and_all_menus_stand_in_letters_to_be_read(
+    bediening: Bediening, procent: int, maat: tuple[int, int]
+) -> None:
+    bediening.venster.resize(*maat)
+    bediening.venster.schaal_op(procent)
+    te_breed = {}
+    for scherm in _schermen(bediening):
+        QApplication.sendPostedEvents()
+        te_breed |= {scherm: wat} if (wat := rolt_opzij(bediening.venster)) else {}
+    assert te_breed == {}
+    menus = bediening.venster.menuBar()
+    assert menus.font().pointSizeF() >= QApplication.font().pointSizeF() * (1 if procent == 100 else 0.7)
+    assert menus.actionGeometry(menus.actions()[-1]).right() < menus.cornerWidget().x()
+
+
+@pytest.mark.parametrize("procent", [100, 200, 300])
+def test_the_sign_of_what_does_not_fit_in_a_tool_bar_is_whole_and_as_large_as_the_letters(
+    qtbot: QtBot, qapp: QApplication, procent: int
+) -> None:
+    kies_schaal(qapp, procent)
+    kies_thema(qapp, Thema.LICHT)
+    balk = Werkbalk()
+    qtbot.addWidget(balk)
+    for nummer in range(20):
+        balk.addAction(f"Knop {nummer}")
+    balk.resize(balk.fontMetrics().height() * 12, balk.sizeHint().height())
+    balk.show()
+    (teken,) = [knop for knop in balk.findChildren(QToolButton) if knop.objectName() == "qt_toolbar_ext_button"]
+    knoppen = [balk.widgetForAction(actie) for actie in balk.actions()]
+    try:
+        assert teken.isVisible()
+        assert balk.rect().adjusted(0, 0, 1, 0).contains(teken.geometry())
+        assert teken.width() >= balk.fontMetrics().height() * 0.7
+        assert all(knop.geometry().right() < teken.x() for knop in knoppen if knop.isVisible())
+    finally:
+        kies_schaal(qapp, 100)
+        kies_thema(qapp, Thema.LICHT)
 
 
 def test_the_smallest_window_stays_as_small_on_every_screen(bediening: Bediening) -> None:

@@ -23,6 +23,8 @@ _VINKEN = (
 
 _BREED = 75
 """Letters wide from which the boxes stand in two columns."""
+_SMAL = 50
+"""Letters wide under which fields stand below their names."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,7 +123,7 @@ class PuntPaneel(QScrollArea):
         vorm.addRow("Spoed", self.spoed)
         vorm.addRow("Verloop", self.verloop)
         kolom = QVBoxLayout(inhoud)
-        kolom.setContentsMargins(12, 8, 12, 8)
+        kolom.setContentsMargins(8, 8, 8, 8)
         kolom.addLayout(vorm)
         kolom.addStretch(1)
         for veld, _, uitleg in _VINKEN:
@@ -129,8 +131,11 @@ class PuntPaneel(QScrollArea):
         return inhoud
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the boxes under each other when there is no room beside each other."""
+        """Put the boxes under each other when there is no room beside each other, and the fields under their names."""
         super().resizeEvent(event)
+        smal = self.width() < self.fontMetrics().averageCharWidth() * _SMAL
+        wijze = QFormLayout.RowWrapPolicy
+        self._rijen.setRowWrapPolicy(wijze.WrapAllRows if smal else wijze.WrapLongRows)
         naast = 2 if self.width() > self.fontMetrics().averageCharWidth() * _BREED else 1
         if naast != self._naast:
             self._naast = naast

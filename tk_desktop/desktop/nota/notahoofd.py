@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolBar, QToolButton,
 
 from tk_desktop.desktop.parts.icons import icon
 from tk_desktop.desktop.parts.theme import Toon
+from tk_desktop.desktop.parts.werkbalk import Werkbalk
 from tk_desktop.desktop.text.rijke_tekst import RijkeTekst
 from tk_desktop.domain.advies import Adviesregel, bezwaar
 from tk_desktop.domain.momentopname import Momentopname
@@ -98,7 +99,7 @@ class Notahoofd(QWidget):
         return hulp, versies, adviezen
 
     def _balk(self) -> QToolBar:
-        balk = QToolBar()
+        balk = Werkbalk()
         balk.setAccessibleName("Opmaak van de tekst")
         for teken, naam, toets, doe in _KNOPPEN:
             balk.addAction(self._knop(teken, naam, toets, doe))

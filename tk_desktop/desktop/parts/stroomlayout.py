@@ -5,12 +5,16 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class Stroom(QLayout):
-    """Lays its widgets from left to right, and those that do not fit on the next line; hidden ones take no room."""
+    """Lays its widgets from left to right, and those that do not fit on the next line; hidden ones take no room.
 
-    def __init__(self, ouder: QWidget | None = None, *, tussen: int = 4) -> None:
+    With ``op_een_regel`` it asks for the room of them all beside each other, and does with less.
+    """
+
+    def __init__(self, ouder: QWidget | None = None, *, tussen: int = 4, op_een_regel: bool = False) -> None:
         super().__init__(ouder)
         self._delen: list[QLayoutItem] = []
         self._tussen = tussen
+        self._op_een_regel = op_een_regel
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, deel: QLayoutItem) -> None:
@@ -47,8 +51,12 @@ class Stroom(QLayout):
         self._leg(vlak, leg=True)
 
     def sizeHint(self) -> QSize:
-        """Return the smallest size: what it would like follows from the width."""
-        return self.minimumSize()
+        """Return the smallest size, for what it would like follows from the width; or that of one line."""
+        if not self._op_een_regel:
+            return self.minimumSize()
+        maten = [deel.sizeHint() for deel in self._delen if not deel.isEmpty()]
+        breed = sum(maat.width() for maat in maten) + self._tussen * (len(maten) - 1)
+        return QSize(max(breed, 0), max((maat.height() for maat in maten), default=0))
 
     def minimumSize(self) -> QSize:
         """Return the size of the largest of all."""

@@ -187,8 +187,6 @@ def palet(k: Kleuren) -> QPalette:
 
 _GEWOON = 17
 """The height of a line, in pixels, for which the space around words is set; with larger letters there is more."""
-_UITBREIDING = 12
-"""The pixels that Fusion leaves in a tool bar for the button to what does not fit, at any size of letters."""
 
 
 def stijl(k: Kleuren, letter: int) -> str:
@@ -204,6 +202,8 @@ def stijl(k: Kleuren, letter: int) -> str:
 QDialog {{ border: 1px solid {k.rand}; }}
 QMenuBar {{ border-bottom: 1px solid {k.rand}; }}
 QMenuBar::item {{ background: transparent; padding: 3px {6 + naast}px; border-radius: 4px; }}
+QMenuBar[krap="ja"] {{ spacing: 0; }}
+QMenuBar[krap="ja"]::item {{ padding: 1px {2 + naast}px; }}
 QMenuBar::item:selected, QMenuBar::item:pressed {{
     color: {k.selectie.tekst}; background: {k.selectie.vlak};
 }}
@@ -251,8 +251,7 @@ QToolButton::menu-indicator {{
 QToolButton#qt_toolbar_ext_button, QToolButton#qt_menubar_ext_button {{
     qproperty-icon: url({eigen}/meer-{k.naam}.svg); padding: 0; border: none; qproperty-accessibleName: "Meer knoppen";
 }}
-QToolBar {{ padding-right: {max(0, vak - _UITBREIDING)}px; }}
-QToolButton#qt_toolbar_ext_button {{ min-width: {vak}px; }}
+QToolBar {{ padding: 0; }}
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox {{
     border: 1px solid {k.lijn}; border-radius: 4px; background: {k.veld}; padding: 3px {5 + naast}px;
     selection-background-color: {k.selectie.vlak}; selection-color: {k.selectie.tekst};

@@ -4,17 +4,18 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QSizePolicy, QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QSizePolicy, QToolButton, QWidget
 
 from tk_desktop.desktop.pages.bladindeling import Zoom, Zoomsoort
 from tk_desktop.desktop.parts.lettermaat import Lettermaat
+from tk_desktop.desktop.parts.werkbalk import Werkbalk
 
 VOOR = ("lezen.inhoud",)
 NA = ("lezen.zoek", "lezen.naast", "lezen.bladwijzer", "lezen.lijst", "lezen.volledig")
 _MATEN = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)
 
 
-class Leesbalk(QToolBar):
+class Leesbalk(Werkbalk):
     """Tells ``naar`` a page (from 1) and ``groot`` a ``Zoom``; ``klaar`` gives the keyboard back to the pages."""
 
     naar = Signal(int)

@@ -6,10 +6,11 @@ from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QIcon, QKeySequence, QPainter, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QLabel, QSizePolicy, QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QLabel, QSizePolicy, QToolButton, QWidget
 
 from tk_desktop.desktop.pages.markeerkleuren import markeerkleur
 from tk_desktop.desktop.parts.theme import kleuren
+from tk_desktop.desktop.parts.werkbalk import Werkbalk
 from tk_desktop.domain.notenkleur import Kleur
 
 KNOPPEN = (
@@ -24,7 +25,7 @@ _PEN = "notitie.pen"
 _TOETSEN = "H markeer · N notitie · Q vraag · F8 volgende · 1-4 kleur · Esc"
 
 
-class Notitiestrook(QToolBar):
+class Notitiestrook(Werkbalk):
     """Has a button for each way to note and for each colour; ``kleur_gekozen`` tells a ``Kleur``."""
 
     kleur_gekozen = Signal(object)

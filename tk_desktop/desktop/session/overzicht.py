@@ -9,7 +9,7 @@ from itertools import chain, islice
 from tk_desktop.desktop.parts.adres import Adres, Scherm
 from tk_desktop.desktop.session.regels import Regel
 from tk_desktop.domain.bevinding import Bevinding, Ernst
-from tk_desktop.domain.datum import DAGEN, MAANDEN, klok, lang, spanne
+from tk_desktop.domain.datum import DAGEN, MAANDEN, klok, kort, lang, spanne
 from tk_desktop.domain.leesstand import Leesstand
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.paginaverwijzing import EIGEN_BLADEN
@@ -62,6 +62,13 @@ def vergaderregels(store: Store, vandaag: date) -> tuple[Regel, ...]:
                 f"{klok(v.begin)} uur" if v.begin else "",
                 gremia[v.gremium_id].naam,
                 v.plaats,
+                v.status.value,
+            ),
+            korter=(
+                f"{DAGEN[v.datum.weekday()][:2]} {kort(v.datum)}",
+                klok(v.begin) if v.begin else "",
+                gremia[v.gremium_id].naam,
+                "",
                 v.status.value,
             ),
             icoon=_ICOON[v.status],
@@ -178,6 +185,7 @@ def stukregels(store: Store, vandaag: date) -> tuple[Regel, ...]:
                 Regel(
                     adres=adres_van(opname, stuk.id),
                     teksten=(opname.aanduiding(stuk), stuk.titel, stuk.soort.value, stand),
+                    korter=(opname.aanduiding(stuk), stuk.titel, "", stand),
                     icoon="lock" if opname.stuk_is_besloten(stuk) else "file-text",
                 )
             )

@@ -20,10 +20,14 @@ _SMALST = 9
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Regel:
-    """One line: where it leads, its words in columns, a sign, and a colour that goes with the words."""
+    """One line: where it leads, its words in columns, a sign, and a colour that goes with the words.
+
+    ``korter`` are its words where the list is narrow; a column in which no line has any then is left out.
+    """
 
     adres: Adres
     teksten: tuple[str, ...]
+    korter: tuple[str, ...] = ()
     icoon: str = ""
     toon: Toon | None = None
 
@@ -42,7 +46,7 @@ class Regellijst(QTreeWidget):
     ) -> None:
         super().__init__()
         self._regels: tuple[Regel, ...] = ()
-        self._gevuld = False
+        self._gevuld = self._is_kort = False
         self.leeg = leeg
         self.setAccessibleName(naam)
         self.setColumnCount(len(koppen))
@@ -78,16 +82,17 @@ class Regellijst(QTreeWidget):
         self._verdeel()
 
     def _verdeel(self) -> None:
-        """Give each column what it asks; where that leaves the main one too little, the widest give way.
+        """Give each column what it asks, in fewer words where there is too little room for all of them.
 
-        The first gives way last: by it one knows the line.
+        Where that leaves the main column too little still, the widest give way. The first gives way last: by it one
+        knows the line.
         """
+        self._zet_woorden(korter=False)
+        vraagt, kern = self._gevraagd()
+        if sum(vraagt.values()) + kern > self.viewport().width() and self._heeft_kortere:
+            self._zet_woorden(korter=True)
+            vraagt, kern = self._gevraagd()
         kop, lucht = self.header(), self.fontMetrics().averageCharWidth()
-        vraagt = {
-            kolom: max(self.sizeHintForColumn(kolom), 0 if self.isHeaderHidden() else kop.sectionSizeHint(kolom))
-            for kolom in range(self.columnCount())
-        }
-        kern = min(vraagt.pop(self._rekt) + lucht, round(self.viewport().width() * _KERN))
         while vraagt and sum(vraagt.values()) + kern > self.viewport().width():
             breder = [kolom for kolom, breed in vraagt.items() if breed > lucht * _SMALST]
             if not breder:
@@ -98,6 +103,32 @@ class Regellijst(QTreeWidget):
             kop.resizeSection(kolom, breed)
 
     @property
+    def _heeft_kortere(self) -> bool:
+        return bool(self._regels) and all(regel.korter for regel in self._regels)
+
+    def _gevraagd(self) -> tuple[dict[int, int], int]:
+        """Return how wide each column would be beside the main one, and how wide that one is at least."""
+        kop = self.header()
+        vraagt = {
+            kolom: max(self.sizeHintForColumn(kolom), 0 if self.isHeaderHidden() else kop.sectionSizeHint(kolom))
+            for kolom in range(self.columnCount())
+            if not self.isColumnHidden(kolom)
+        }
+        kern = vraagt.pop(self._rekt) + self.fontMetrics().averageCharWidth()
+        return vraagt, min(kern, round(self.viewport().width() * _KERN))
+
+    def _zet_woorden(self, *, korter: bool) -> None:
+        """Put all words of the lines in their columns, or the fewer that they have for a narrow list."""
+        if korter == self._is_kort:
+            return
+        self._is_kort = korter
+        for rij, regel in enumerate(self._regels):
+            for kolom, tekst in enumerate(regel.korter if korter else regel.teksten):
+                self.model().setData(self.model().index(rij, kolom), tekst)
+        for kolom in range(self.columnCount()):
+            self.setColumnHidden(kolom, korter and not any(regel.korter[kolom] for regel in self._regels))
+
+    @property
     def regels(self) -> tuple[Regel, ...]:
         """The lines that are shown."""
         return self._regels
@@ -105,6 +136,7 @@ class Regellijst(QTreeWidget):
     def toon(self, regels: Sequence[Regel]) -> None:
         """Replace all lines; the one that was chosen stays chosen while it is there."""
         vorige = self.huidig()
+        self._zet_woorden(korter=False)
         self._regels, self._gevuld = tuple(regels), True
         self.clear()
         for regel in regels:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBox
 from tk_desktop.base.errors import TkError
 from tk_desktop.desktop.pages.bladenbron import Bladenbron
 from tk_desktop.desktop.parts.foutmelding import Actie
+from tk_desktop.desktop.parts.stroomlayout import Stroom
 from tk_desktop.desktop.parts.toets import toets_van
 from tk_desktop.desktop.sets.set_indeling import Setindeling
 from tk_desktop.desktop.sets.set_keuze import Gemaakt, Setkeuze, Voorbeeld
@@ -165,9 +166,11 @@ class Setbouwer(QWidget):
         self.uitvoer_knop.setToolTip("Toon de vorm van de set in plaats van de onderdelen, of de onderdelen weer (F12)")
         self.uitvoer_knop.hide()
         self._als, als = self._keuzelijst("Voorbeeld voor", "Voorbeeld van de set voor")
+        keuzes = Stroom(op_een_regel=True, tussen=6)
+        for paar in (voor, als):
+            keuzes.addWidget(paar)
         boven = QHBoxLayout()
-        for deel in (*voor, *als):
-            boven.addWidget(deel)
+        boven.addLayout(keuzes)
         boven.addStretch(1)
         boven.addWidget(self.uitvoer_knop)
         self.indeling = Setindeling(self.lijst, self.midden, self.uitvoer)
@@ -176,7 +179,7 @@ class Setbouwer(QWidget):
         rand.addWidget(self.indeling, 1)
         rand.addWidget(self.voet)
 
-    def _keuzelijst(self, label: str, naam: str) -> tuple[QComboBox, tuple[QWidget, QWidget]]:
+    def _keuzelijst(self, label: str, naam: str) -> tuple[QComboBox, QWidget]:
         lijst = QComboBox()
         lijst.addItems([lezer.naam for lezer in self._lezers])
         lijst.setAccessibleName(naam)
@@ -185,7 +188,12 @@ class Setbouwer(QWidget):
         lijst.currentTextChanged.connect(lijst.setToolTip)
         tekst = QLabel(label)
         tekst.setBuddy(lijst)
-        return lijst, (tekst, lijst)
+        paar = QWidget()
+        rij = QHBoxLayout(paar)
+        rij.setContentsMargins(0, 0, 0, 0)
+        rij.addWidget(tekst)
+        rij.addWidget(lijst)
+        return lijst, paar
 
     def _verbind(self) -> None:
         self._voor.currentIndexChanged.connect(self._andere_lezers)

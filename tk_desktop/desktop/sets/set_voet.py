@@ -4,17 +4,29 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from tk_desktop.base.errors import TkError
 from tk_desktop.desktop.parts.foutmelding import Actie, Meldbalk
 from tk_desktop.desktop.parts.icons import icon
+from tk_desktop.desktop.parts.stroomlayout import Stroom
 from tk_desktop.desktop.sets.set_keuze import Gemaakt
 from tk_desktop.desktop.sets.set_woorden import fouten_zin, gemaakt_zin, samenvatting, waarschuwing, zonder_zin
 from tk_desktop.pack.overzicht import Overzicht
 
 _LAAG = 18
 """Lines high under which a window has room for two lines of warning."""
+_SMAL = 100
+"""Letters wide under which the buttons stand below the words beside them."""
 _LANGSTE = 12
 """Letters that the first of them may leave empty at its end, before a long word."""
 
@@ -57,11 +69,15 @@ class Setvoet(QWidget):
             self.naar_stuk.setText(f"Naar {mist.label or mist.titel}")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the warning in sight: what stands above gives way, and in a low window it is shortened, not cut off."""
+        """Let the buttons go under the words beside them where both have too little room."""
         super().resizeEvent(event)
-        self._meet()
+        smal = self.width() < self.fontMetrics().averageCharWidth() * _SMAL
+        for rij in (self._midden, self._onder):
+            rij.setDirection(QBoxLayout.Direction.TopToBottom if smal else QBoxLayout.Direction.LeftToRight)
+        QTimer.singleShot(0, self, self._meet)
 
     def _meet(self) -> None:
+        """Keep the warning in sight: what stands above gives way, and in a low window it is shortened, not cut off."""
         letters, breed = self.fontMetrics(), max(self.let_op.width(), 1)
         laag = self.window().height() < letters.height() * _LAAG
         ruimte = (breed - 2 * letters.averageCharWidth()) * 2 - letters.averageCharWidth() * _LANGSTE
@@ -169,15 +185,17 @@ class Setvoet(QWidget):
         boven = QHBoxLayout()
         boven.addWidget(self.samenvatting, 1)
         boven.addWidget(self.fouten)
-        midden = QHBoxLayout()
+        midden = self._midden = QHBoxLayout()
         midden.addWidget(self.let_op, 1)
         midden.addStretch()  # without a warning the buttons keep their own width
-        onder = QHBoxLayout()
+        onder = self._onder = QHBoxLayout()
         onder.addWidget(self.melding, 1)
-        for knop in (self.naar_stuk, self._wie, self.terug_knop):
-            midden.addWidget(knop)
-        for knop in (self.open_knop, self.map_knop, self._lijst, self._druk, self.verzonden_knop, self.maken_knop):
-            onder.addWidget(knop)
+        knoppen = (self.open_knop, self.map_knop, self._lijst, self._druk, self.verzonden_knop, self.maken_knop)
+        for rij, delen in ((midden, (self.naar_stuk, self._wie, self.terug_knop)), (onder, knoppen)):
+            stroom = Stroom(op_een_regel=True, tussen=6)
+            for knop in delen:
+                stroom.addWidget(knop)
+            rij.addLayout(stroom)
         for knop in self.findChildren(QPushButton):
             knop.setAutoDefault(False)
         self.maken_knop.setDefault(True)

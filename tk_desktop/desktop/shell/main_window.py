@@ -14,6 +14,7 @@ from tk_desktop.desktop.parts.scherm import ruimte
 from tk_desktop.desktop.parts.statusregel import Statusregel
 from tk_desktop.desktop.parts.theme import Thema, kies_schaal, kies_thema
 from tk_desktop.desktop.parts.toast import Toast
+from tk_desktop.desktop.parts.werkbalk import ruim_teken
 from tk_desktop.desktop.session.voorkeuren import SCHALEN, Voorkeuren
 from tk_desktop.desktop.shell.menus import Opdrachten
 from tk_desktop.desktop.shell.rail import Rail
@@ -23,8 +24,8 @@ _SMAL = 100
 """Letters wide under which the rail shows signs alone."""
 
 
-_KLEINSTE_MENU = 0.6
-"""How small the letters of the menu bar become, beside the others, before a menu goes behind the last one."""
+_MENULETTERS = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6)
+"""How large the letters of the menu bar are beside the others; when none fits a menu goes behind the last one."""
 
 _BUNDEL, _POST = (".tkb",), (".eml", ".msg", ".zip")
 """What may be dropped anywhere on the window, by the end of its name."""
@@ -195,6 +196,7 @@ class Venster(QMainWindow):
         rij.addWidget(self.schermen, 1)
         kolom.addLayout(rij, 1)
         self.setCentralWidget(midden)
+        ruim_teken(self.menuBar())
 
     def _herstel(self) -> None:
         if not self.restoreGeometry(self.voorkeuren.vorm("venster")):
@@ -209,14 +211,18 @@ class Venster(QMainWindow):
         self._pas_menus()
 
     def _pas_menus(self) -> None:
-        """Let every menu be seen: where large letters have no room for all, those of the bar are as large as fits."""
+        """Let every menu be seen: where there is no room for all they stand closer, and then in letters that fit."""
         balk = self.menuBar()
-        letter = _app().font()
-        balk.setFont(letter)
-        nodig, ruimte = balk.sizeHint().width(), self.width()
-        if nodig > ruimte:
-            letter.setPointSizeF(letter.pointSizeF() * max(_KLEINSTE_MENU, ruimte / nodig * 0.97))
+        for krap, deel in ((False, 1.0), *((True, deel) for deel in _MENULETTERS)):
+            if (balk.property("krap") == "ja") is not krap:
+                balk.setProperty("krap", "ja" if krap else None)
+                balk.style().unpolish(balk)
+                balk.style().polish(balk)
+            letter = _app().font()
+            letter.setPointSizeF(letter.pointSizeF() * deel)
             balk.setFont(letter)
+            if balk.sizeHint().width() <= self.width():
+                return
 
 
 def _app() -> QApplication:

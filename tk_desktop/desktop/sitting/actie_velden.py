@@ -14,7 +14,7 @@ from tk_desktop.domain.actie import Actie, Actiesoort, Actiestaat
 from tk_desktop.domain.actielijst import Actiepost
 from tk_desktop.domain.datum import kort
 
-_BREED = 75
+_BREED = 80
 """Letters wide from which short fields stand beside each other."""
 
 
