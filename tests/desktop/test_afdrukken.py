@@ -18,6 +18,7 @@ from tk_desktop.desktop.parts.printer import Printer
 from tk_desktop.desktop.session.jobs import Job, Jobs
 from tk_desktop.desktop.sets.afdrukken import Afdrukvenster, Drukvraag, Drukwat, telling
 from tk_desktop.desktop.sets.druk_werk import Drukwerk
+from tk_desktop.desktop.sets.set_keuze import Setkeuze
 from tk_desktop.domain.aantekening import Zicht
 from tk_desktop.domain.gemaakt import GemaakteSet
 from tk_desktop.domain.notenwijze import Notenwijze
@@ -25,6 +26,7 @@ from tk_desktop.domain.vergaderset import Doelgroep
 from tk_desktop.export.afdruk import Drukplan
 from tk_desktop.export.pdf import write_pdf
 from tk_desktop.meeting.stukken import set_afdrukken
+from tk_desktop.pack.bekijken_als import Lezer
 from tk_desktop.pack.samenstellen import assemble
 from tk_desktop.pack.uitgeven import record_uitgave
 from tk_desktop.paper.imposition import Vellen
@@ -83,6 +85,26 @@ def test_one_item_can_be_printed_and_one_without_papers_is_not_offered(qtbot: Qt
     venster._wat.setCurrentIndex(next(nr for nr, naam in enumerate(namen) if naam.startswith("2a ")))
     assert venster.plan is not None
     assert 0 < venster.plan.vellen.samen < 20
+
+
+@pytest.mark.parametrize("groep", [Doelgroep.LEDEN, Doelgroep.OPENBAAR])
+def test_it_says_for_whom_it_is_and_warns_where_something_besloten_is_printed(
+    qtbot: QtBot, store: Store, vergadering_id: str, jobs: Jobs, groep: Doelgroep
+) -> None:
+    keuze = Setkeuze(lezer=Lezer(doelgroep=groep))
+    werk = Drukwerk(store, vergadering_id, jobs, PRINTERS, lambda _: None, keuze=keuze)
+    venster = werk.venster
+    qtbot.addWidget(venster)
+    venster.show()
+    voor = "Set voor de leden" if groep is Doelgroep.LEDEN else "Openbare set"
+    assert venster._voor_wie.text() == voor
+    gewaarschuwd = []
+    for plaats in range(venster._wat.count()):
+        venster._wat.setCurrentIndex(plaats)
+        gewaarschuwd += [venster._wat.currentText()] if venster._geheim.isVisible() else []
+    besloten = next(punt for punt in store.opname(vergadering_id).agendapunten if punt.besloten)
+    assert gewaarschuwd == (["De hele set", f"1A {besloten.titel}"] if groep is Doelgroep.LEDEN else [])
+    venster.close()
 
 
 def test_a_set_is_kept_as_a_pdf_laid_out_for_paper(qtbot: QtBot, werk: Drukwerk, tmp_path: Path) -> None:

@@ -206,7 +206,7 @@ def test_no_screen_is_wider_than_a_small_window_and_all_menus_stand_in_letters_t
 ) -> None:
     bediening.venster.resize(*maat)
     bediening.venster.schaal_op(procent)
-    te_breed = {}
+    te_breed: dict[str, set[str]] = {}
     for scherm in _schermen(bediening):
         QApplication.sendPostedEvents()
         te_breed |= {scherm: wat} if (wat := rolt_opzij(bediening.venster)) else {}

@@ -1,6 +1,6 @@
 """The print dialog: what, on which printer, how many copies for whom, and on how many sheets before it starts."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -80,6 +80,7 @@ class Afdrukvenster(QDialog):
         printers: Sequence[Printer],
         *,
         voor: str = "",
+        besloten: Collection[str] = (),
         punt: str = "",
         wijzigingen: bool = False,
         niet_alles: bool = False,
@@ -87,8 +88,14 @@ class Afdrukvenster(QDialog):
         noten: Notenwijze = Notenwijze.GEEN,
         ouder: QWidget | None = None,
     ) -> None:
+        """Offer items (id, name); ``voor`` is whose set it is, ``besloten`` the items with what is besloten in it.
+
+        An empty id among those is the whole set.
+        """
         super().__init__(ouder)
         self.setWindowTitle(f"Afdrukken: {voor}" if voor else "Afdrukken")
+        self._voor = voor
+        self._besloten = frozenset(besloten)
         self._punten = [("", Drukwat.SET.value), *punten]
         self._printers = tuple(printers)
         self._bronnen: dict[Drukvraag, Drukbron] = {}
@@ -210,6 +217,9 @@ class Afdrukvenster(QDialog):
         self._wat.setAccessibleName("Wat afdrukken")
         self._wat.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._wat.setMinimumContentsLength(20)
+        self._voor_wie = QLabel(f"{self._voor[:1].upper()}{self._voor[1:]}")
+        self._voor_wie.setWordWrap(True)
+        self._voor_wie.setTextFormat(Qt.TextFormat.PlainText)
         self._noten = QComboBox()
         self._noten.addItems([wijze.value.capitalize() for wijze in Notenwijze])
         self._noten.setAccessibleName("Uw aantekeningen afdrukken")
@@ -224,6 +234,8 @@ class Afdrukvenster(QDialog):
         vorm.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         vorm.addRow("&Printer", self._printer)
         vorm.addRow("&Wat", self._wat)
+        if self._voor:
+            vorm.addRow("Voor", self._voor_wie)
         vorm.addRow("Aan&tekeningen", self._noten)
         for vinkje in (self._gemerkt, self._dubbel, self._rechts, self._schutbladen, self._a3):
             vorm.addRow("", vinkje)
@@ -244,11 +256,15 @@ class Afdrukvenster(QDialog):
         self._telling = QLabel()
         self._telling.setWordWrap(True)
         self._telling.setProperty("kop", "2")
+        self._geheim = QLabel("Hier staat iets besloten in. Haal het zelf van de printer en laat het niet liggen.")
+        self._geheim.setWordWrap(True)
+        self._geheim.setProperty("toon", "oranje")
+        self._geheim.setProperty("pil", "ja")
         self._fout = Meldbalk(sluitbaar=False)
         self._balk = QProgressBar()
         self._balk.setAccessibleName("Voortgang")
         self._balk.hide()
-        return self._telling, self._fout, self._balk
+        return self._geheim, self._telling, self._fout, self._balk
 
     def _bouw_knoppen(self) -> QHBoxLayout:
         self._bewaar = QPushButton("Als pdf &bewaren…")
@@ -288,6 +304,7 @@ class Afdrukvenster(QDialog):
     def _ververs(self) -> None:
         self._fout.hide()
         self._namen.setVisible(self._op_naam.isChecked())
+        self._geheim.setVisible(self.keuze.punt in self._besloten)
         if self._op_naam.isChecked():
             self._aantal.blockSignals(True)
             self._aantal.setValue(len(self._exemplaren()))

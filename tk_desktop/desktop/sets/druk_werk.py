@@ -1,6 +1,6 @@
 """What the print dialog asks for, done: a set made ready in the background, sheets sent to the printer."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, Signal
@@ -85,6 +85,7 @@ class Drukwerk(QObject):
             list(dict.fromkeys(naam for naam in namen if naam)),
             printers,
             voor=_setnaam(self._keuze.lezer),
+            besloten=_met_besloten(zichtbaar_voor(opname, variant), [id_ for id_, _ in punten]),
             punt=punt,
             wijzigingen=_ooit_verzonden(store, vergadering_id, variant),
             niet_alles=any(not stuk.afdrukken for stuk in opname.stukken),
@@ -210,6 +211,15 @@ class Drukwerk(QObject):
 
 def _ooit_verzonden(store: Store, vergadering_id: str, variant: Variant) -> bool:
     return laatste_set(store.uitgaven.van_variant(vergadering_id, variant)) is not None
+
+
+def _met_besloten(gezien: Momentopname, punten: Sequence[str]) -> set[str]:
+    """Return the items under which these readers see something besloten, and an empty id when there is any."""
+    dicht = [punt.id for punt in gezien.agendapunten if gezien.is_besloten(punt) or gezien.stempels_op_punt(punt)]
+    stukken = [stuk for stuk in gezien.stukken if gezien.stuk_is_besloten(stuk) or gezien.stempels_op_stuk(stuk)]
+    dicht += [punt for stuk in stukken if (punt := gezien.punt_van(stuk))]
+    lijnen = {boven.id for id_ in dicht for boven in gezien.lijn(gezien.punt(id_))}
+    return {""} | (lijnen & set(punten)) if dicht or stukken else set()
 
 
 def _setnaam(lezer: Lezer) -> str:
