@@ -200,7 +200,7 @@ class Afdrukvenster(QDialog):
             kolom.addWidget(deel)
         kolom.addLayout(self._bouw_knoppen())
         teken = self.fontMetrics().averageCharWidth()
-        geef_maat(self, teken * 70, self.fontMetrics().lineSpacing() * 24)
+        geef_maat(self, teken * 80, self.fontMetrics().lineSpacing() * 32)
 
     def _bouw_lijsten(self, *, wijzigingen: bool) -> None:
         self._printer = QComboBox()
