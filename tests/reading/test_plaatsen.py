@@ -9,7 +9,7 @@ import pytest
 
 from tests.bouwers import bewaar, een_agendapunt, een_opname, een_stuk
 from tests.domain.verankeringhulp import BEGROTING, ORGANISATIE, RISICO
-from tests.papier import a_paper
+from tests.papier import a_paper, a_scan
 from tk_desktop.domain.aantekening import Aantekening, Anker, Inktpunt, Lijn, Oordeel, Soort, Vlak
 from tk_desktop.domain.plaatstelling import Plaatstelling
 from tk_desktop.paper.version_pages import Versiebladen
@@ -52,6 +52,13 @@ class Map:
     def versie(self, bladen: Bladen) -> str:
         """Write a version and return its SHA-256."""
         inhoud = a_paper(*bladen, maat=(800, 600))
+        som = sha256(inhoud).hexdigest()
+        (self.map / som).write_bytes(inhoud)
+        return som
+
+    def scan(self, bladen: Bladen) -> str:
+        """Write a version of which the pages are pictures, and return its SHA-256."""
+        inhoud = a_scan(*bladen)
         som = sha256(inhoud).hexdigest()
         (self.map / som).write_bytes(inhoud)
         return som
@@ -339,3 +346,17 @@ def test_on_a_scan_without_words_a_note_keeps_its_spot_for_review(papier: Map) -
     assert plaats is not None
     assert (plaats.oordeel, plaats.anker.pagina) == (Oordeel.WAARSCHIJNLIJK, 2)
     assert plaats.anker.vlakken == noot.plaatsen[0].anker.vlakken
+
+
+def test_on_a_scan_of_a_later_version_a_note_is_where_it_stood_last_and_one_that_was_gone_stays_gone(
+    papier: Map,
+) -> None:
+    _, (blijft, _, weg) = _drie(papier)
+    papier.plaats(papier.versie(TWEE))
+    telling = papier.plaats(papier.scan(TWEE))
+    assert telling == Plaatstelling(onzeker=2, niet_gevonden=1)
+    op_scan, nergens = papier.lees(blijft).plaats, papier.lees(weg).plaats
+    assert op_scan is not None
+    assert op_scan.anker.pagina == 2
+    assert nergens is not None
+    assert (nergens.oordeel, nergens.anker.citaat) == (Oordeel.NIET_GEVONDEN, WEG_KORT)

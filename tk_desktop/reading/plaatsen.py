@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from tk_desktop.domain.aantekening import Aantekening, Oordeel
 from tk_desktop.domain.plaatstelling import Plaatstelling, tel_plaatsen
+from tk_desktop.domain.verankering.oordelen import Reden
 from tk_desktop.domain.volgorde import tussen
 from tk_desktop.reading.aantekeningen import with_plaats
 from tk_desktop.reading.versiezoeker import AFGEWEZEN, Gevonden, Versielezer, Versiezoeker, as_written
@@ -80,18 +81,44 @@ def _zoek_plaatsen(
         return {}
     zoeker = Versiezoeker(store, versie, lezer)
     gevonden = {id_: plek for oud, groep in per_versie.items() for id_, plek in zoeker.vanuit(oud, groep)}
+    per_id = {een.id: een for een in aantekeningen}
+    gevonden = {id_: _niet_op_goed_geluk(per_id[id_], plek) for id_, plek in gevonden.items()}
     kwijt = [een for een in aantekeningen if _kan_nog(een, gevonden.get(een.id))]
     return gevonden | dict(zoeker.tweede_kans(kwijt))
 
 
 def _kan_nog(een: Aantekening, gevonden: Gevonden | None) -> bool:
-    """Tell whether a note that was not found from where it was written may be found from where it stood last."""
-    laatst, eerst = een.plaats, een.gemaakt_op
+    """Tell whether a note may be found from where it stood last, better than from where it was written.
+
+    That is so for one that was not found, and for one of which only the spot on a page without words is known.
+    """
+    laatst = een.plaats
     return (
         gevonden is not None
-        and gevonden.oordeel is Oordeel.NIET_GEVONDEN
+        and (gevonden.oordeel is Oordeel.NIET_GEVONDEN or _zonder_woorden(gevonden))
         and laatst is not None
-        and eerst is not None
-        and laatst.anker.versie != eerst.versie
+        and _is_verplaatst(een)
         and laatst.oordeel is not Oordeel.NIET_GEVONDEN
     )
+
+
+def _niet_op_goed_geluk(een: Aantekening, gevonden: Gevonden) -> Gevonden:
+    """Return a place; none for words that were gone already, where a page without words can only be guessed at."""
+    stond, laatst = een.gemaakt_op, een.plaats
+    if stond is None or laatst is None or laatst.oordeel is not Oordeel.NIET_GEVONDEN:
+        return gevonden
+    if not _is_verplaatst(een) or not _zonder_woorden(gevonden):
+        return gevonden
+    return Gevonden(anker=as_written(stond, gevonden.anker), oordeel=Oordeel.NIET_GEVONDEN, reden=Reden.WEG.value)
+
+
+def _zonder_woorden(gevonden: Gevonden) -> bool:
+    """Tell whether a passage was put where it lay on a page, while nobody can read whether its words are there."""
+    anker = gevonden.anker
+    return gevonden.oordeel is not Oordeel.NIET_GEVONDEN and bool(anker.citaat) and not anker.eind
+
+
+def _is_verplaatst(een: Aantekening) -> bool:
+    """Tell whether a note stands in a later version than the one it was written on."""
+    stond, laatst = een.gemaakt_op, een.plaats
+    return stond is not None and laatst is not None and laatst.anker.versie != stond.versie

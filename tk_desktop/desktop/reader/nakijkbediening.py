@@ -91,7 +91,7 @@ class Nakijkbediening(QObject):
             pagina=stond.pagina,
             reden=reden_zin(staat, een.soort),
             gevonden=gevonden,
-            nu=citaat_van(een) if gevonden else "",
+            nu=citaat_van(een) if gevonden and staat.anker.eind else "",
             nu_pagina=staat.anker.pagina if gevonden else 0,
             vorige=vorige,
         )

@@ -28,7 +28,8 @@ _ID = Qt.ItemDataRole.UserRole
 class Laderegel:
     """A note in the tray: the paper it is on, its own words, the passage it was written on and where that stood.
 
-    ``gevonden`` tells that the program put it somewhere, probably rightly: ``nu`` is what it stands on. ``vorige``
+    ``gevonden`` tells that the program put it somewhere, probably rightly: ``nu`` is what it stands on, empty where no
+    words are known. ``vorige``
     names the version it was written on when its pages can be looked at.
     """
 
@@ -233,5 +234,5 @@ def _kop(weg: int, nakijken: int) -> str:
 def _over(regel: Laderegel) -> str:
     """Return what is told of a note: why it is here, what it stood on, what it stands on now, what can be done."""
     stond = f"Stond op blz. {regel.pagina}: “{regel.citaat}”" if regel.citaat else f"Stond op blz. {regel.pagina}."
-    nu = f"Staat nu op blz. {regel.nu_pagina}: “{regel.nu}”" if regel.gevonden and regel.nu else ""
+    nu = f"Staat nu op blz. {regel.nu_pagina}{f': “{regel.nu}”' if regel.nu else '.'}" if regel.gevonden else ""
     return "\n\n".join(deel for deel in (regel.reden, stond, nu, "" if regel.gevonden else UITLEG) if deel)
