@@ -16,11 +16,13 @@ from tk_desktop.desktop.shell.bediening import Bediening
 from tk_desktop.desktop.sitting.vaststel_vak import Vaststelvak
 from tk_desktop.desktop.sitting.verslag_vak import Verslagvak
 from tk_desktop.domain.besluit import Uitkomst
+from tk_desktop.domain.presentie import Hoedanigheid
 from tk_desktop.domain.verslag import Verslagstaat
 from tk_desktop.domain.zittingpapier import Zittingpapier
 from tk_desktop.meeting.vergaderingen import add_vergadering
 from tk_desktop.minutes.acties import take_actieregel
 from tk_desktop.minutes.besluiten import record_besluit
+from tk_desktop.minutes.presentie import add_aanwezige
 from tk_desktop.minutes.verloop import open_zitting
 from tk_desktop.minutes.verslagen import approve_verslag, write_besproken
 from tk_desktop.store.werkmap import Store
@@ -82,6 +84,27 @@ def test_the_papers_go_into_a_folder_and_those_for_everybody_hold_nothing_beslot
     assert "artsentekort" in teksten["BC GO 2026-06-04 actielijst.pdf"]
     druk("Escape", vak.window())
     qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
+
+
+def test_a_paper_without_names_tells_of_no_guest_and_says_so(gehouden: Bediening, qtbot: QtBot, tmp_path: Path) -> None:
+    store, id_ = gehouden.sessie.store, gehouden.adres.vergadering
+    add_aanwezige(store, id_, "Wietske Noordhof", hoedanigheid=Hoedanigheid.GENODIGDE, functie="adviseur")
+    write_besproken(store, "punt-projectplan", "Wietske Noordhof licht toe.")
+    gehouden.tafel.bediening().verslag.kies = lambda *_: tmp_path
+    for zonder in (True, False):
+        _geef(gehouden, "tafel.verslag")
+        vak = _vak(qtbot, Verslagvak)
+        assert isinstance(vak, Verslagvak)
+        vak.zonder_namen.setChecked(zonder)
+        vak.word.setChecked(False)
+        vak.knop.click()
+        naam = f"BC GO 2026-06-04 verslag{' (zonder namen)' if zonder else ''}.pdf"
+        qtbot.waitUntil(lambda naam=naam: (tmp_path / naam).exists())  # type: ignore[misc]
+        druk("Escape", vak.window())
+        qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
+        tekst = " ".join(paginateksten(tmp_path / naam))
+        assert ("Noordhof" in tekst) is not zonder
+        assert ("De namen van genodigden en notulisten zijn weggelaten." in tekst) is zonder
 
 
 def test_nothing_is_made_when_nothing_is_asked(gehouden: Bediening, qtbot: QtBot) -> None:
