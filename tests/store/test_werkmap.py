@@ -515,3 +515,14 @@ def test_saving_what_did_not_change_writes_nothing_and_what_changed_only_that(tm
         "INSERT OR IGNORE INTO zoekregel_woord (woord) SELECT value FROM json_each(:woorden)",
         "UPDATE zoekregel SET tekst = :tekst WHERE soort = :soort AND bron = :bron AND pagina = :pagina",
     ]
+
+
+def test_a_paper_is_found_by_its_file_and_a_nota_by_its_number_without_reading_all_papers(store: Store) -> None:
+    gevraagd: list[str] = []
+    store._db.conn.set_trace_callback(gevraagd.append)
+    store.versies.met_bestand("a" * 64)
+    store.notas.met_registratienummer("2026-000001")
+    store._db.conn.set_trace_callback(None)
+    plannen = [str(stap["detail"]) for sql in gevraagd for stap in store._db.query(f"EXPLAIN QUERY PLAN {sql}")]
+    assert any("stuk" in stap for stap in plannen)
+    assert [stap for stap in plannen if stap.startswith("SCAN stuk")] == []

@@ -68,7 +68,7 @@ class Notas(Tabel[Nota]):
     def met_registratienummer(self, nummer: str) -> tuple[Nota, ...]:
         """Return every nota in the werkmap that bears this number, of papers that were not put away."""
         voorwaarde = """registratienummer = :nummer
-                        AND stuk_id IN (SELECT id FROM stuk WHERE verwijderd IS NULL) ORDER BY id"""
+            AND EXISTS (SELECT 1 FROM stuk WHERE stuk.id = nota.stuk_id AND verwijderd IS NULL) ORDER BY id"""
         return self._waar(voorwaarde, {"nummer": nummer})
 
     def registratienummers(self) -> tuple[str, ...]:

@@ -203,7 +203,8 @@ class Versies(Tabel[Stukversie]):
 
     def met_bestand(self, sha256: str) -> tuple[Stukversie, ...]:
         """Return every version that is this very file, of papers that were not put away."""
-        voorwaarde = """sha256 = :sha256 AND stuk_id IN (SELECT id FROM stuk WHERE verwijderd IS NULL) ORDER BY id"""
+        voorwaarde = """sha256 = :sha256
+            AND EXISTS (SELECT 1 FROM stuk WHERE stuk.id = stukversie.stuk_id AND verwijderd IS NULL) ORDER BY id"""
         return self._waar(voorwaarde, {"sha256": sha256})
 
     def ooit_met_bestand(self, sha256: str) -> tuple[Stukversie, ...]:
