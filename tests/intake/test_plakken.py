@@ -74,6 +74,20 @@ def test_one_cell_is_text_and_a_cell_over_rows_leaves_room_beside_it() -> None:
     assert _opgeslagen(html) == "| a | b |\n|  | c |\n| d | e |"
 
 
+@pytest.mark.parametrize(
+    ("rijen", "tekst"),
+    [
+        (("<td rowspan=2 colspan=2>a", "<td>b"), "| a || b |\n|  || c |\n| 1 | 2 | 3 |"),
+        (("<td>b", "<td rowspan=2 colspan=2>a"), "| b | a ||\n| c |  ||\n| 1 | 2 | 3 |"),
+    ],
+)
+def test_a_cell_over_rows_and_columns_keeps_its_words_and_width_on_every_row(
+    rijen: tuple[str, str], tekst: str
+) -> None:
+    html = f"<table><tr>{''.join(rijen)}<tr><td>c<tr><td>1<td>2<td>3</table>"
+    assert _opgeslagen(html) == tekst
+
+
 def test_a_table_in_a_table_is_text_of_the_cell_and_a_list_in_a_cell_keeps_its_marks() -> None:
     html = """<table><tr><td>x<table><tr><td>p</td><td>q</td></tr></table></td><td>
     <p style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>1.</span>een</p></td></tr></table>"""

@@ -86,6 +86,7 @@ class _Tabelbouw:
     def nieuwe_rij(self) -> None:
         """Begin a row."""
         self.sluit_cel()
+        self._sla_bezette_over()
         self.bezet = {kolom: rijen - 1 for kolom, rijen in self.bezet.items() if rijen > 1}
         self._begin_rij()
 
@@ -119,14 +120,18 @@ class _Tabelbouw:
         self.cel = None
 
     def _sla_bezette_over(self) -> None:
-        rij = self.rijen[-1]
+        """Leave the columns empty that a cell above still fills, as wide as that cell."""
         if len(self.rijen) > 1:
+            rij = self.rijen[-1]
             while self.bezet.get(len(rij), 0) and len(rij) < MEESTE_KOLOMMEN:
+                if len(rij) in self.samen[-2]:
+                    self.samen[-1].add(len(rij))
                 rij.append(())
 
     def blokken(self) -> list[Blok]:
         """Return the table, or a paragraph when it is one cell; rows and last columns without text go."""
         self.sluit_cel()
+        self._sla_bezette_over()
         gevuld = [nummer for nummer, rij in enumerate(self.rijen) if any(rij)]
         rijen = [self.rijen[nummer] for nummer in gevuld]
         breedte = max((max(k for k, cel in enumerate(rij, 1) if cel) for rij in rijen), default=0)
