@@ -32,6 +32,7 @@ from tk_desktop.pack.lakken import (
     marked_version,
 )
 from tk_desktop.paper.redaction_marks import marks_over_personal_data, marks_over_words
+from tk_desktop.paper.signatures import marks_over_signatures
 from tk_desktop.store.slot import schrijfslot
 from tk_desktop.store.weglakkingen import known_lakgronden
 from tk_desktop.store.werkmap import Store
@@ -93,7 +94,9 @@ def lak(  # noqa: PLR0917 - the options of one command
             versie = marked_version(store, papier.id)
             bron = store.bestanden.open(versie.paginabestand)
             plekken: Plekken = [plek for woorden in zoek for plek in marks_over_words(bron, woorden)]
-            plekken += [plek for _, plek in (marks_over_personal_data(bron) if gegevens else ())]
+            if gegevens:
+                plekken += [plek for _, plek in marks_over_personal_data(bron)]
+                plekken += marks_over_signatures(bron)
             plekken += [(Vlak(*een),) for een in vlak]
             staat = store.weglakkingen.van_versie(versie.id)
             with schrijfslot(werkmap):

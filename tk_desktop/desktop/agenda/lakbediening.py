@@ -27,6 +27,7 @@ from tk_desktop.pack.lakken import (
 )
 from tk_desktop.paper.bladtekst import Kader
 from tk_desktop.paper.redaction_marks import marks_in, marks_over_personal_data, marks_over_words
+from tk_desktop.paper.signatures import marks_over_signatures
 from tk_desktop.store.weglakkingen import known_lakgronden
 from tk_desktop.store.werkmap import Store
 
@@ -94,8 +95,12 @@ class Lakbediening(QObject):
 
     def _lak_gegevens(self, grond: str) -> None:
         bron = self._bron
-        niets = "In dit stuk zijn geen persoonsgegevens aan hun vorm herkend. Namen herkent het programma niet."
-        self._zoek_plekken(lambda: [vlakken for _, vlakken in marks_over_personal_data(bron)], grond, niets)
+        niets = "In dit stuk zijn geen persoonsgegevens of handtekeningen herkend. Namen herkent het programma niet."
+
+        def zoek() -> Plekken:
+            return [*(vlakken for _, vlakken in marks_over_personal_data(bron)), *marks_over_signatures(bron)]
+
+        self._zoek_plekken(zoek, grond, niets)
 
     def _lak(self, grond: str, niets: str, plekken: Plekken) -> None:
         if not plekken:
