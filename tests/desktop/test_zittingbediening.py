@@ -908,7 +908,7 @@ def test_who_goes_is_replaced_from_the_next_item_on_by_keys(tafel: Bediening, qt
     _geef(tafel, "tafel.begin")
     chip = next(een for een in _blad(tafel).presentie.chips if een.text().startswith("Taco Wiersinga"))
     menu = chip.menu_van()
-    next(actie for actie in menu.actions() if actie.text().endswith("en laat zich vervangen door…")).trigger()
+    next(actie for actie in menu.actions() if actie.text().endswith("met een vervanger…")).trigger()
     qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), NaamVraag))
     vraag = QApplication.activeModalWidget()
     assert isinstance(vraag, NaamVraag)

@@ -103,6 +103,6 @@ class Sprekersbediening(QObject):
         if self.zaal is None:
             self.zaal = Zaalscherm()
             self._blad.destroyed.connect(self.zaal.deleteLater)
-        self.zaal.ga_open()
+        self.zaal.ga_open(self._blad.screen())
         self.toon()
         self._blad.activateWindow()

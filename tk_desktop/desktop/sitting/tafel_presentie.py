@@ -33,7 +33,7 @@ MENU = (
     ("zonder", "Afwezig zonder bericht"),
     ("komt", "Komt nu binnen, bij dit punt"),
     ("gaat", "Gaat nu weg, na dit punt"),
-    ("gaat-vervanger", "Gaat nu weg, na dit punt, en laat zich vervangen door…"),
+    ("gaat-vervanger", "Gaat nu weg, met een vervanger…"),
     ("grenzen", "Van welk punt tot en met welk punt…"),
     ("voorzitter", "Zit de vergadering voor"),
     ("vervanger", "Laat zich vervangen door…"),

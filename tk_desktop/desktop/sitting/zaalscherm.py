@@ -1,7 +1,7 @@
 """What the room sees on the wall: the item that is dealt with, a break, who speaks; nothing that is besloten (G13)."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent, QScreen
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from tk_desktop.desktop.sitting.zaalbeeld import Zaalbeeld
@@ -46,11 +46,11 @@ class Zaalscherm(QWidget):
             label.setVisible(bool(tekst))
         self.setAccessibleDescription(". ".join(deel for deel in (beeld.boven, beeld.groot, beeld.onder) if deel))
 
-    def ga_open(self) -> None:
-        """Open on the second screen and fill it, or as a window where there is one screen."""
+    def ga_open(self, eigen: QScreen) -> None:
+        """Open on another screen than one's own and fill it, or as a window where there is one screen."""
         schermen = QGuiApplication.screens()
-        if len(schermen) > 1:
-            ander = next(een for een in schermen if een is not QGuiApplication.primaryScreen())
+        ander = next((een for een in schermen if een.geometry() != eigen.geometry()), None)
+        if ander is not None:
             self.setGeometry(ander.geometry())
             self.showFullScreen()
         else:
