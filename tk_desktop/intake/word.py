@@ -25,6 +25,7 @@ from tk_desktop.intake.wordblokken import als_regels, genummerd, is_eigen, regel
 from tk_desktop.intake.wordbrief import lees_word_brief
 from tk_desktop.intake.wordherbouw import herbouw, uit_hokjes
 from tk_desktop.intake.wordnota import is_notatitel, kopvelden, lees_word_nota, telt_secties
+from tk_desktop.intake.wordnotakop import met_notakop
 from tk_desktop.intake.wordsporen import twijfels_van
 from tk_desktop.intake.wordverslag import is_verslagtabel, lees_word_verslag, vind_word_verslagen
 from tk_desktop.paper.word_reading import GelezenWord, WordAlinea, WordBlok, WordKop, lees_word
@@ -96,8 +97,21 @@ def _van_een_ander(blokken: Sequence[WordBlok], indeling: Indeling, naam: str) -
     if _zegt_weinig(gelezen) and (anders := herbouw(blokken, indeling)) is not None:
         opnieuw = lees_blokken(anders.blokken, indeling, eigen=False)
         if _aantal(opnieuw) and _aantal(opnieuw) >= _aantal(gelezen):
-            return replace(opnieuw, twijfels=(Twijfel(waar=naam, wat=anders.vraag), *opnieuw.twijfels))
-    return gelezen
+            vraag = (Twijfel(waar=naam, wat=anders.vraag),) if anders.vraag else ()
+            gelezen = replace(opnieuw, twijfels=(*vraag, *opnieuw.twijfels))
+    return _met_notakop(blokken, gelezen, indeling, naam)
+
+
+def _met_notakop(blokken: Sequence[WordBlok], gelezen: Lezing, indeling: Indeling, naam: str) -> Lezing:
+    """Return a reading with the one nota that a file is by its name or sections, where its head did not say so."""
+    anders_gelezen = gelezen.agenda or gelezen.uitnodiging or gelezen.verslagen or len(gelezen.notas) > 1
+    if anders_gelezen or (gelezen.notas and gelezen.notas[0].onderwerp):
+        return gelezen
+    kop = met_notakop(blokken, naam, indeling)
+    opnieuw = lees_blokken(kop[0], indeling, eigen=False) if kop else Lezing()
+    if kop is None or len(opnieuw.notas) != 1 or not opnieuw.notas[0].onderwerp or opnieuw.agenda:
+        return gelezen
+    return replace(opnieuw, twijfels=(Twijfel(waar=naam, wat=kop[1]), *opnieuw.twijfels))
 
 
 def _mist_niets(lezing: Lezing, eerst: Lezing) -> bool:

@@ -12,6 +12,7 @@ from tk_desktop.domain.datum import lees_datum
 from tk_desktop.domain.opmaak import Lijst, Lijstpunt, Stukje
 from tk_desktop.intake.indeling import Indeling
 from tk_desktop.intake.wordblokken import celtekst, woorden
+from tk_desktop.intake.wordetiketten import met_etiketten
 from tk_desktop.paper.word_reading import WordAlinea, WordBlok, WordKop, WordTabel
 
 _BLIK = 12
@@ -63,7 +64,7 @@ def herbouw(blokken: Sequence[WordBlok], indeling: Indeling) -> Herbouwd | None:
         if _VERSLAG.match(titel):
             uit = _als_verslag(vlak, plaats, indeling, alles_besluit=_BESLUITENLIJST.match(titel) is not None)
         elif any(re.match(rf"{re.escape(woord)}\b", titel, re.I) for woord in indeling.agenda.titels):
-            uit = _als_agenda(vlak, plaats)
+            uit = _als_agenda(vlak, plaats, indeling)
         if uit is not None:
             return uit
     if len(vlak) > len(blokken):
@@ -72,15 +73,17 @@ def herbouw(blokken: Sequence[WordBlok], indeling: Indeling) -> Herbouwd | None:
     return None
 
 
-def _als_agenda(vlak: Sequence[WordBlok], titel: int) -> Herbouwd | None:
-    """Return an agenda as a table with a header row."""
-    kop = [*vlak[:titel], *_titel(_met_gremium(vlak[titel : titel + 2]))]
+def _als_agenda(vlak: Sequence[WordBlok], titel: int, indeling: Indeling) -> Herbouwd | None:
+    """Return an agenda as a table with a header row, and what stands above it with the labels of the layout."""
+    kop = [*vlak[:titel], *_titel(_met_gremium(vlak[titel : titel + 2], vlak[:titel]))]
     for plaats, blok in enumerate(vlak[titel + 1 :], start=titel + 1):
         if isinstance(blok, WordTabel) and (rijen := _met_kop(blok)) is not None:
-            tabel = WordTabel(rijen=rijen, kop_rijen=1)
+            heeft_kop = any(indeling.agenda.kolommen.rol(celtekst(cel)) == "onderwerp" for cel in blok.rijen[0])
+            tabel = WordTabel(rijen=blok.rijen if heeft_kop else rijen, kop_rijen=1)
             vraag = "De tabel van de agenda heeft geen kopregel; de kolommen zijn geraden. Klopt dat?"
-            blokken = (*kop, *vlak[titel + 1 : plaats], tabel, *vlak[plaats + 1 :])
-            return Herbouwd(blokken=blokken, vraag=vraag)
+            boven, geraden = met_etiketten(vlak[titel + 1 : plaats], indeling)
+            blokken = (*kop, *boven, tabel, *vlak[plaats + 1 :])
+            return Herbouwd(blokken=blokken, vraag=" ".join(filter(None, ["" if heeft_kop else vraag, geraden])))
     begin, punten = _punten(vlak[titel + 1 :])
     if len(punten) < 2:
         return None
@@ -91,7 +94,8 @@ def _als_agenda(vlak: Sequence[WordBlok], titel: int) -> Herbouwd | None:
         uit.append((_cel(nummer), (*_cel(onderwerp[: ter.start()] if ter else onderwerp), *rest), voorstel))
     vraag = "Deze agenda heeft geen tabel; de genummerde regels zijn als agendapunten gelezen. Klopt dat?"
     tabel = WordTabel(rijen=tuple(uit), kop_rijen=1)
-    return Herbouwd(blokken=(*kop, *vlak[titel + 1 : titel + 1 + begin], tabel), vraag=vraag)
+    boven, geraden = met_etiketten(vlak[titel + 1 : titel + 1 + begin], indeling)
+    return Herbouwd(blokken=(*kop, *boven, tabel), vraag=f"{vraag} {geraden}".strip())
 
 
 def _als_verslag(vlak: Sequence[WordBlok], titel: int, indeling: Indeling, *, alles_besluit: bool) -> Herbouwd | None:
@@ -117,12 +121,13 @@ def _als_verslag(vlak: Sequence[WordBlok], titel: int, indeling: Indeling, *, al
     return Herbouwd(blokken=(*kop, *vlak[titel + 1 : titel + 1 + begin], tabel), vraag=vraag)
 
 
-def _met_gremium(blokken: Sequence[WordBlok]) -> WordBlok:
-    """Return a title of one word with the body that stands under it."""
-    onder = woorden(blokken[1]) if len(blokken) > 1 else ""
-    if " " in woorden(blokken[0]).strip() or not _GREMIUM.fullmatch(onder):
+def _met_gremium(blokken: Sequence[WordBlok], boven: Sequence[WordBlok]) -> WordBlok:
+    """Return a title of one word with the body that stands under it, else above it."""
+    buren = [tekst for blok in (*blokken[1:], *reversed(boven)) if (tekst := woorden(blok).strip())]
+    naam = next((tekst for tekst in buren[:2] if _GREMIUM.fullmatch(tekst)), "")
+    if " " in woorden(blokken[0]).strip() or not naam:
         return blokken[0]
-    return WordAlinea(stukjes=_stukjes(f"{woorden(blokken[0])} {onder}"), stijl="")
+    return WordAlinea(stukjes=_stukjes(f"{woorden(blokken[0])} {naam}"), stijl="")
 
 
 def _titel(blok: WordBlok) -> Iterator[WordBlok]:
