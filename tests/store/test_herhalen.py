@@ -9,7 +9,7 @@ import pytest
 from tests.bouwers import bewaar_bytes, een_stukversie
 from tests.dossierbouwers import NU, bewaar_oud
 from tests.laptops import Laptop, breng_samen
-from tests.zittingbouwers import bewaar_maart
+from tests.zittingbouwers import bewaar_maart, een_besluit
 from tk_desktop.domain.bewerking import WEG
 from tk_desktop.domain.conflict import Conflict
 from tk_desktop.domain.dossier import Dossierregel, Dossierstap
@@ -18,6 +18,8 @@ from tk_desktop.minutes.dossiers import dossier_of, reopen_dossier
 from tk_desktop.minutes.vernietigen import carry_out_destruction, decide_destruction, finish_destruction
 from tk_desktop.store.fouten import VernietigdBlijftWeg
 from tk_desktop.store.werkmap import Store
+
+LATER = "Roerdompregeling"
 
 
 class Trio:
@@ -35,8 +37,7 @@ class Trio:
         self.laptops[ander].hoor(self.laptops[een].zeg())
 
     def vernietig(self) -> None:
-        besluit = decide_destruction(self.a, ["oud"], op=NU, wie="dagelijks bestuur")
-        carry_out_destruction(self.a, besluit.id, op=NU, door="Femke Aalders")
+        destroy(self.a)
 
     def werk_verder(self) -> None:
         """Open the dossier again on the other laptop, and change an item and a paper."""
@@ -51,6 +52,12 @@ class Trio:
         """Let all tell all, and return how each stands: its rows, and what it asks."""
         breng_samen(*self.laptops)
         return [(een.rijen(), frozenset(map(_vraag, een.conflicten()))) for een in (self.a, self.b, self.c)]
+
+
+def destroy(store: Store) -> None:
+    """Decide to destroy the dossier, and do so."""
+    besluit = decide_destruction(store, ["oud"], op=NU, wie="dagelijks bestuur")
+    carry_out_destruction(store, besluit.id, op=NU, door="Femke Aalders")
 
 
 def _vraag(een: Conflict) -> tuple[object, ...]:
@@ -119,3 +126,25 @@ def test_the_bundle_that_tells_of_it_cannot_be_undone(trio: Trio) -> None:
     with pytest.raises(VernietigdBlijftWeg):
         trio.b.redo(wijziging.terug())
     assert trio.b.rijen() == voor
+
+
+def test_what_comes_in_on_a_dossier_that_was_destroyed_here_before_is_let_go_too(trio: Trio) -> None:
+    """Two destroy the same dossier; one of them knew of a decision that the other only hears of afterwards."""
+    dag = date(2019, 9, 2)
+    reopen_dossier(trio.a, "oud", op=dag, reden="Er ontbrak een besluit.")
+    trio.a.besluiten.save(een_besluit(id="later", agendapunt_id="oud-punt", tekst=LATER, nummer="2"))
+    weer = Dossierregel(id="weer", volgorde="z", stap=Dossierstap.GESLOTEN, datum=dag)
+    dossier = dossier_of(trio.a, "oud")
+    trio.a.dossiers.save(replace(dossier, regels=(*dossier.regels, weer)))
+    trio.vertel("a", "c")
+    destroy(trio.b)
+    trio.vernietig()
+    trio.vertel("a", "b")
+    assert LATER in _woorden(trio.b)
+    finish_destruction(trio.b)
+    assert LATER not in _woorden(trio.b)
+    assert trio.tot_rust() == [trio.tot_rust()[0]] * 3
+
+
+def _woorden(store: Store) -> set[object]:
+    return {waarde for (waarde,) in store._db.conn.execute("SELECT waarde FROM kop")}

@@ -17,6 +17,9 @@ from tk_desktop.store.zoekwoorden import rebuild_words
 WISSEN = "wissen.begonnen"
 """The file in a werkmap that is there from before rows are destroyed until what they leave on the disk is gone."""
 
+_VERWIJST = "(veld GLOB '*_id' OR veld IN ('over', 'hoort_bij'))"
+"""Fields that name another row: an id, no words."""
+
 
 def vernietig(
     db: Verbinding, bestand: Path, vergaderingen: Sequence[str], eigenaar: str, sleutel: bytes | None = None
@@ -118,9 +121,8 @@ def zoek_te_wissen(db: Verbinding, vergaderingen: Sequence[str]) -> list[tuple[s
     aantal = -1
     while aantal != (aantal := db.execute("SELECT count(*) FROM te_wissen").fetchone()[0]):
         db.execute(
-            """INSERT OR IGNORE INTO te_wissen SELECT k.tabel, k.rij FROM kop k
-               WHERE (k.veld GLOB '*_id' OR k.veld IN ('over', 'hoort_bij'))
-               AND k.waarde IN (SELECT rij FROM te_wissen) AND EXISTS (
+            f"""INSERT OR IGNORE INTO te_wissen SELECT k.tabel, k.rij FROM kop k
+               WHERE {_VERWIJST} AND k.waarde IN (SELECT rij FROM te_wissen) AND EXISTS (
                    SELECT 1 FROM kop w WHERE w.tabel = k.tabel AND w.rij = k.rij AND w.veld = '_weg'
                    AND w.waarde IS NOT NULL)"""
         )
@@ -134,10 +136,10 @@ def zoek_te_wissen(db: Verbinding, vergaderingen: Sequence[str]) -> list[tuple[s
 def wis_gevonden(db: Verbinding, sommen: Sequence[str]) -> None:
     """Forget what the rows in ``te_wissen`` said, and the words of files that go: doing it again is no fault.
 
-    Of the operations only stays that the rows are gone, which other laptops are told, and what who destroyed them had
-    not seen: nobody decided on that.
+    Of the operations only stays that the rows are gone, which other laptops are told, what they hung under, by which
+    what comes in later is found too, and what who destroyed them had not seen: nobody decided on that.
     """
-    weg = "veld NOT IN ('_rij', '_weg') AND (tabel, rij) IN (SELECT tabel, rij FROM te_wissen)"
+    weg = f"veld NOT IN ('_rij', '_weg') AND NOT {_VERWIJST} AND (tabel, rij) IN (SELECT tabel, rij FROM te_wissen)"
     gezien = f"""{weg} AND EXISTS (
         SELECT 1 FROM kop w, json_each(w.waarde) j WHERE w.tabel = kop.tabel AND w.rij = kop.rij AND w.veld = '_weg'
         AND w.bereik = kop.bereik AND w.waarde IS NOT NULL AND j.value = kop.id)"""
