@@ -64,7 +64,10 @@ class WachtwoordOnjuist(TkError):
 
     code = "TK-U08"
     melding = "Dat is niet het wachtwoord van deze werkmap."
-    advies = "Let op hoofdletters en probeer het opnieuw. Zonder het wachtwoord is er niets in te lezen."
+    advies = (
+        "Let op hoofdletters en probeer het opnieuw. Vergeten? Typ de 24 woorden van uw herstelblad. Zonder wachtwoord "
+        "en zonder blad leest niemand deze werkmap; begin dan een nieuwe en laat het secretariaat die toelaten."
+    )
 
 
 class WachtwoordTeKort(TkError):
