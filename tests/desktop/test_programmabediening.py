@@ -13,7 +13,9 @@ from tests.desktop.venster import druk, open_venster
 from tests.programmebouwers import VORIGE, maak_programma
 from tk_desktop.desktop.parts.adres import Adres, Scherm
 from tk_desktop.desktop.programme.programmabediening import Programmabediening
+from tk_desktop.desktop.programme.programmabomen import Programmaboom
 from tk_desktop.desktop.shell.bediening import Bediening
+from tk_desktop.programme.projecten import change_project
 from tk_desktop.store.werkmap import Store
 
 
@@ -67,8 +69,32 @@ def test_another_period_is_looked_at_and_undone(bediening: Bediening) -> None:
     blad.perioden.setCurrentIndex(blad.perioden.findData(VORIGE))
     blad.perioden.activated.emit(blad.perioden.currentIndex())
     assert blad.peildatum.text() == "peildatum 31 december 2025"
+    assert blad.telling.text().endswith("Status en fase zijn die van nu.")
     druk("Ctrl+Z", bediening.venster)
     assert blad.peildatum.text() == "peildatum 30 juni 2026"
+    assert "van nu" not in blad.telling.text()
+
+
+def _rij(boom: Programmaboom, id_: str) -> QTreeWidgetItem:
+    boom.kies(id_)
+    item = boom.currentItem()
+    assert item is not None
+    return item
+
+
+def test_an_end_before_the_begin_stays_and_is_marked_on_the_board_and_in_the_table(bediening: Bediening) -> None:
+    store, blad = bediening.sessie.store, bediening.programma.blad
+    hof = next(een for een in store.programma.projecten.all() if een.naam == "Hofjes")
+    bomen: tuple[tuple[Programmaboom, int], ...] = ((blad.bord, 2), (blad.tabel, 4))
+    for boom, kolom in bomen:
+        assert _rij(boom, hof.id).icon(kolom).isNull()
+    change_project(store, hof.id, eind="01-2020")
+    bediening.programma.herlaad()
+    for boom, kolom in bomen:
+        item = _rij(boom, hof.id)
+        assert (item.text(kolom), item.icon(kolom).isNull()) == ("01-2020", False)
+        assert item.toolTip(kolom) == "Het eind (01-2020) ligt voor de start (03-2026)."
+        assert str(item.data(0, Qt.ItemDataRole.AccessibleTextRole)).endswith("let op: het eind ligt voor de start")
 
 
 @pytest.mark.parametrize(("opdracht", "naam"), [("programma.rapport", "r.pdf"), ("programma.rapport-word", "r.docx")])

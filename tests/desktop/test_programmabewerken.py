@@ -26,6 +26,7 @@ from tk_desktop.desktop.programme.gegevensblad import (
 from tk_desktop.desktop.programme.projectblad import Projectblad
 from tk_desktop.desktop.programme.rijenveld import Rijenveld
 from tk_desktop.desktop.shell.bediening import Bediening
+from tk_desktop.domain.bedrag import VERLOREN
 from tk_desktop.domain.begroting import Bedragsoort
 from tk_desktop.domain.programma import Project, Projectstatus
 from tk_desktop.domain.programmastand import Programmastand
@@ -103,6 +104,27 @@ def test_an_amount_is_typed_and_the_totals_follow_and_a_wrong_one_changes_nothin
     veld = QApplication.focusWidget()
     assert isinstance(veld, QLineEdit)
     assert veld.text() == "Kade", "what follows from the rest is not typed: the name is"
+
+
+def test_odd_amounts_typed_by_hand_are_refused_or_kept_and_told(bediening: Bediening) -> None:
+    boom, blad = bediening.programma.blad.begroting, bediening.programma.blad
+    blad.beelden.setCurrentIndex(2)
+    regel = next(een for een in _stand(bediening).regels if een.naam == "Kade")
+    for tekst in (f"€ 1{VERLOREN}.000", "37%", "12,50", "USD 5.000", "120 en 40", "-€ 1.200"):
+        boom.kies(regel.id, 1)
+        bediening.opdrachten.acties["programma.bewerken"].trigger()
+        veld = QApplication.focusWidget()
+        assert isinstance(veld, QLineEdit)
+        veld.setText(tekst)
+        boom.leg_vast()
+        if tekst != "-€ 1.200":
+            assert "TK-G04" in bediening.sessie.balk.tekst, tekst
+            assert regel in _stand(bediening).regels, tekst
+    nu = next(een for een in _stand(bediening).regels if een.id == regel.id)
+    assert nu.bedrag(Bedragsoort.BEGROTING) == -1_200
+    zin = "Kade, begroting: er staat een negatief bedrag (€ -1.200); het telt zo mee"
+    assert f"Let op. {zin}." in blad.noten.text()
+    assert zin in _stand(bediening).vragen()
 
 
 def test_projects_come_under_each_other_move_and_go_by_keys(qtbot: QtBot, bediening: Bediening) -> None:

@@ -3,15 +3,35 @@
 import sys
 import tempfile
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
-from tests.programmebouwers import maak_programma
+import pypdfium2
+from PIL import Image
+
+from tests.programmebouwers import maak_kerntaken, maak_programma
 from tests.ux.bundels import BUNDEL, WACHTWOORD, leg_bundel_neer
 from tests.ux.scherm import Venster, ontbreekt, scherm
 from tests.verpakt import vul_werkmap
 from tk_desktop.desktop.session.voorkeuren import Voorkeuren
+from tk_desktop.domain.zienswijze import Standpunt
+from tk_desktop.export.halfjaar import write_halfjaarbericht
+from tk_desktop.export.vorm import Vorm
+from tk_desktop.programme.overleg import (
+    add_pencjaar,
+    add_ronde,
+    add_route,
+    change_zienswijze,
+    read_overleg,
+    set_ab,
+    set_dagen,
+    set_leden,
+    set_uiterlijk,
+)
+from tk_desktop.programme.stand import read_stand
 from tk_desktop.store.werkmap import Store
 
+ZIENSWIJZE = date(2027, 6, 15)
 DOEL = Path("docs/beeld")
 NAAR_VERGADERING = (("toets", "Ctrl+1"), ("toets", "Enter"), ("wacht", "1"))
 NAAR_2A = (*NAAR_VERGADERING, ("toets", "Down"), ("toets", "Down"), ("toets", "Down"))
@@ -20,6 +40,7 @@ AAN_TAFEL_BIJ_2A = (
     *(("toets", "F5"), ("wacht", "1.5"), ("toets", "Alt+Q"), ("typ", "Vergadering openen"), ("toets", "Enter")),
     *(("wacht", "1.5"), ("toets", "Enter"), ("wacht", "0.5")),  # it was planned on another day: with those times
 )
+NAAR_PROGRAMMA = (("toets", "Ctrl+5"), ("wacht", "2"))
 NAAM = "Willemijn Hartkoorn"
 """Who works in the pictures."""
 BEELDEN: dict[str, tuple[tuple[str, str], ...]] = {
@@ -63,7 +84,10 @@ BEELDEN: dict[str, tuple[tuple[str, str], ...]] = {
         *(("toets", "Alt+Q"), ("typ", "jaarkalender"), ("toets", "Enter"), ("wacht", "9")),
     ),
     "nieuwe-vergadering": (("toets", "Ctrl+Shift+N"), ("typ", "9-12-2026"), ("wacht", "0.5")),
-    "programma": (("toets", "Ctrl+5"), ("wacht", "2")),
+    "programma": NAAR_PROGRAMMA,
+    "programma-overzicht": (*NAAR_PROGRAMMA, ("toets", "Alt+Z"), ("wacht", "0.5")),
+    "programma-kerntaken": (*NAAR_PROGRAMMA, ("toets", "Alt+K"), ("wacht", "0.5")),
+    "programma-overleg": (*NAAR_PROGRAMMA, ("toets", "Alt+O"), ("wacht", "0.5")),
     "opdrachten": (*NAAR_VERGADERING, ("toets", "Alt+Q"), ("typ", "punt"), ("wacht", "0.5")),
     "uitwisselen": (
         *(
@@ -79,6 +103,9 @@ BEELDEN: dict[str, tuple[tuple[str, str], ...]] = {
     "zoeken": (("toets", "Ctrl+E"), ("typ", "zwem*"), ("wacht", "3")),
 }
 MAAT = (1280, 800)
+RAPPORTAGE = "programma-rapportage"
+"""The picture that is of paper: what the report over a period looks like."""
+_SCHERP, _RAND = 1.1, 12
 
 
 def main(argumenten: Sequence[str]) -> int:
@@ -88,14 +115,17 @@ def main(argumenten: Sequence[str]) -> int:
         sys.stderr.write(f"Dit ontbreekt voor een echt venster: {', '.join(mist)}.\n")
         return 2
     with scherm(*MAAT) as display:
-        for naam in argumenten or BEELDEN:
+        for naam in argumenten or (*BEELDEN, RAPPORTAGE):
+            if naam == RAPPORTAGE:
+                sys.stdout.write(f"{_rapportage()}\n")
+                continue
             stappen = BEELDEN[naam]
             with tempfile.TemporaryDirectory() as map_:
                 werkmap = Path(map_) / "werkmap"
                 with Store.open(werkmap, maken=True) as store:
                     vul_werkmap(store)
-                    if naam == "programma":
-                        maak_programma(store)
+                    if naam.startswith("programma"):
+                        _volg_programma(store)
                 if any(soort == "bundel" for soort, _ in stappen):
                     leg_bundel_neer(werkmap)
                 voorkeuren = Voorkeuren(werkmap)
@@ -109,6 +139,41 @@ def main(argumenten: Sequence[str]) -> int:
                 finally:
                     venster.sluit()
     return 0
+
+
+def _volg_programma(store: Store) -> str:
+    """Keep a programme with all that its screen shows, and return its id."""
+    id_ = maak_programma(store).id
+    maak_kerntaken(store, id_)
+    route = add_route(store, id_, "Begroting 2028", date(2027, 7, 1))
+    stappen = read_overleg(store, id_).stappen_van(route.id)
+    for stap in stappen[:2]:
+        set_leden(store, stap.tafel_id, ["Roos van Dalen", "Joost Wierda"])
+    set_dagen(store, stappen[2].tafel_id, [date(2027, 4, 12), date(2027, 4, 26)])
+    set_ab(store, add_pencjaar(store, id_, 2028).id, date(2027, 7, 1))
+    ronde = set_uiterlijk(store, add_ronde(store, id_, "Ontwerpbegroting 2028", ["Oudwold", "Rietholt"]).id, ZIENSWIJZE)
+    een = read_overleg(store, id_).zienswijzen_van(ronde.id)[0]
+    change_zienswijze(store, een.id, standpunt=Standpunt.KANTTEKENING, tekst="De indexering is hoog.")
+    return id_
+
+
+def _rapportage() -> Path:
+    """Draw the first pages of the report over a period, side by side."""
+    with tempfile.TemporaryDirectory() as map_:
+        with Store.open(Path(map_) / "werkmap", maken=True) as store:
+            stand = read_stand(store, _volg_programma(store))
+        if stand.periode is None:
+            raise ValueError("het programma van de beelden heeft een periode")
+        pdf = write_halfjaarbericht(stand, stand.periode, Path(map_) / "rapportage.pdf", Vorm.PDF)
+        with pypdfium2.PdfDocument(pdf) as document:
+            bladen = [blad.render(scale=_SCHERP).to_pil() for blad in list(document)[:2]]
+    breed, hoog = bladen[0].size
+    beeld = Image.new("RGB", (len(bladen) * (breed + _RAND) + _RAND, hoog + 2 * _RAND), "#d3d7dc")
+    for plek, blad in enumerate(bladen):
+        beeld.paste(blad, (_RAND + plek * (breed + _RAND), _RAND))
+    doel = DOEL / f"{RAPPORTAGE}.png"
+    beeld.save(doel, optimize=True)
+    return doel
 
 
 if __name__ == "__main__":

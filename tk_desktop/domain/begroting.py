@@ -11,7 +11,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Self
 
-from tk_desktop.domain.bedrag import heeft_centen, is_beschadigd, lees_bedrag
+from tk_desktop.domain.bedrag import geschreven, heeft_centen, is_beschadigd, lees_bedrag
 
 
 class Zijde(StrEnum):
@@ -154,6 +154,14 @@ class Begrotingsregel:
     def vragen(self) -> tuple[str, ...]:
         """Return what somebody has to look at: amounts that are not certain."""
         return tuple(f"{self.naam}, {een.soort.value}: {een.twijfel}" for een in self.bedragen if een.twijfel)
+
+    def negatief(self) -> tuple[str, ...]:
+        """Return which budgets of this line are below nothing: they count as they were written, and that is said."""
+        return tuple(
+            f"{self.naam}, {soort.value}: er staat een negatief bedrag (€ {geschreven(bedrag)}); het telt zo mee"
+            for soort in (Bedragsoort.BEGROTING, Bedragsoort.GEWIJZIGD)
+            if (bedrag := self._geschreven(soort)) is not None and bedrag < 0
+        )
 
 
 AFGELEID = frozenset({Bedragsoort.SALDO, Bedragsoort.EINDSALDO})

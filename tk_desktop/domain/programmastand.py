@@ -104,7 +104,7 @@ class Programmastand:
         return tuple(naam for naam in namen if not ((fase := fase_bij(self.fasen, naam)) and fase.omschrijving))
 
     def vragen(self) -> tuple[str, ...]:
-        """Return what somebody has to look at: rings, dates that run backwards, amounts that are not certain."""
+        """Return what somebody has to look at: rings, dates that run backwards, amounts that are odd or not certain."""
         uit = [
             f"Project ‘{tak.project.naam}’ staat via zijn subprojecten onder zichzelf."
             for lijn in self.themalijnen
@@ -116,4 +116,4 @@ class Programmastand:
             for een in self.projecten
             if een.loopt_achteruit
         ]
-        return (*uit, *(vraag for regel in self.regels for vraag in regel.vragen()))
+        return (*uit, *(vraag for regel in self.regels for vraag in (*regel.vragen(), *regel.negatief())))

@@ -7,6 +7,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTreeWidget, QTreeWidgetItem
 
+from tk_desktop.desktop.parts.icons import icon
 from tk_desktop.desktop.parts.leeg import Leegzin
 from tk_desktop.desktop.parts.lettermaat import Lettermaat
 from tk_desktop.desktop.parts.theme import Toon, kleuren
@@ -219,6 +220,7 @@ class Bord(Programmaboom):
         _kleur_status(item, 1, project)
         _merk(item, PROJECT, project.id)
         item.setData(0, Qt.ItemDataRole.AccessibleTextRole, ", ".join(tekst for tekst in teksten if tekst))
+        _merk_eind(item, 2, project)
         if project.fase in self._fasen:
             kolom = len(_BORDKOPPEN) + self._fasen.index(project.fase)
             item.setText(kolom, _HIER)
@@ -273,6 +275,7 @@ class Projecttabel(Programmaboom):
                 _merk(item, PROJECT, project.id)
                 item.setData(0, Qt.ItemDataRole.AccessibleTextRole, ", ".join(tekst for tekst in teksten if tekst))
                 _kleur_status(item, 2, project)
+                _merk_eind(item, 4, project)
         self.header().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)  # as they stand in the programme, until asked
         self.setSortingEnabled(True)
         self.leeg.zeg("" if stand.projecten else _LEEG)
@@ -366,3 +369,12 @@ def _kleur_status(item: QTreeWidgetItem, kolom: int, project: Project) -> None:
     """Colour what the shape and the word say already."""
     if project.status in _TOON:
         item.setForeground(kolom, QBrush(QColor(kleuren().tonen[_TOON[project.status]].tekst)))
+
+
+def _merk_eind(item: QTreeWidgetItem, kolom: int, project: Project) -> None:
+    """Mark an end that lies before the begin: it stays as it was written."""
+    if project.loopt_achteruit:
+        item.setIcon(kolom, icon("triangle-alert"))
+        item.setToolTip(kolom, f"Het eind ({project.eind}) ligt voor de start ({project.start}).")
+        gezegd = item.data(0, Qt.ItemDataRole.AccessibleTextRole)
+        item.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{gezegd}, let op: het eind ligt voor de start")
