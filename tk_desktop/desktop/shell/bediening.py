@@ -150,8 +150,13 @@ class Bediening(QObject):
         self.sessie.balk.hide()
         if vorige.scherm is not adres.scherm:
             self.venster.toast.ander_scherm()
+        if anders := (vorige.scherm, vorige.vergadering) != (adres.scherm, adres.vergadering):
+            self._bewaarder.verlaat(vorige)
         with self.sessie.balk.meldt():
+            adres = self._bewaarder.vervolg(adres) if anders else adres
             self._toon(adres)
+            if anders:
+                self._bewaarder.zet_terug(adres)
             if onthoud and vorige.zonder_sectie() != adres.zonder_sectie():
                 self._spoor.verlaat(vorige)
             if vorige.zonder_sectie() != adres.zonder_sectie():

@@ -36,6 +36,7 @@ class Bewaarder:
         self._blad = blad
         self._meld = meld
         self._gewaarschuwd = False
+        self._in_vergadering: dict[str, tuple[Adres, Schermplek]] = {}
 
     def velden(self) -> None:
         """Keep what is being typed."""
@@ -58,6 +59,28 @@ class Bewaarder:
         if adres.scherm not in _EIGEN_PLEK and (scherm := self._scherm()) is not None:
             Schermplek.lees(self._sessie.voorkeuren.schermplek(adres)).herstel(scherm)
 
+    def verlaat(self, adres: Adres) -> None:
+        """Remember for this session where one was in a meeting, as its screen goes."""
+        if _in_werkblad(adres) and (scherm := self._scherm()) is not None:
+            self._in_vergadering[adres.vergadering] = (adres, Schermplek.van(scherm))
+
+    def vervolg(self, adres: Adres) -> Adres:
+        """Return where one was in a meeting when no more than its name is given, and that item is there still."""
+        if adres != Adres(scherm=Scherm.VERGADERINGEN, vergadering=adres.vergadering) or not self._was(adres):
+            return adres
+        was, _ = self._in_vergadering[adres.vergadering]
+        return was if was.punt in self._sessie.store.opname(was.vergadering).nummers else adres
+
+    def zet_terug(self, adres: Adres) -> None:
+        """Give the screen of a meeting, which is shown, the cursor and scroll that it had when it was left."""
+        if self._was(adres) and (scherm := self._scherm()) is not None:
+            was, plek = self._in_vergadering[adres.vergadering]
+            if was == adres:
+                plek.herstel(scherm)
+
+    def _was(self, adres: Adres) -> bool:
+        return _in_werkblad(adres) and adres.vergadering in self._in_vergadering
+
     def mag_dicht(self) -> bool:
         """Keep what is typed; when that is refused the window stays open once, so that the words are not lost."""
         if self._sessie.alleen_lezen:
@@ -69,3 +92,7 @@ class Bewaarder:
         self._gewaarschuwd = True
         self._meld("Het laatste is niet opgeslagen. Sluit u nog eens, dan gaat dat verloren.", False)
         return False
+
+
+def _in_werkblad(adres: Adres) -> bool:
+    return adres.scherm is Scherm.VERGADERINGEN and bool(adres.vergadering)
