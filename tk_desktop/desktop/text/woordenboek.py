@@ -7,24 +7,25 @@ from typing import Any, Protocol
 
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.files import replacing
+from tk_desktop.desktop.text.hunspell import MAPPEN, open_hunspell
 
 TALEN = ("nl_NL", "nl", "nl_BE")
 MEESTE_VOORSTELLEN = 6
 
 
 class GeenWoordenboek(TkError):
-    """Spelling was asked for on a computer without enchant or without a Dutch dictionary."""
+    """Spelling was asked for on a computer without Hunspell and enchant, or without a Dutch dictionary."""
 
     code = "TK-N05"
     melding = "De spelling kan hier niet worden nagekeken: {wat} ontbreekt."
     advies = (
-        "Laat het Nederlandse woordenboek van Hunspell installeren (op Linux de pakketten hunspell-nl, libenchant-2-2 "
-        "en python3-enchant) en start TK Desktop opnieuw. Al het andere werkt ook zonder."
+        "Laat het Nederlandse woordenboek van Hunspell installeren (op Linux de pakketten hunspell-nl en "
+        "libhunspell-1.7-0) en start TK Desktop opnieuw. Al het andere werkt ook zonder."
     )
 
 
 class _Bron(Protocol):
-    """What a dictionary of enchant can do."""
+    """What a dictionary of Hunspell or enchant can do."""
 
     def check(self, woord: str) -> bool: ...
 
@@ -61,15 +62,18 @@ class Woordenboek:
         self._bekend.clear()
 
 
-def laad_woordenboek(eigen: Path) -> Woordenboek:
-    """Return the Dutch dictionary of this computer; raises ``GeenWoordenboek``.
+def laad_woordenboek(eigen: Path, mappen: Sequence[str] = MAPPEN) -> Woordenboek:
+    """Return the Dutch dictionary of this computer, from these folders or of enchant; raises ``GeenWoordenboek``.
 
-    enchant is no library of this program: it is there or not, and on some systems it cannot find its own parts.
+    Neither checker is a library of this program: it is there or not, and enchant cannot find its own parts everywhere.
     """
+    hunspell = open_hunspell(TALEN, mappen)
+    if hunspell is not None:
+        return Woordenboek(hunspell, eigen)
     try:
         enchant: Any = importlib.import_module("enchant")
     except (ImportError, OSError) as fout:
-        raise GeenWoordenboek(wat="de spellingcontrole ‘enchant’") from fout
+        raise GeenWoordenboek(wat="Hunspell met een Nederlands woordenboek") from fout
     taal = next((taal for taal in TALEN if enchant.dict_exists(taal)), None)
     if taal is None:
         raise GeenWoordenboek(wat="een Nederlands woordenboek")
