@@ -201,13 +201,27 @@ def test_a_member_gives_no_answers_for_the_secretariat() -> None:
 
 def test_a_wrong_clock_comes_after_what_it_saw() -> None:
     een, ander = Laptop("roos"), Laptop("joost")
-    ander.sql("UPDATE bewerkstand SET klok = klok + (63072000000 << 16)")  # two years ahead
     ander.sql("INSERT INTO gremium (id, naam) VALUES ('g', 'Bestuur')")
+    ander.sql("UPDATE bewerkstand SET klok = klok + (63072000000 << 16)")  # two years ahead of the first moment
+    ander.sql("UPDATE gremium SET naam = 'Het bestuur'")
     een.hoor(ander.zeg())
     een.sql("UPDATE gremium SET naam = 'Dagelijks bestuur'")
     ander.hoor(een.zeg())
     assert ander.sql("SELECT naam FROM gremium") == [("Dagelijks bestuur",)]
     assert ander.store.conflicten() == ()
+
+
+def test_what_is_written_after_another_was_heard_is_later_on_every_row() -> None:
+    een, ander = Laptop("roos"), Laptop("joost")
+    ander.sql("INSERT INTO gremium (id, naam) VALUES ('g', 'Bestuur')")
+    ander.sql("UPDATE bewerkstand SET klok = klok + (63072000000 << 16)")  # two years ahead of the first moment
+    ander.sql("UPDATE gremium SET naam = 'Het bestuur'")
+    gehoord = ander.zeg()
+    een.hoor(gehoord)
+    een.sql("INSERT INTO gremium (id, naam) VALUES ('h', 'Commissie')")
+    daarna = [bewerking.hlc for bewerking in een.zeg() if bewerking.rij == "h"]
+    assert daarna
+    assert min(daarna) > max(bewerking.hlc for bewerking in gehoord)
 
 
 def test_what_stood_in_an_older_werkmap_is_told_once_and_alike_by_every_copy(tmp_path: Path) -> None:
