@@ -20,6 +20,7 @@ import pypdfium2.raw as pdfium
 from tk_desktop.base.kluispad import Pad, leesbron
 from tk_desktop.paper.pdf_faults import look_before_opening, told_in_dutch
 from tk_desktop.paper.text_columns import Row, Word, reading_order
+from tk_desktop.paper.upside_down import signs_as_read
 
 _WEG = {0x0D, 0x00}
 _AFBREEKSTREEP = {0x02, 0xFFFE}
@@ -321,7 +322,7 @@ def _tekens(tekst: pypdfium2.PdfTextPage, kijk: Callable[..., Kader]) -> tuple[l
     afbrekingen: list[int] = []
     los = pdfium.FS_RECTF()
     strak = [ctypes.c_double() for _ in range(4)]
-    for nummer in range(tekst.count_chars()):
+    for nummer in signs_as_read(tekst):
         code = pdfium.FPDFText_GetUnicode(tekst, nummer)
         if code in _WEG:
             continue

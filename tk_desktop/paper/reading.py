@@ -13,6 +13,7 @@ import pypdfium2
 from tk_desktop.base.kluispad import Pad, leesbron
 from tk_desktop.domain.stuk import Tekstlaag
 from tk_desktop.paper.pdf_faults import check_pages, look_before_opening, told_in_dutch
+from tk_desktop.paper.upside_down import signs_as_read
 
 _LEESBAAR = frozenset("\n\t")
 _VREEMD = frozenset(("Cc", "Co", "Cn", "Cs"))
@@ -74,6 +75,9 @@ def page_text(pagina: pypdfium2.PdfPage) -> str:
     tekst = pagina.get_textpage()
     try:
         gelezen: str = tekst.get_text_range()
+        orde = signs_as_read(tekst)
+        if not isinstance(orde, range):
+            gelezen = "".join(tekst.get_text_range(nummer, 1) for nummer in orde)
     finally:
         tekst.close()
     return gelezen.translate(_HERSTEL)
