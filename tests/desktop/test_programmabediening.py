@@ -82,6 +82,16 @@ def _rij(boom: Programmaboom, id_: str) -> QTreeWidgetItem:
     return item
 
 
+def test_names_are_readable_where_the_other_columns_leave_no_room(bediening: Bediening) -> None:
+    blad = bediening.programma.blad
+    bediening.venster.resize(683, 384)
+    blad.beelden.setCurrentWidget(blad.tabel)
+    letter = blad.tabel.fontMetrics().averageCharWidth()
+    assert blad.tabel.columnWidth(0) >= 28 * letter
+    bediening.programma.herlaad()
+    assert blad.tabel.columnWidth(0) >= 28 * letter
+
+
 def test_an_end_before_the_begin_stays_and_is_marked_on_the_board_and_in_the_table(bediening: Bediening) -> None:
     store, blad = bediening.sessie.store, bediening.programma.blad
     hof = next(een for een in store.programma.projecten.all() if een.naam == "Hofjes")

@@ -26,8 +26,8 @@ _FASEBREED = 14
 """Letters that a column of a phase takes; with less room the phase is named in a column of its own."""
 _SMALST = 9
 """Letters wide that every column stays: what does not fit can be scrolled to."""
-_RUIM, _NAAMBREED = 80, 28
-"""Letters wide that a view must be for names to take what is left, and what they get in a narrower one."""
+_NAAMBREED = 28
+"""Letters wide that names get where the other columns leave them less."""
 _TOON = {
     Projectstatus.OP_KOERS: Toon.GROEN,
     Projectstatus.AANDACHT: Toon.ORANJE,
@@ -118,7 +118,8 @@ class Programmaboom(QTreeWidget):
             self.setFocus()
 
     def kies(self, id_: str, kolom: int = 0) -> None:
-        """Choose the row with that id, else the first line."""
+        """Choose the row with that id, else the first line; every view that is filled does so last."""
+        self._naamkolom()
         for item in self._items():
             if item.data(0, SLEUTEL) == id_ and id_:
                 self.setCurrentItem(item, kolom)
@@ -147,7 +148,9 @@ class Programmaboom(QTreeWidget):
 
     def _naamkolom(self) -> None:
         letter = self.fontMetrics().averageCharWidth()
-        ruim = self.viewport().width() >= letter * _RUIM
+        andere = [kolom for kolom in range(1, self.columnCount()) if not self.isColumnHidden(kolom)]
+        rest = sum(max(self.sizeHintForColumn(kolom), self.header().sectionSizeHint(kolom)) for kolom in andere)
+        ruim = self.viewport().width() - rest >= letter * _NAAMBREED
         soort = QHeaderView.ResizeMode.Stretch if ruim else QHeaderView.ResizeMode.Fixed
         if self.columnCount() and self.header().sectionResizeMode(0) is not soort:
             self.header().setSectionResizeMode(0, soort)
