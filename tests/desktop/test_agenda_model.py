@@ -8,11 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QDrag
 from pytestqt.qtbot import QtBot
 
-from tests.bouwers import een_agendapunt, een_opname
+from tests.bouwers import een_agendapunt, een_nota, een_opname, een_stuk, een_stukversie
 from tests.desktop.venster import toon_venster
 from tk_desktop.desktop.agenda.agenda_lijst import AgendaLijst
 from tk_desktop.desktop.agenda.agenda_model import PUNTEN, AgendaModel, _ids, agendaregels
 from tk_desktop.desktop.parts.adres import Adres, Scherm
+from tk_desktop.desktop.parts.theme import Toon
 from tk_desktop.meeting.agenda import add_punt
 from tk_desktop.meeting.agendaversies import approve_agenda, set_akkoord
 
@@ -114,3 +115,18 @@ def test_what_hangs_at_the_mouse_while_dragging_leaves_the_rows_in_sight(
         assert sleep.pixmap().height() < 2 * lijst.fontMetrics().height()
         assert (sleep.hotSpot().x(), sleep.hotSpot().y()) < (0, 0)
     assert [len(_ids(sleep.mimeData(), PUNTEN)) for sleep in begonnen] == [1, 2]
+
+
+def test_files_that_are_there_have_a_tick_and_a_form_has_none_for_the_checklist_judges_it() -> None:
+    punten = [een_agendapunt(id="a", volgorde="a"), een_agendapunt(id="b", volgorde="b")]
+    nota, brief = een_stuk(agendapunt_id="a"), een_stuk(agendapunt_id="b")
+    opname = een_opname(
+        agendapunten=punten,
+        stukken=[nota, brief],
+        notas={nota.id: een_nota(stuk_id=nota.id)},
+        versies={brief.id: een_stukversie(stuk_id=brief.id)},
+    )
+    assert [(regel.stukken, regel.toon) for regel in agendaregels(opname)] == [
+        ("1 stuk", Toon.BLAUW),
+        ("1 stuk", Toon.GROEN),
+    ]

@@ -110,7 +110,7 @@ def test_papers_stand_under_their_items_with_label_pages_and_stand(lijst: Stukke
         "1", "1 bijl. 1", "1 bijl. 2", "2",
     ]  # fmt: skip
     assert [_cel(lijst, id_, StukkenModel.STAND) for id_ in ("nota", "plan", "kaart", "raming", "brief")] == [
-        "aanwezig", "aanwezig", "ontbreekt", "los bestand", "besloten · aanwezig",
+        "formulier", "aanwezig", "ontbreekt", "los bestand", "besloten · aanwezig",
     ]  # fmt: skip
     assert (_cel(lijst, "plan", StukkenModel.PAGINAS), _cel(lijst, "plan", StukkenModel.VERSIES)) == ("4", "3")
     assert _cel(lijst, "kaart", StukkenModel.PAGINAS) == ""

@@ -99,10 +99,14 @@ def _stukken(opname: Momentopname, punt_id: str) -> dict[str, Any]:
         return {"stukken": "", "toon": None}
     if aanwezig < totaal:
         return {"stukken": f"{aanwezig} van {totaal}", "toon": Toon.ORANJE}
-    return {"stukken": f"{totaal} {'stuk' if totaal == 1 else 'stukken'}", "toon": Toon.GROEN}
+    heeft_nota = any(stuk.id in opname.notas for stuk in alle)  # a form that is there need not be in order
+    toon = Toon.BLAUW if heeft_nota else Toon.GROEN
+    return {"stukken": f"{totaal} {'stuk' if totaal == 1 else 'stukken'}", "toon": toon}
 
 
 Tekst = Callable[[Agendaregel], str]
+_STUKTEKENS = {Toon.ORANJE: "triangle-alert", Toon.GROEN: "circle-check", Toon.BLAUW: "file-text"}
+"""Something is promised still; all files are there; all is there, and the checklist says whether its nota is right."""
 
 
 class AgendaModel(QAbstractItemModel):
@@ -319,7 +323,7 @@ def _teken(regel: Agendaregel, kolom: int) -> QIcon | None:
     if kolom == AgendaModel.TITEL and regel.nagekomen:
         return icon("clock")
     if kolom == AgendaModel.STUKKEN and regel.toon:
-        return icon("triangle-alert" if regel.toon is Toon.ORANJE else "circle-check")
+        return icon(_STUKTEKENS[regel.toon])
     if kolom == AgendaModel.OPMERKINGEN and regel.opmerkingen:
         return icon("message-square")
     return None

@@ -18,6 +18,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 _VORM = {
     Stand.AANWEZIG: ("circle-check", Toon.GROEN),
+    Stand.FORMULIER: ("file-text", Toon.BLAUW),
     Stand.ONTBREEKT: ("triangle-alert", Toon.ORANJE),
     Stand.LOS: ("paperclip", Toon.BLAUW),
 }

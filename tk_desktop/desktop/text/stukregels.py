@@ -12,6 +12,7 @@ class Stand(StrEnum):
     """How it is with a paper, in the words of the screen."""
 
     AANWEZIG = "aanwezig"
+    FORMULIER = "formulier"
     ONTBREEKT = "ontbreekt"
     LOS = "los bestand"
 
@@ -79,7 +80,7 @@ def _punt(opname: Momentopname, versies: Mapping[str, int], punt_id: str, ouder_
 def _regel(opname: Momentopname, versies: Mapping[str, int], stuk: Stuk, ouder_id: str) -> Stukregel:
     versie, vorm = opname.versies.get(stuk.id), stuk.id in opname.notas
     if vorm:
-        stand, uitleg = Stand.AANWEZIG, "Nota met een formulier."
+        stand, uitleg = Stand.FORMULIER, "Nota met een formulier; of die in orde is, zegt de controle."
     elif versie is None:
         stand, uitleg = Stand.ONTBREEKT, "Aangekondigd, maar er is nog geen bestand. Sleep het hierop."
     elif versie.is_pdf:
