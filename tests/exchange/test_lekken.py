@@ -17,11 +17,13 @@ from tests.bouwers import een_lidmaatschap
 from tests.export.test_lekken import LATER, Planter
 from tests.uitwisselwereld import Laptop, Wereld
 from tests.verpakt import vul_werkmap
+from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.rooster import Rol
 from tk_desktop.exchange.leesmij import make_leesmij
 from tk_desktop.exchange.maken import make_openbaar
 from tk_desktop.exchange.publiceren import publish_vergadering
 from tk_desktop.minutes.verslagen import reopen_verslag
+from tk_desktop.paper.reading import lees_pdf
 
 RONDEN = 8
 
@@ -59,7 +61,11 @@ def wereld(tmp_path: Path) -> Iterator[Wereld]:
 
 
 def _bytes(laptop: Laptop) -> bytes:
-    return b"\n".join(pad.read_bytes().lower() for pad in sorted(laptop.store.map.rglob("*")) if pad.is_file())
+    """Return all that a laptop holds, the words on pages of PDFs as they are read too."""
+    bestanden = [pad for pad in sorted(laptop.store.map.rglob("*")) if pad.is_file()]
+    delen = [pad.read_bytes().lower() for pad in bestanden]
+    gelezen = [lees_pdf(pad).paginas for pad, deel in zip(bestanden, delen, strict=True) if deel.startswith(b"%pdf")]
+    return b"\n".join([*delen, *(" ".join(paginas).lower().encode() for paginas in gelezen)])
 
 
 def _openbaar(s: Laptop, map_: Path) -> bytes:
@@ -72,11 +78,19 @@ def _openbaar(s: Laptop, map_: Path) -> bytes:
     return b"\n".join(delen).lower()
 
 
+def _lak(s: Laptop, opname: Momentopname, map_: Path, zaad: int) -> str:
+    """Redact a word in an open paper, and return it; the paper goes to members as it came in."""
+    planter = Planter(s.store, opname, map_, zaad)
+    planter.gelakt()
+    return planter.woord.lower()
+
+
 def test_what_is_besloten_is_in_no_byte_that_reaches_who_may_not_read_it(wereld: Wereld, tmp_path: Path) -> None:
     s = wereld["s1"]
     (vergadering,) = s.store.vergaderingen.all()
     besloten: list[str] = []
     van_de_zaak: list[str] = []
+    weggelakt: list[str] = []
     for ronde in range(RONDEN):
         map_ = tmp_path / f"{ronde}"
         map_.mkdir()
@@ -85,6 +99,7 @@ def test_what_is_besloten_is_in_no_byte_that_reaches_who_may_not_read_it(wereld:
             for plek in planter.kans.sample(planter.plekken(), 5):
                 plek()
             woorden.append(planter.woord.lower())
+        weggelakt.append(_lak(s, s.store.opname(vergadering.id), map_, 900 + ronde))
         vast = ronde % 3 > 0
         if vast:
             planter.stel_vast()
@@ -92,8 +107,8 @@ def test_what_is_besloten_is_in_no_byte_that_reaches_who_may_not_read_it(wereld:
         for naam in ("b1", "c1", "a1"):
             s.stuur(wereld[naam])
         for wat, inhoud, geheim in (
-            ("ambtenaar", _bytes(wereld["a1"]), besloten + van_de_zaak),
-            ("openbaar", _openbaar(s, tmp_path), besloten + van_de_zaak),
+            ("ambtenaar", _bytes(wereld["a1"]), besloten + van_de_zaak + weggelakt),
+            ("openbaar", _openbaar(s, tmp_path), besloten + van_de_zaak + weggelakt),
             ("uitgesloten lid", _bytes(wereld["c1"]), van_de_zaak),
         ):
             assert [woord for woord in geheim if woord.encode() in inhoud] == [], (ronde, wat)
@@ -101,3 +116,4 @@ def test_what_is_besloten_is_in_no_byte_that_reaches_who_may_not_read_it(wereld:
             reopen_verslag(s.store, vergadering.id, op=LATER)
     lid = _bytes(wereld["b1"])
     assert any(woord.encode() in lid for woord in van_de_zaak), "who may read it got it"
+    assert [woord for woord in weggelakt if woord.encode() not in lid] == [], "members read the paper as it is"
