@@ -20,6 +20,7 @@ from tk_desktop.domain.begroting import Bedragsoort, Zijde
 from tk_desktop.domain.begrotingstabel import Begrotingstabel, Rijsoort, Tabelrij, kolomnaam, lastentabellen, overzicht
 from tk_desktop.domain.programma import Programmaperiode
 from tk_desktop.domain.programmastand import Programmastand
+from tk_desktop.export.rekenvormen import rekenvormen
 
 _VERBODEN = re.compile(r"[\[\]:*?/\\']")
 _LANGSTE_NAAM = 28
@@ -51,7 +52,7 @@ def write_begroting_xlsx(stand: Programmastand, periode: Programmaperiode, targe
     titel = f"{stand.programma.naam}, begroting {periode.naam}"
     with xlsxwriter.Workbook(stroom, {"in_memory": True}) as boek:
         boek.set_properties({"title": titel, "created": datetime.combine(op, time())})
-        vormen = _formats(boek)
+        vormen = rekenvormen(boek)
         totalen: dict[str, _Totaalplek] = {}
         zijden, groepen = overzicht(stand, periode.naam), lastentabellen(stand, periode.naam)
         bladen = [
@@ -65,17 +66,6 @@ def write_begroting_xlsx(stand: Programmastand, periode: Programmaperiode, targe
     with replacing(target) as half:
         half.write_bytes(stroom.getvalue())
     return target
-
-
-def _formats(boek: xlsxwriter.Workbook) -> dict[str, Any]:
-    return {
-        "kop": boek.add_format({"bold": True, "text_wrap": True, "bottom": 1, "bg_color": "#e9eef3"}),
-        "titel": boek.add_format({"bold": True}),
-        "bedrag": boek.add_format({"num_format": "#,##0", "valign": "top"}),
-        "totaal": boek.add_format({"num_format": "#,##0", "bold": True, "top": 1, "valign": "top"}),
-        "tekst": boek.add_format({"text_wrap": True, "valign": "top"}),
-        "noot": boek.add_format({"italic": True, "valign": "top"}),
-    }
 
 
 def _sheet_name(nummer: int, tabel: Begrotingstabel) -> str:

@@ -11,6 +11,7 @@ import xlsxwriter
 
 from tk_desktop.base.files import replacing
 from tk_desktop.domain.cijfertabel import Cijferrij, Cijfertabel, Eenheid, Rijsoort
+from tk_desktop.export.rekenvormen import rekenvormen
 
 _VERBODEN = re.compile(r"[\[\]:*?/\\]")
 _LANGSTE_NAAM = 28
@@ -26,14 +27,7 @@ def write_tabellen_xlsx(titel: str, tabellen: Sequence[Cijfertabel], target: Pat
     stroom = BytesIO()
     with xlsxwriter.Workbook(stroom, {"in_memory": True}) as boek:
         boek.set_properties({"title": titel, "created": datetime.combine(op, time())})
-        vormen = {
-            "kop": boek.add_format({"bold": True, "text_wrap": True, "bottom": 1, "bg_color": "#e9eef3"}),
-            "titel": boek.add_format({"bold": True}),
-            "bedrag": boek.add_format({"num_format": "#,##0", "valign": "top"}),
-            "totaal": boek.add_format({"num_format": "#,##0", "bold": True, "top": 1, "valign": "top"}),
-            "tekst": boek.add_format({"text_wrap": True, "valign": "top"}),
-            "twijfel": boek.add_format({"italic": True, "valign": "top", "bg_color": "#fff4d6"}),
-        }  # fmt: skip
+        vormen = rekenvormen(boek)
         for nummer, tabel in enumerate(tabellen, 1):
             _schrijf_blad(boek.add_worksheet(_bladnaam(nummer, tabel)), tabel, vormen)
     with replacing(target) as half:

@@ -14,6 +14,7 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 
 from tk_desktop.base.files import replacing
 from tk_desktop.domain.kernstand import Kernstand
+from tk_desktop.export.rekenvormen import rekenvormen
 from tk_desktop.export.scenarioblad import write_scenarios
 from tk_desktop.export.vorm import vorm_van
 
@@ -36,22 +37,12 @@ def write_scenarios_xlsx(stand: Kernstand, target: Path, *, op: date) -> Path:
     stroom = BytesIO()
     with xlsxwriter.Workbook(stroom, {"in_memory": True}) as boek:
         boek.set_properties({"title": f"{stand.naam}, scenario’s", "created": datetime.combine(op, time())})
-        vormen = _formats(boek)
+        vormen = rekenvormen(boek)
         _compare(boek.add_worksheet("Scenario’s"), stand, vormen)
         _grounds(boek.add_worksheet("Afweging en vragen"), stand, vormen)
     with replacing(target) as half:
         half.write_bytes(stroom.getvalue())
     return target
-
-
-def _formats(boek: xlsxwriter.Workbook) -> dict[str, Any]:
-    return {
-        "kop": boek.add_format({"bold": True, "text_wrap": True, "bottom": 1, "bg_color": "#e9eef3"}),
-        "titel": boek.add_format({"bold": True}),
-        "bedrag": boek.add_format({"num_format": "#,##0", "valign": "top"}),
-        "som": boek.add_format({"num_format": "#,##0", "bold": True, "top": 1, "valign": "top"}),
-        "tekst": boek.add_format({"text_wrap": True, "valign": "top"}),
-    }
 
 
 def _columns(stand: Kernstand) -> tuple[int, ...]:
@@ -86,7 +77,7 @@ def _compare(blad: xlsxwriter.worksheet.Worksheet, stand: Kernstand, vormen: Map
         blad.write_string(rij, 0, f"Samen {deel.naam}"[:_MEESTE_TEKENS], vormen["titel"])
         for plek, som in zip(_columns(stand), stand.deelsommen(deel.id), strict=True):
             bereik = f"{xl_rowcol_to_cell(begin, plek)}:{xl_rowcol_to_cell(rij - 1, plek)}"
-            blad.write_formula(rij, plek, f"=SUM({bereik})", vormen["som"], som.som)
+            blad.write_formula(rij, plek, f"=SUM({bereik})", vormen["totaal"], som.som)
         sommen.append(rij)
         blokken.append((begin, rij - 1))
         rij += 2
@@ -120,12 +111,12 @@ def _totals(
         leeg = "+".join(
             f"COUNTBLANK({xl_rowcol_to_cell(van, plek)}:{xl_rowcol_to_cell(tot, plek)})" for van, tot in blokken
         )
-        blad.write_formula(rij, plek, f"={opgeteld}", vormen["som"], som)
+        blad.write_formula(rij, plek, f"={opgeteld}", vormen["totaal"], som)
         blad.write_formula(rij + 1, plek, f"={leeg}", vormen["bedrag"], onzeker)
         if plek != _NU:
             hier, open_ = xl_rowcol_to_cell(rij, plek), xl_rowcol_to_cell(rij + 1, plek)
             formule = f'=IF({open_}+{leeg_nu}>0,"onzeker",{hier}-{xl_rowcol_to_cell(rij, _NU)})'
-            blad.write_formula(rij + 2, plek, formule, vormen["som"], "onzeker" if verschil is None else verschil)
+            blad.write_formula(rij + 2, plek, formule, vormen["totaal"], "onzeker" if verschil is None else verschil)
 
 
 def _grounds(blad: xlsxwriter.worksheet.Worksheet, stand: Kernstand, vormen: Mapping[str, Any]) -> None:
