@@ -14,7 +14,6 @@ from tk_desktop.desktop.parts.scherm import ruimte
 from tk_desktop.desktop.parts.statusregel import Statusregel
 from tk_desktop.desktop.parts.theme import Thema, kies_schaal, kies_thema
 from tk_desktop.desktop.parts.toast import Toast
-from tk_desktop.desktop.parts.werkbalk import ruim_teken
 from tk_desktop.desktop.session.voorkeuren import SCHALEN, Voorkeuren
 from tk_desktop.desktop.shell.menus import Opdrachten
 from tk_desktop.desktop.shell.rail import Rail
@@ -196,7 +195,6 @@ class Venster(QMainWindow):
         rij.addWidget(self.schermen, 1)
         kolom.addLayout(rij, 1)
         self.setCentralWidget(midden)
-        ruim_teken(self.menuBar())
 
     def _herstel(self) -> None:
         if not self.restoreGeometry(self.voorkeuren.vorm("venster")):

@@ -11,6 +11,7 @@ from tk_desktop.desktop.parts.commands import OPDRACHTEN
 from tk_desktop.desktop.parts.opdracht import Menu, Opdracht, Plek
 from tk_desktop.desktop.parts.palet import Keus, Kieslijst, Zoekknop
 from tk_desktop.desktop.parts.toets import toets_van
+from tk_desktop.desktop.parts.werkbalk import ruim_teken
 from tk_desktop.desktop.session.overzicht import openregels
 from tk_desktop.desktop.session.sessie import Sessie
 from tk_desktop.desktop.shell.main_window import Venster
@@ -53,6 +54,7 @@ class Typbediening(QObject):
         self.palet = Kieslijst("Zoek een opdracht", "Typ wat u wilt doen", venster)
         self.openen = Kieslijst("Openen", "Typ een vergadering, punt of stuk", venster)
         self._zoekknop = Zoekknop(venster.menuBar(), self.toon_palet)
+        ruim_teken(venster.menuBar())
         self.palet.gekozen.connect(self._doe)
         self.openen.gekozen.connect(self._open)
 
