@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 
 from tk_desktop.base.errors import BestandNietGevonden, TkError
 from tk_desktop.base.files import read_bytes
+from tk_desktop.base.kluispad import Pad
 from tk_desktop.base.leesproces import Hier, Lezer
 from tk_desktop.base.progress import Progress
 from tk_desktop.intake.bericht import BERICHTEN
@@ -303,16 +304,30 @@ def _lees_tekst(bron: Path, wijze: Leeswijze) -> GelezenBestand:
     return GelezenBestand(bron=bron, media=TEKST, plaats=plaats, tekst=tekst, tabellen=tabellen, programma=programma)
 
 
-def lees_pakbestand(bron: Path, cache: Bladcache, wijze: Leeswijze | None = None) -> tuple[GelezenBestand, Pakvoorstel]:
+def lees_pakbestand(
+    bron: Path,
+    cache: Bladcache,
+    wijze: Leeswijze | None = None,
+    *,
+    lezer: Lezer | None = None,
+    progress: Progress | None = None,
+) -> tuple[GelezenBestand, Pakvoorstel]:
     """Return a PDF as read and what it is proposed to hold, to be looked at before anything is stored.
 
-    The proposal of papers that no layout knows is empty: they can be taught. Raises ``BestandLeeg`` or the fault of
-    the PDF.
+    Its pages and what they say are two steps of ``lezer``, each with its own time: a pack has many pages. The proposal
+    of papers that no layout knows is empty: they can be taught. Raises ``BestandLeeg`` or the fault of the PDF.
     """
-    if bron.stat().st_size == 0:
+    omvang = bron.stat().st_size
+    if omvang == 0:
         raise BestandLeeg(bestand=bron.name)
-    gelezen = lees_paginas(bron, cache)
-    return gelezen, lees_voorstel(bron, read_bladen(bron, cache, gelezen.pdf), wijze or Leeswijze())
+    wie, voortgang = lezer or Hier(), progress or Progress()
+    gelezen = wie.doe(bron.name, partial(lees_paginas, bron, cache), voortgang, omvang=omvang)
+    lees = partial(_lees_pakvoorstel, bron, cache, gelezen.pdf, wijze or Leeswijze())
+    return gelezen, wie.doe(bron.name, lees, voortgang, omvang=omvang)
+
+
+def _lees_pakvoorstel(bron: Path, cache: Bladcache, leesbaar: Pad | None, wijze: Leeswijze) -> Pakvoorstel:
+    return lees_voorstel(bron, read_bladen(bron, cache, leesbaar), wijze)
 
 
 def _lees_pdf(bron: Path, cache: Bladcache, wijze: Leeswijze) -> GelezenBestand:

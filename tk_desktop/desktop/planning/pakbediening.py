@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from tk_desktop.base.errors import TkError
-from tk_desktop.base.files import aside, size_of
+from tk_desktop.base.files import aside
 from tk_desktop.base.kluispad import Pad
 from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.pages.bladvraag import bladvraag
@@ -51,12 +51,12 @@ class Pakbediening(QObject):
         store = self._sessie.store
         tijdelijk = ExitStack()
         naast = tijdelijk.enter_context(aside(store.cache))
-        lees = partial(lees_pakbestand, pad, Bladcache(naast), Leeswijze(indeling=indeling, map=store.map))
+        cache, wijze = Bladcache(naast), Leeswijze(indeling=indeling, map=store.map)
         lezer = self._sessie.lezer
 
         def werk(progress: Progress) -> _Gelezen:
             progress.step(f"{pad.name} lezen", 0, 1)
-            return lezer.doe(pad.name, lees, progress, omvang=size_of(pad))
+            return lees_pakbestand(pad, cache, wijze, lezer=lezer, progress=progress)
 
         def mislukt(fout: TkError) -> None:
             tijdelijk.close()
