@@ -56,7 +56,8 @@ class Lezervak(QObject):
         self.blad.setAccessibleName("Lezen")
         kolom = QVBoxLayout(self.blad)
         kolom.setContentsMargins(0, 0, 0, 0)
-        self._bladen = QStackedWidget()
+        self._bladen = QStackedWidget(self.blad)  # of nobody, it would hold what its keys do after the window is gone
+        self._bladen.hide()
         self.setParent(self.blad)
 
     def plekken(self) -> dict[Plek, QWidget]:
@@ -72,6 +73,7 @@ class Lezervak(QObject):
         if self._bediening is None:
             self._bediening = laad("reader.lezerbediening").Lezerbediening(self._sessie, self._bladen, self._acties())
             scherm = self._bediening.scherm
+            self._bladen.show()
             self._bediening.verplaatst.connect(self.verplaatst)
             self._bediening.volledig.connect(self.volledig)
             scherm.actief_gewisseld.connect(self._bediening.notities.toon_pen)
