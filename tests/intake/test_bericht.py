@@ -1,5 +1,6 @@
 """A message is read whoever wrote it, and nothing in it comes where it does not belong."""
 
+import struct
 from datetime import UTC, date, datetime
 from email.message import EmailMessage
 from pathlib import Path
@@ -201,6 +202,19 @@ def test_a_damaged_message_is_read_or_refused_and_writes_nowhere_else(
     for bijlage in bericht.bijlagen:
         assert bijlage.parent.parent == map_ / "uit"
         check_name(bijlage.name)
+
+
+def test_a_message_of_outlook_that_claims_to_be_longer_than_its_file_is_refused_at_once(tmp_path: Path) -> None:
+    """A text said to be 4 GB, in a row of sectors that leads to itself, was read for minutes."""
+    pad = een_msg(tmp_path / "ring.msg", onderwerp="Stukken", tekst="Bijgaand het plan. " * 400)
+    gegevens = bytearray(pad.read_bytes())
+    knoop = gegevens.index("__substg1.0_1000001F".encode("utf-16-le"))
+    (begin,) = struct.unpack_from("<I", gegevens, knoop + 116)
+    struct.pack_into("<Q", gegevens, knoop + 120, 4_000_000_000)
+    struct.pack_into("<I", gegevens, len(gegevens) - 512 + 4 * begin, begin)
+    pad.write_bytes(gegevens)
+    with pytest.raises(BerichtBeschadigd):
+        lees_bericht(pad, tmp_path / "uit")
 
 
 @given(st.text(max_size=200))

@@ -1,5 +1,6 @@
 """Reads a message that was dragged out of Outlook (.msg): a file of properties (MS-OXMSG)."""
 
+import io
 import re
 import struct
 from collections.abc import Callable, Sequence
@@ -11,6 +12,7 @@ from email.utils import parseaddr, parsedate_to_datetime
 from pathlib import Path
 from typing import TypeVar
 
+from olefile import OleFileIO
 from oxmsg import Message
 from oxmsg.attachment import Attachment
 from oxmsg.domain.model import UnrecognizedCodePageError, UnsupportedEncodingError
@@ -41,10 +43,24 @@ _IS_BERICHT, _IS_VERWIJZING, _IN_TEKST = 5, (2, 3, 4, 7), 4
 def lees_msg(bron: Path | bytes, diep: int = 0) -> Ruwbericht | None:
     """Return what a message holds, ``diep`` messages inside another; ``None`` for a file that is none."""
     try:
-        bericht = Message.load(bron if isinstance(bron, bytes) else str(bron))
+        gegevens = bron if isinstance(bron, bytes) else bron.read_bytes()
+        if _is_longer(gegevens):
+            return None
+        bericht = Message.load(io.BytesIO(gegevens))
     except _FOUTEN:
         return None
     return _gelezen(bericht, diep)
+
+
+def _is_longer(gegevens: bytes) -> bool:
+    """Tell whether what a file says to hold is longer than itself.
+
+    Of a stream said to be 4 GB whose sectors lead to each other in a ring the library reads all 4 GB.
+    """
+    with OleFileIO(io.BytesIO(gegevens)) as ole:
+        knopen = [knoop for knoop in ole.direntries if knoop is not None]
+        lengte = int(sum(knoop.size for knoop in knopen if knoop is not ole.root))
+        return max(lengte, int(ole.root.size)) > len(gegevens)
 
 
 def _gelezen(bericht: Message, diep: int) -> Ruwbericht | None:
