@@ -31,7 +31,8 @@ ux: .venv/.dev ## Doe de taken in een echt venster en tel de toetsen
 screenshots: .venv/.dev ## Maak de beelden van de handleiding opnieuw
 	@$(BIN)/python -m tests.ux.beelden
 
-fuzz: .venv/.dev ## Beproef de bundels lang: 10 000 keer beschadigd, en met fouten die de tests moeten vangen
+fuzz: .venv/.dev ## Beproef bundels en elke lezer lang: beschadigd, verdwaald, en met fouten die de tests moeten vangen
+	@$(BIN)/python -m tests.dwalen 60
 	@$(BIN)/python -m tests.slijtage
 	@$(BIN)/python -m tests.mutanten
 	@TK_VERHALEN=10000 $(BIN)/python -m pytest -q -n 0 tests/store/test_eenstemmig.py tests/exchange/test_niets_verloren.py
