@@ -99,7 +99,7 @@ def test_an_item_without_papers_shows_the_agenda_with_its_line_chosen(qtbot: QtB
         for punt in opname.agendapunten
         if not opname.stukken_bij(punt) and not any(een.ouder_id == punt.id for een in opname.agendapunten)
     )
-    lezen._open_plek(Adres(scherm=Scherm.VERGADERINGEN, vergadering=opname.vergadering.id, punt=zonder.id))
+    lezen.wissel.open(Adres(scherm=Scherm.VERGADERINGEN, vergadering=opname.vergadering.id, punt=zonder.id))
     wacht_op(qtbot, lezen, "agenda")
     boom = lezen.lezer.bediening().scherm.boom
     assert boom.huidig() == (zonder.id, "")

@@ -1,4 +1,4 @@
-"""What happens in the window: its screens, its commands, and going from place to place."""
+"""What happens in the window: its screens, its commands, and what is shown at a place."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -20,12 +20,12 @@ from tk_desktop.desktop.shell.doorgang import Doorgang
 from tk_desktop.desktop.shell.hulpbediening import Hulpbediening
 from tk_desktop.desktop.shell.lijstbediening import Lijstbediening
 from tk_desktop.desktop.shell.main_window import Venster
+from tk_desktop.desktop.shell.plaatswissel import Plaatswissel
 from tk_desktop.desktop.shell.programmavak import Programmavak
 from tk_desktop.desktop.shell.rail import RAIL
 from tk_desktop.desktop.shell.setvak import Setvak
 from tk_desktop.desktop.shell.sleutelbediening import Sleutelbediening
 from tk_desktop.desktop.shell.slotbediening import Slotbediening
-from tk_desktop.desktop.shell.spoor import Spoor
 from tk_desktop.desktop.shell.terugbediening import Terugbediening
 from tk_desktop.desktop.shell.typbediening import Typbediening
 from tk_desktop.desktop.shell.vensterbediening import Vensterbediening
@@ -47,9 +47,8 @@ class Bediening(QObject):
         super().__init__(venster)
         self.venster = venster
         self.sessie = sessie
-        self._spoor = Spoor()
         self._nu = Adres()
-        self._wegwijzer = Wegwijzer(sessie)
+        wegwijzer = Wegwijzer(sessie)
         self.lijsten = Lijstbediening(sessie, venster.start)
         self.werkblad = Vergaderbediening(sessie)
         self.vensterzaken = Vensterbediening(
@@ -83,6 +82,15 @@ class Bediening(QObject):
             scherm=venster.schermen.currentWidget,
             blad=self.werkblad.blad,
             meld=self.terugzaken.meld,
+        )
+        self.wissel = Plaatswissel(
+            venster,
+            sessie,
+            self._bewaarder,
+            wegwijzer,
+            hier=self._hier,
+            toon=self._toon,
+            verplaatst=self._verplaatst,
         )
         self.doorgang = Doorgang(
             venster,
@@ -121,7 +129,7 @@ class Bediening(QObject):
         voorkeuren = sessie.voorkeuren
         self.werkblad.blad.herstel_vorm(voorkeuren.vorm("naast"), voorkeuren.vorm("onder"))
         self.terugzaken.benoem()
-        begin = self._wegwijzer.begin()
+        begin = wegwijzer.begin()
         self.ga_naar(begin, onthoud=False)
         self._bewaarder.herstel(begin)
         self.voorlader = Voorlader(sessie.jobs, self)
@@ -146,22 +154,7 @@ class Bediening(QObject):
 
     def ga_naar(self, adres: Adres, *, onthoud: bool = True) -> None:
         """Show a place; from there one can go back. A place that is gone is told, and the user stays."""
-        vorige = self.adres
-        self.sessie.balk.hide()
-        if vorige.scherm is not adres.scherm:
-            self.venster.toast.ander_scherm()
-        if anders := (vorige.scherm, vorige.vergadering) != (adres.scherm, adres.vergadering):
-            self._bewaarder.verlaat(vorige)
-        with self.sessie.balk.meldt():
-            adres = self._bewaarder.vervolg(adres) if anders else adres
-            self._toon(adres)
-            if anders:
-                self._bewaarder.zet_terug(adres)
-            if onthoud and vorige.zonder_sectie() != adres.zonder_sectie():
-                self._spoor.verlaat(vorige)
-            if vorige.zonder_sectie() != adres.zonder_sectie():
-                self.sessie.verlaat()
-        self._verplaatst()
+        self.wissel.ga_naar(adres, onthoud=onthoud)
 
     def _plek_nu(self) -> str:
         return str(self.adres.zonder_sectie())
@@ -179,20 +172,9 @@ class Bediening(QObject):
     def _gekozen(self) -> Adres:
         return self.doorgang.gekozen()
 
-    def _ga_terug_naar(self, plek: str) -> None:
-        """Show where the action was done that is undone; nothing is kept open that is no longer there."""
-        self._spoor.houd(lambda adres: self._wegwijzer.bestaand(adres) == adres)
-        naar, nu = self._wegwijzer.bestaand(Adres.lees(plek)), self.adres
-        if (naar.scherm, naar.vergadering) != (nu.scherm, nu.vergadering):
-            self.ga_naar(naar, onthoud=False)
-
     def terug(self) -> None:
         """Go to where the user was before."""
-        self._ga_door(self._spoor.terug(self.adres))
-
-    def vooruit(self) -> None:
-        """Go to where the user came back from."""
-        self._ga_door(self._spoor.vooruit(self.adres))
+        self.wissel.terug()
 
     def leg_vast(self) -> None:
         """Keep what is being typed, and where the user is."""
@@ -231,7 +213,7 @@ class Bediening(QObject):
     def _verbind(self) -> None:
         sessie, venster = self.sessie, self.venster
         sessie.plek = self._plek_nu
-        sessie.teruggegaan.connect(self._ga_terug_naar)
+        sessie.teruggegaan.connect(self.wissel.ga_terug_naar)
         sessie.veranderd.connect(self._veranderd)
         sessie.bezig.connect(venster.status.bezig)
         venster.opdrachten.menu_opent.connect(self._leg_velden_vast)  # what was typed last has its name there
@@ -242,13 +224,13 @@ class Bediening(QObject):
         venster.mag_dicht = self._bewaarder.mag_dicht
         venster.gesloten.connect(self.leg_vast)
         venster.gekleurd.connect(self._veranderd)
-        self.lijsten.gekozen.connect(self._open_plek)
+        self.lijsten.gekozen.connect(self.wissel.open)
         self.notitiezaken.vragen.gekozen.connect(self.ga_naar)
         self.vensterzaken.ingericht.connect(self._ingericht)
         self.werkblad.verplaatst.connect(self._verplaatst)
         self.werkblad.tekst.kan_gewisseld.connect(self.opdrachten.laat)
         self.werkblad.tekst.toets()
-        self.werkblad.lezen_gevraagd.connect(self._open_plek)
+        self.werkblad.lezen_gevraagd.connect(self.wissel.open)
         self.werkblad.plek_gevraagd.connect(self.ga_naar)
         self.werkblad.gegevens_gevraagd.connect(self.plan.toon_gegevens)
         self.lezer.verplaatst.connect(self._verplaatst)
@@ -258,10 +240,10 @@ class Bediening(QObject):
         self.tafel.verplaatst.connect(self._verplaatst)
         self.tafel.lezen_gevraagd.connect(self.doorgang.lees_stuk)
         self.tafel.gekozen.connect(self.ga_naar)
-        self.plan.gekozen.connect(self._open_plek)
+        self.plan.gekozen.connect(self.wissel.open)
         self.plan.inplannen.connect(self.opdrachten.acties["punt.inplannen"].trigger)
-        self.acties.gekozen.connect(self._open_plek)
-        self.register.gekozen.connect(self._open_plek)
+        self.acties.gekozen.connect(self.wissel.open)
+        self.register.gekozen.connect(self.wissel.open)
         self.programmavak.gekozen.connect(self.ga_naar)
         self.hulp.gekozen.connect(self.ga_naar)
         self.uitwisseling.gekozen.connect(self.ga_naar)
@@ -269,7 +251,7 @@ class Bediening(QObject):
         venster.gebracht.connect(self.uitwisseling.neem)
         venster.post_gebracht.connect(self.plan.neem_post)
         self.register.actie_gekozen.connect(self.doorgang.naar_actie)
-        self.typen.gekozen.connect(self._open_plek)
+        self.typen.gekozen.connect(self.wissel.open)
         self.lijsten.nieuw.connect(self.opdrachten.acties["vergadering.nieuw"].trigger)
 
     # What commands do
@@ -279,7 +261,7 @@ class Bediening(QObject):
             **{f"beeld.{nr}": self._naar(scherm) for nr, scherm in enumerate(RAIL, 1)},
             "beeld.start": self._naar(Scherm.START),
             "beeld.terug": self.terug,
-            "beeld.vooruit": self.vooruit,
+            "beeld.vooruit": self.wissel.vooruit,
             "beeld.deel": lambda: self._volgend_deel(1),
             "beeld.vorig-deel": lambda: self._volgend_deel(-1),
             **self.terugzaken.opdrachten(),
@@ -314,17 +296,11 @@ class Bediening(QObject):
     def _naar(self, scherm: Scherm) -> Callable[[], None]:
         return lambda: self.ga_naar(Adres(scherm=scherm))
 
-    def _open_plek(self, adres: Adres) -> None:
-        """Go to a place that was chosen, where it opens for who works here."""
-        self.ga_naar(self._wegwijzer.opent(adres))
-
     def _ingericht(self) -> None:
         """Let who works here from now on see the meeting as they open it."""
         self._verplaatst()
         self._veranderd()
-        naar = self._wegwijzer.opent(self.adres)
-        if naar.scherm is not self.adres.scherm:
-            self.ga_naar(naar)
+        self.wissel.volg_rol()
 
     def _leest(self) -> bool:
         return self.venster.schermen.currentWidget() is self.lezer.blad
@@ -399,10 +375,6 @@ class Bediening(QObject):
     def _naar_controle(self, vergadering_id: str) -> None:
         self.ga_naar(Adres(scherm=Scherm.VERGADERINGEN, vergadering=vergadering_id))
         self.werkblad.naar_controle()
-
-    def _ga_door(self, adres: Adres | None) -> None:
-        if adres is not None:
-            self.ga_naar(adres, onthoud=False)
 
     def _op_rail(self, scherm: Scherm) -> None:
         self.ga_naar(Adres(scherm=scherm))
