@@ -8,8 +8,10 @@ import pytest
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.bouwers import een_gremium
 from tests.desktop.venster import druk, toon_venster
 from tests.intake.pakbouwers import AGENDA, NOTA, een_pak
+from tests.intake.wordpapieren import een_actielijst, een_agenda
 from tk_desktop.desktop.pages.bladkijker import SCHAAL
 from tk_desktop.desktop.planning.pakbediening import Pakbediening
 from tk_desktop.desktop.planning.pakscherm import Pakscherm
@@ -20,6 +22,7 @@ from tk_desktop.paper.bladbeeld import Beeld
 from tk_desktop.paper.pakbladen import draw_one
 from tk_desktop.store.werkmap import Store
 
+KEUZES = [("v1", "BC, 12 maart"), ("v2", "BC, 1 juli")]
 BLADEN = [AGENDA, NOTA, ["Meetrapport kades", "", "Tien plekken."], ["Plattegrond", "van de sluis", "Schaal 1 op 100"]]
 
 
@@ -112,7 +115,7 @@ def test_a_page_is_made_larger_with_a_key(scherm: Pakscherm) -> None:
 
 def test_of_a_pack_that_tells_no_meeting_it_is_asked(qtbot: QtBot, tmp_path: Path) -> None:
     pak = een_pak(tmp_path / "nota.pdf", [NOTA, BLADEN[2]])
-    los = Pakscherm(lees_pak(pak), lambda *_: None, vergaderingen=[("v1", "BC, 12 maart"), ("v2", "BC, 1 juli")])
+    los = Pakscherm(lees_pak(pak), lambda *_: None, vergaderingen=KEUZES, vraagt_vergadering=True)
     qtbot.addWidget(los)
     los.show()
     qtbot.waitUntil(los.isActiveWindow)
@@ -164,3 +167,47 @@ def test_a_pack_is_stored_after_consent_and_undone_in_one_step(qtbot: QtBot, pak
         assert not list(werkmap.glob(".tk-*"))
         sessie.maak_ongedaan()
         assert not sessie.store.vergaderingen.all()
+
+
+def test_an_agenda_in_word_is_looked_over_beside_its_lines_and_stored_after_consent(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    with Store.open(tmp_path / "werkmap", maken=True):
+        pass
+    with toon_venster(qtbot, tmp_path / "werkmap") as bediening:
+        store = bediening.sessie.store
+        Pakbediening(bediening.sessie, bediening.venster).lees(een_agenda(tmp_path / "agenda.docx"))
+        qtbot.waitUntil(lambda: bool(bediening.venster.findChildren(Pakscherm)), timeout=20_000)
+        (scherm,) = bediening.venster.findChildren(Pakscherm)
+        assert (scherm.kijker.isVisible(), scherm.leer.isVisible(), scherm.tekst.isVisible()) == (False, False, True)
+        assert scherm.telling.text().startswith("Gelezen: een agenda met 2 punten.")
+        teksten = [scherm.lijst.item(nr).text() for nr in range(scherm.lijst.count())]
+        scherm.lijst.setCurrentRow(teksten.index("Punt 2: Kades"))
+        (merk,) = scherm.tekst.extraSelections()
+        assert merk.cursor.block().text() == "2"
+        assert store.vergaderingen.all() == ()
+        druk("Ctrl+Return", scherm)
+        qtbot.waitUntil(lambda: len(store.vergaderingen.all()) == 1, timeout=20_000)
+        opname = store.opname(store.vergaderingen.all()[0].id)
+        assert [punt.titel for punt in opname.agendapunten] == ["Opening", "Kades"]
+
+
+def test_of_a_list_of_acties_that_names_nobody_the_meeting_is_asked(
+    qtbot: QtBot, werkmap: Path, tmp_path: Path
+) -> None:
+    with toon_venster(qtbot, werkmap) as bediening:
+        store = bediening.sessie.store
+        with store.transaction():
+            store.gremia.save(een_gremium(naam="Stuurgroep Duin"))
+        voor = {actie.tekst for actie in store.acties.all()}
+        pad = een_actielijst(tmp_path / "lijst.docx", "Actielijst per 18 maart 2026")
+        Pakbediening(bediening.sessie, bediening.venster).lees(pad)
+        qtbot.waitUntil(lambda: bool(bediening.venster.findChildren(Pakscherm)), timeout=20_000)
+        (scherm,) = bediening.venster.findChildren(Pakscherm)
+        assert scherm.vergadering.isVisible()
+        druk("Ctrl+Return", scherm)
+        assert (scherm.balk.isVisible(), {actie.tekst for actie in store.acties.all()}) == (True, voor)
+        scherm.vergadering.setCurrentIndex(1)
+        druk("Ctrl+Return", scherm)
+        nieuw = {"Offerte vragen", "Brief versturen"}
+        qtbot.waitUntil(lambda: {actie.tekst for actie in store.acties.all()} == voor | nieuw, timeout=20_000)

@@ -13,6 +13,7 @@ from tk_desktop.intake.gelezen import GelezenBestand
 from tk_desktop.intake.gremia import gremium_van
 from tk_desktop.intake.lezing import GelezenActielijst, GelezenLijstactie
 from tk_desktop.intake.werk import VergaderingOnbekend, Werk
+from tk_desktop.store.werkmap import Store
 
 _SOORT = re.compile(
     r"\b(?:(?i:bestuurscommissie|algemeen bestuur|dagelijks bestuur|ambtelijk overleg|portefeuillehoudersoverleg|"
@@ -55,23 +56,35 @@ def neem_actielijst_op(werk: Werk, bestand: GelezenBestand) -> None:
     werk.plaats(naam, wat + (f" ({over} was er al)" if over == 1 else f" ({over} waren er al)" if over else ""))
 
 
+def noemt_gremium(store: Store, lijst: GelezenActielijst) -> bool:
+    """Tell whether a list says itself whose it is, or only one body can be meant."""
+    tekst = f"{lijst.titel} {lijst.verder}"
+    return _bekend(store, tekst) is not None or bool(_SOORT.search(tekst)) or len(store.gremia.all()) == 1
+
+
 def _gremium(werk: Werk, naam: str, lijst: GelezenActielijst) -> Gremium:
     """Return whose list it is: the body that its title names, else that of the meeting, else one named below it."""
     tekst = f"{lijst.titel} {lijst.verder}"
-    alle = werk.store.gremia.all()
-    for gremium in sorted(alle, key=lambda een: -len(een.naam)):
-        woorden = {sleutel(woord) for woord in re.findall(r"[\w’'-]+", tekst)}
-        if sleutel(gremium.naam) in sleutel(tekst) or (gremium.afkorting and _in(gremium.afkorting, tekst, woorden)):
-            return gremium
+    if (bekend := _bekend(werk.store, tekst)) is not None:
+        return bekend
     if genoemd := _SOORT.search(lijst.titel):
         return gremium_van(werk.store, re.sub(r"\s+(?:per|op|van)\s*$", "", genoemd[0]).strip())
     if werk.vergadering is not None:
         return werk.store.gremia.get(werk.vergadering.gremium_id)
     if genoemd := _SOORT.search(tekst):
         return gremium_van(werk.store, genoemd[0].strip())
-    if len(alle) == 1:
+    if len(alle := werk.store.gremia.all()) == 1:
         return alle[0]
     raise VergaderingOnbekend(bestand=naam)
+
+
+def _bekend(store: Store, tekst: str) -> Gremium | None:
+    """Return the body of the werkmap that a text names; the one with the longest name counts."""
+    woorden = {sleutel(woord) for woord in re.findall(r"[\w’'-]+", tekst)}
+    for gremium in sorted(store.gremia.all(), key=lambda een: -len(een.naam)):
+        if sleutel(gremium.naam) in sleutel(tekst) or (gremium.afkorting and _in(gremium.afkorting, tekst, woorden)):
+            return gremium
+    return None
 
 
 def _in(afkorting: str, tekst: str, woorden: set[str]) -> bool:

@@ -13,7 +13,7 @@ from tk_desktop.base.leesproces import Hier, Lezer
 from tk_desktop.base.progress import Progress
 from tk_desktop.intake.bericht import BERICHTEN
 from tk_desktop.intake.berichtlezing import is_verpakt, lees_berichtbestand, met_bijlagen
-from tk_desktop.intake.bestandsnaam import Verwijzing, check_name
+from tk_desktop.intake.bestandsnaam import check_link, check_name
 from tk_desktop.intake.bestandssoorten import HERKEND, KOP, LOS, OLE, TEKST, UTF_16, WORD, ZIP
 from tk_desktop.intake.cijfertekst import vind_tabellen
 from tk_desktop.intake.gelezen import GelezenBestand, Leeswijze
@@ -33,12 +33,13 @@ from tk_desktop.intake.tekst import herstelde_regels, lees_regels
 from tk_desktop.intake.word import lees_woordbestand, lees_word_stuk
 from tk_desktop.intake.wordblokken import regels_van
 from tk_desktop.intake.wordcijfers import vind_wordtabellen
+from tk_desktop.intake.wordvoorstel import stel_word_voor
 from tk_desktop.paper.cache import Bladcache
 from tk_desktop.paper.office import OfficeMetWachtwoord
 from tk_desktop.paper.office_package import check_package
 from tk_desktop.paper.pdf_faults import PdfMetWachtwoord
 from tk_desktop.paper.sheet_reading import read_sheets
-from tk_desktop.paper.word_reading import lees_word
+from tk_desktop.paper.word_reading import GelezenWord, lees_word
 
 GROOTSTE_TEKST = 20 * 1024 * 1024
 """A text layer of a whole set is below one megabyte; a larger text is not a paper of a board."""
@@ -208,12 +209,8 @@ def as_received(geopend: GelezenBestand, bron: Path) -> GelezenBestand:
 
 
 def _bestanden(bron: Path) -> Iterable[Path]:
-    """Return a file itself, or the papers in a folder; what Word and the system keep there for themselves is none.
-
-    A link is followed only where it stays within the folder in which it stands: who made that folder made the link.
-    """
-    if bron.is_symlink() and not bron.resolve().is_relative_to(bron.parent.resolve()):
-        raise Verwijzing(bestand=bron.name)
+    """Return a file itself, or the papers in a folder; what Word and the system keep there for themselves is none."""
+    check_link(bron)
     if bron.is_dir():
         stukken = sorted(pad for pad in bron.iterdir() if _is_te_lezen(pad))
         if not stukken:
@@ -312,15 +309,19 @@ def lees_pakbestand(
     lezer: Lezer | None = None,
     progress: Progress | None = None,
 ) -> tuple[GelezenBestand, Pakvoorstel]:
-    """Return a PDF as read and what it is proposed to hold, to be looked at before anything is stored.
+    """Return a PDF or Word file as read and what it is proposed to hold, to be looked at before anything is stored.
 
-    Its pages and what they say are two steps of ``lezer``, each with its own time: a pack has many pages. The proposal
-    of papers that no layout knows is empty: they can be taught. Raises ``BestandLeeg`` or the fault of the PDF.
+    The pages of a PDF and what they say are two steps of ``lezer``, each with its own time: a pack has many pages. The
+    proposal of papers that no layout knows is empty: they can be taught. Raises ``Verwijzing``, ``BestandLeeg`` or the
+    fault of the file.
     """
+    check_link(bron)
     omvang = bron.stat().st_size
     if omvang == 0:
         raise BestandLeeg(bestand=bron.name)
     wie, voortgang = lezer or Hier(), progress or Progress()
+    if bron.suffix.lower() != ".pdf":
+        return wie.doe(bron.name, partial(_lees_woordpak, bron, wijze or Leeswijze()), voortgang, omvang=omvang)
     gelezen = wie.doe(bron.name, partial(lees_paginas, bron, cache), voortgang, omvang=omvang)
     lees = partial(_lees_pakvoorstel, bron, cache, gelezen.pdf, wijze or Leeswijze())
     return gelezen, wie.doe(bron.name, lees, voortgang, omvang=omvang)
@@ -348,14 +349,24 @@ def _lees_pdf(bron: Path, cache: Bladcache, wijze: Leeswijze) -> GelezenBestand:
     return replace(gelezen, lezing=voorstel.lezing, delen=voorstel.delen if is_pak(voorstel) else ())
 
 
-def _lees_word(bron: Path, wijze: Leeswijze) -> GelezenBestand:
-    """Read a Word file: as the papers it holds, else as a paper by itself, with its tables."""
+def _lees_woordpak(bron: Path, wijze: Leeswijze) -> tuple[GelezenBestand, Pakvoorstel]:
+    word, lezing = _open_word(bron, wijze)
+    return GelezenBestand(bron=bron, media=WORD, lezing=lezing), stel_word_voor(bron, word, lezing)
+
+
+def _open_word(bron: Path, wijze: Leeswijze) -> tuple[GelezenWord, Lezing]:
+    """Return a Word file and the papers in it."""
     with bron.open("rb") as stroom:
         if stroom.read(len(ZIP)) == ZIP:
             check_package(bron)
     word = lees_word(bron)
     keuzes = (indeling_van(wijze.indeling, wijze.map),) if wijze.indeling else indelingen(wijze.map)
-    lezing, plaats = lees_woordbestand(word, bron.name, keuzes), wijze.plaats(bron)
+    return word, lees_woordbestand(word, bron.name, keuzes)
+
+
+def _lees_word(bron: Path, wijze: Leeswijze) -> GelezenBestand:
+    """Read a Word file: as the papers it holds, else as a paper by itself, with its tables."""
+    (word, lezing), plaats = _open_word(bron, wijze), wijze.plaats(bron)
     als_stuk = bool(plaats) and not (lezing.agenda or lezing.uitnodiging or lezing.notas)
     if lezing.heeft_stukken and not als_stuk:
         return GelezenBestand(bron=bron, media=WORD, plaats=plaats, lezing=lezing)

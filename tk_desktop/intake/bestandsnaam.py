@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from pathlib import Path
 
 from tk_desktop.base.errors import TkError
 
@@ -37,3 +38,16 @@ def check_name(naam: str) -> None:
         or _PROGRAMMA.search(naam)
     ):
         raise NaamMisleidt(bestand="".join(teken if teken.isprintable() else "·" for teken in naam))
+
+
+def check_link(pad: Path) -> None:
+    """Refuse a link to a file elsewhere; raises ``Verwijzing``.
+
+    A link is followed only where it stays within the folder in which it stands: who made that folder made the link.
+    """
+    try:
+        buiten = pad.is_symlink() and not pad.resolve().is_relative_to(pad.parent.resolve())
+    except OSError:
+        return  # the system tells nothing of it; looking at it says why
+    if buiten:
+        raise Verwijzing(bestand=pad.name)

@@ -41,7 +41,7 @@ def lees_bladen(bron: Pad, bladen: Pakbladen, keuzes: Sequence[Indeling]) -> Pak
         lezing=lezing,
         paginas=len(bladen.bladen),
         delen=delen,
-        velden=tuple(_velden(lezing, regels, _kopplek(delen))),
+        velden=tuple(velden_van(lezing, regels, _kopplek(delen))),
     )
 
 
@@ -114,7 +114,7 @@ def _kopplek(delen: Sequence[Pakdeel]) -> Vindplaats | None:
     return next((deel.plek or Vindplaats(deel.van) for deel in delen if deel.soort is Deelsoort.AGENDA), None)
 
 
-def _velden(lezing: Lezing, regels: Bronregels, kopplek: Vindplaats | None) -> list[Pakveld]:
+def velden_van(lezing: Lezing, regels: Bronregels, kopplek: Vindplaats | None) -> list[Pakveld]:
     """Return what was read, field by field, each with its place and what is doubtful there."""
     uit: list[Pakveld] = []
     agenda = lezing.agenda
@@ -130,13 +130,14 @@ def _velden(lezing: Lezing, regels: Bronregels, kopplek: Vindplaats | None) -> l
                 naam=f"Punt {punt.nummer}",
                 waarde=punt.titel,
                 plek=regels.plek(punt.regel, punt.regel + 1),
+                regel=punt.regel,
             )
             for punt in agenda.punten
         ]
     uit += [
         Pakveld(
             id=f"nota.{rang}", naam=f"Nota {nota.agendapunt or ''}".strip(), waarde=nota.onderwerp,
-            plek=regels.plek(nota.regel),
+            plek=regels.plek(nota.regel), regel=nota.regel,
         )
         for rang, nota in enumerate(lezing.notas)
     ]  # fmt: skip
@@ -146,7 +147,10 @@ def _velden(lezing: Lezing, regels: Bronregels, kopplek: Vindplaats | None) -> l
         rest = twijfel.waar.partition(", ")[2]
         naam = f"Blad {plek.pagina}, {rest}" if plek is not None and rest else twijfel.waar
         over = _over(twijfel.waar, nummers[0] if nummers else 0, lezing)
-        uit.append(Pakveld(id=f"twijfel.{rang}", naam=naam, waarde="", plek=plek, twijfel=twijfel.wat, over=over))
+        regel = nummers[0] if nummers else 0
+        uit.append(
+            Pakveld(id=f"twijfel.{rang}", naam=naam, waarde="", plek=plek, twijfel=twijfel.wat, over=over, regel=regel)
+        )
     return uit
 
 
@@ -160,6 +164,14 @@ def _over(waar: str, regel: int, lezing: Lezing) -> str:
         punt = _VAN_PUNT.search(waar)
         if punt and any(str(een.nummer) == punt[1] for een in lezing.agenda.punten):
             return f"punt.{punt[1]}"
+    return _over_regel(waar, regel, lezing)
+
+
+def _over_regel(waar: str, regel: int, lezing: Lezing) -> str:
+    """Return in which action, nota or verslag a line stands; nothing where it stands in none."""
+    for rang, actie in enumerate(lezing.actielijst.acties if lezing.actielijst else ()):
+        if actie.regel == regel and actie.vraag:
+            return f"actie.{rang}"
     for rang, nota in enumerate(lezing.notas):
         if nota.regel <= regel <= nota.regel_tot:
             return f"nota.{rang}"

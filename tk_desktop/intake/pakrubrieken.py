@@ -8,9 +8,11 @@ from tk_desktop.domain.agenda import Behandeling
 from tk_desktop.domain.besluit import Uitkomst
 from tk_desktop.domain.datum import lang
 from tk_desktop.domain.nota import Vorm
+from tk_desktop.domain.opsomming import meervoud
 from tk_desktop.domain.voorstelregels import als_tekst
 from tk_desktop.intake.lezing import (
     GelezenAgenda,
+    GelezenLijstactie,
     GelezenNota,
     GelezenPunt,
     GelezenUitnodiging,
@@ -66,6 +68,8 @@ def _rubrieken(voorstel: Pakvoorstel, over: str) -> Iterator[Rubriek]:
         yield from _nota(int(welk), lezing.notas[int(welk)])
     elif soort == "verslag" and welk.isdecimal():
         yield from _verslag(int(welk), lezing.verslagen[int(welk)], rij)
+    elif soort == "actie" and lezing.actielijst is not None and int(welk) < len(lezing.actielijst.acties):
+        yield from _actie(int(welk), lezing.actielijst.acties[int(welk)])
     elif soort == "brief" and lezing.uitnodiging is not None:
         yield from _brief(lezing.uitnodiging)
 
@@ -129,6 +133,25 @@ def _verslag(rang: int, verslag: GelezenVerslag, nummer: str) -> Iterator[Rubrie
     nu = rij.besluit.uitkomst.value.capitalize() if rij.besluit else GEEN_BESLUIT
     keuzes = (GEEN_BESLUIT, *(uitkomst.value.capitalize() for uitkomst in Uitkomst))
     yield Rubriek(id=f"verslag.{rang}.besluit.{nummer}", naam="Besluit", waarde=nu, keuzes=keuzes)
+
+
+def _actie(rang: int, een: GelezenLijstactie) -> Iterator[Rubriek]:
+    id_ = f"actie.{rang}"
+    yield Rubriek(id=id_, naam="Actie", waarde=een.actie.tekst)
+    yield Rubriek(id=f"{id_}.door", naam="Wie doet het", waarde=een.actie.door)
+    yield Rubriek(id=f"{id_}.voor", naam="Uiterlijk", waarde=_dag(een.actie.voor))
+    yield Rubriek(id=f"{id_}.blijft", naam="Is dit een actie?", waarde=BLIJFT, keuzes=(BLIJFT, WEG))
+
+
+def actiezin(een: GelezenLijstactie) -> str:
+    """Return an action on one line, with who does it."""
+    return f"{een.actie.door}: {een.actie.tekst}" if een.actie.door else een.actie.tekst
+
+
+def verslagzin(verslag: GelezenVerslag) -> str:
+    """Return a verslag on one line: its day and how much it tells."""
+    punten = meervoud(len(verslag.rijen), "punt", "punten")
+    return f"{_dag(verslag.datum)}, {punten}" if verslag.datum else punten
 
 
 def _brief(brief: GelezenUitnodiging) -> Iterator[Rubriek]:

@@ -14,6 +14,8 @@ from tk_desktop.domain.nummer import Nummer
 from tk_desktop.domain.voorstel import Voorstelpunt
 from tk_desktop.domain.voorstelregels import bewerkt
 from tk_desktop.intake.lezing import (
+    GelezenActie,
+    GelezenActielijst,
     GelezenAgenda,
     GelezenBesluit,
     GelezenNota,
@@ -23,7 +25,7 @@ from tk_desktop.intake.lezing import (
     GelezenVoorstelpunt,
     Lezing,
 )
-from tk_desktop.intake.pakrubrieken import BESLOTEN, GEEN_BESLUIT, JA_NEE, WEG, rubrieken
+from tk_desktop.intake.pakrubrieken import BESLOTEN, GEEN_BESLUIT, JA_NEE, WEG, actiezin, rubrieken
 from tk_desktop.intake.pakvoorstel import Deelsoort, Pakvoorstel
 
 _WIE = re.compile(r"\s*([^();]+?)\s*(?:\(([^()]*)\))?\s*")
@@ -58,6 +60,8 @@ def verbeter(voorstel: Pakvoorstel, id_: str, waarde: str) -> Pakvoorstel:
         verslagen = list(lezing.verslagen)
         verslagen[int(welk)] = _verslag(verslagen[int(welk)], deel, kaal)
         lezing = replace(lezing, verslagen=tuple(verslagen))
+    elif soort == "actie" and lezing.actielijst is not None:
+        return _met_actie(voorstel, lezing.actielijst, int(welk), deel, kaal)
     elif soort == "brief":
         lezing = _brief(lezing, welk, kaal)
     return _bijgewerkt(replace(voorstel, lezing=lezing), id_)
@@ -107,6 +111,50 @@ def _zonder_punt(voorstel: Pakvoorstel, nummer: str) -> Pakvoorstel:
         voorstel,
         lezing=replace(voorstel.lezing, agenda=replace(agenda, punten=punten)),
         velden=tuple(veld for veld in voorstel.velden if veld.id != f"punt.{nummer}"),
+    )
+
+
+def _met_actie(voorstel: Pakvoorstel, lijst: GelezenActielijst, rang: int, welk: str, waarde: str) -> Pakvoorstel:
+    """Return the proposal in which an action of a list has another value, or is none."""
+    if welk == "blijft":
+        return _zonder_actie(voorstel, lijst, rang) if waarde == WEG else voorstel
+    acties = list(lijst.acties)
+    acties[rang] = replace(acties[rang], actie=_actie(acties[rang].actie, welk, waarde))
+    velden = tuple(
+        replace(veld, waarde=actiezin(acties[rang])) if veld.id == f"actie.{rang}" else veld for veld in voorstel.velden
+    )
+    lezing = replace(voorstel.lezing, actielijst=replace(lijst, acties=tuple(acties)))
+    return replace(voorstel, lezing=lezing, velden=velden)
+
+
+def _actie(actie: GelezenActie, welk: str, waarde: str) -> GelezenActie:
+    match welk:
+        case "door":
+            return replace(actie, door=waarde)
+        case "voor":
+            return replace(actie, voor=_dag(waarde) if waarde else None)
+    if not waarde:
+        raise WaardeNietMogelijk(waarde=waarde, oorzaak="een actie zegt wat er te doen is")
+    return replace(actie, tekst=waarde)
+
+
+def _zonder_actie(voorstel: Pakvoorstel, lijst: GelezenActielijst, rang: int) -> Pakvoorstel:
+    """Return the proposal without an action that is none, and without the doubts about it; those after it move up."""
+    if len(lijst.acties) == 1:
+        raise WaardeNietMogelijk(waarde=WEG, oorzaak="een actielijst heeft minstens één actie")
+    for veld in voorstel.velden:
+        if veld.over == f"actie.{rang}":
+            voorstel = beantwoord(voorstel, veld.id)
+    nieuw = {f"actie.{oud}": f"actie.{oud - (oud > rang)}" for oud in range(len(lijst.acties))}
+    acties = tuple(een for nr, een in enumerate(lijst.acties) if nr != rang)
+    return replace(
+        voorstel,
+        lezing=replace(voorstel.lezing, actielijst=replace(lijst, acties=acties)),
+        velden=tuple(
+            replace(veld, id=nieuw.get(veld.id, veld.id), over=nieuw.get(veld.over, veld.over))
+            for veld in voorstel.velden
+            if veld.id != f"actie.{rang}"
+        ),
     )
 
 

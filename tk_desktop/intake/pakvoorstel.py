@@ -79,6 +79,7 @@ class Pakveld:
     """One thing that was read: what it is, its words, where they stand, and what is doubtful.
 
     A doubt tells by ``over`` which field it is about; ``gezien`` is that somebody looked at what was not found.
+    ``regel`` is the line (from 1) of a source without pages.
     """
 
     id: str
@@ -88,6 +89,7 @@ class Pakveld:
     twijfel: str = ""
     over: str = ""
     gezien: bool = False
+    regel: int = 0
 
     @property
     def vraagt(self) -> bool:
@@ -97,7 +99,10 @@ class Pakveld:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pakvoorstel:
-    """A whole proposal; ``exact`` when the pack brought its own records along."""
+    """A whole proposal; ``exact`` when the pack brought its own records along.
+
+    A source without pages, such as a Word file, has its ``regels`` instead, and no parts.
+    """
 
     bron: Pad
     indeling: str
@@ -106,6 +111,7 @@ class Pakvoorstel:
     delen: tuple[Pakdeel, ...]
     velden: tuple[Pakveld, ...]
     exact: bool = False
+    regels: tuple[str, ...] = ()
 
     def naar_twijfel(self) -> tuple[Pakveld, ...]:
         """Return the fields with what is doubtful first, then in the order of the paper."""

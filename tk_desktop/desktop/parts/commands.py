@@ -25,7 +25,7 @@ _C, _D, _P, _U = Plek.ACTIES, Plek.BESLUITEN, Plek.PROGRAMMA, Plek.UITWISSEL
 
 OPDRACHTEN: tuple[Opdracht, ...] = (
     _o("vergadering.nieuw", "&Nieuwe vergadering…", Menu.BESTAND, "Ctrl+Shift+N", icoon="calendar-plus"),
-    _o("pak.innemen", "Vergaderset &innemen (pdf)…", Menu.BESTAND, "Ctrl+Shift+I", icoon="upload"),
+    _o("pak.innemen", "Vergaderset &innemen (pdf, Word)…", Menu.BESTAND, "Ctrl+Shift+I", icoon="upload"),
     _o("archief.innemen", "Archief innemen…", Menu.BESTAND, icoon="archive-restore"),
     _o("programma.innemen", "Programma uit een rapport overnemen…", Menu.BESTAND, icoon="upload"),
     _o("post.innemen", "Post innemen (e-mail)…", Menu.BESTAND, "Ctrl+Shift+J", icoon="download"),

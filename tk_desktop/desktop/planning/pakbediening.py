@@ -18,6 +18,7 @@ from tk_desktop.desktop.planning.leerbediening import Leerbediening
 from tk_desktop.desktop.planning.twijfellijst import meld_twijfels
 from tk_desktop.desktop.planning.vergaderkeuze import vergaderkeuzes
 from tk_desktop.desktop.session.sessie import Sessie
+from tk_desktop.intake.actieopname import noemt_gremium
 from tk_desktop.intake.bestanden import lees_pakbestand
 from tk_desktop.intake.gelezen import GelezenBestand, Leeswijze
 from tk_desktop.intake.lezing import Lezing
@@ -27,6 +28,7 @@ from tk_desktop.intake.pakvoorstel import Pakvoorstel
 from tk_desktop.paper.cache import Bladcache
 from tk_desktop.store.werkmap import Store
 
+_SOORTEN = "Pdf en Word (*.pdf *.docx *.dotx);;Alles (*)"
 _Gelezen = tuple[GelezenBestand, Pakvoorstel]
 
 
@@ -42,7 +44,7 @@ class Pakbediening(QObject):
 
     def vraag(self) -> None:
         """Ask for the file."""
-        naam, _ = QFileDialog.getOpenFileName(self._ouder, "Vergaderset innemen", "", "Pdf-bestanden (*.pdf)")
+        naam, _ = QFileDialog.getOpenFileName(self._ouder, "Vergaderset innemen", "", _SOORTEN)
         if naam:
             self.lees(Path(naam))
 
@@ -78,6 +80,7 @@ class Pakbediening(QObject):
             self._ouder,
             vergaderingen=vergaderkeuzes(self._sessie.store, self._sessie.nu().date()),
             voorkeur=self._op_de_dag(voorstel.lezing),
+            vraagt_vergadering=self._vraagt_vergadering(voorstel.lezing),
         )
         scherm.opnemen.connect(partial(self._neem_op, bestand, tijdelijk, naast))
         scherm.rejected.connect(tijdelijk.close)
@@ -89,6 +92,13 @@ class Pakbediening(QObject):
         """Read the pack again by the layout that was taught; what was shown of it goes away."""
         scherm.reject()
         self.lees(pad, indeling)
+
+    def _vraagt_vergadering(self, lezing: Lezing) -> bool:
+        """Tell whether nothing in the papers says for which meeting, or of which body, they are."""
+        if lezing.agenda is not None or lezing.uitnodiging is not None:
+            return False
+        lijst = lezing.actielijst
+        return bool(lezing.notas) or (lijst is not None and not noemt_gremium(self._sessie.store, lijst))
 
     def _op_de_dag(self, lezing: Lezing) -> str:
         """Return the one meeting on the day that all nota's name; nothing where there is none."""
@@ -110,10 +120,12 @@ class Pakbediening(QObject):
                 Bladcache(store.cache).adopt(naast)
             return uit
 
-        self._sessie.doe_op_achtergrond("Vergaderset innemen", werk, daarna=self._ingenomen)
+        self._sessie.doe_op_achtergrond("Vergaderset innemen", werk, daarna=partial(self._ingenomen, voorstel))
 
-    def _ingenomen(self, inname: Inname) -> None:
-        self._sessie.gemeld.emit(f"De vergaderset is ingenomen, met {len(inname.plaatsen)} stukken.", True)
+    def _ingenomen(self, voorstel: Pakvoorstel, inname: Inname) -> None:
+        wat = "; ".join(waar for _, waar in inname.plaatsen) if voorstel.regels else ""
+        zin = f"Ingenomen: {wat}." if wat else f"De vergaderset is ingenomen, met {len(inname.plaatsen)} stukken."
+        self._sessie.gemeld.emit(zin, True)
         if inname.vergaderingen:
             self.gekozen.emit(Adres(scherm=Scherm.VERGADERINGEN, vergadering=inname.vergaderingen[0]))
         meld_twijfels(self._sessie, inname.twijfels, self._ouder)

@@ -27,8 +27,10 @@ from tk_desktop.desktop.pages.bladkijker import Bladkijker, VraagBlad
 from tk_desktop.desktop.parts.foutmelding import Meldbalk
 from tk_desktop.desktop.parts.icons import blanco, icon
 from tk_desktop.desktop.parts.toets import toets_van
+from tk_desktop.desktop.planning.regelkijker import Regelkijker
 from tk_desktop.desktop.planning.rubriekvak import Rubriekvak
 from tk_desktop.desktop.session.dialoog import Knoppenrij, Rolvak, geef_maat
+from tk_desktop.domain.opsomming import meervoud, opsomming
 from tk_desktop.intake.bronregels import Vindplaats
 from tk_desktop.intake.pakrubrieken import rubrieken
 from tk_desktop.intake.pakverbetering import beantwoord, lees_nummer, verbeter
@@ -58,7 +60,11 @@ _NIETS = (
     "Wijs dan met ‘Indeling leren’ (Ctrl+L) aan wat de regels zijn; het volgende pak van die organisatie gaat daarna "
     "vanzelf."
 )
-_WELKE = "In dit pak staat geen agenda of uitnodiging. Kies onderaan bij welke vergadering het hoort."
+_NIETS_IN_WORD = (
+    "TK Desktop herkent hierin geen agenda, nota, verslag of actielijst. Is het een stuk? Voeg het dan toe bij zijn "
+    "agendapunt."
+)
+_WELKE = "Hierin staat niet voor welke vergadering het is. Kies onderaan bij welke vergadering het hoort."
 _ROL = Qt.ItemDataRole.UserRole
 Keuze = tuple[str, str]
 """The id of a meeting and what it is called."""
@@ -75,9 +81,9 @@ class _Regel:
 class Pakscherm(QDialog):
     """Shows a proposal; ``opnemen`` gives it as corrected, when the user agrees. Nothing is stored before that.
 
-    With it goes the id of one of ``vergaderingen`` that was chosen for a pack that does not tell its own; ``voorkeur``
-    is the one that its papers name. ``leren`` asks to teach how papers of this kind are laid out, to read the pack
-    again by that.
+    With it goes the id of one of ``vergaderingen`` that was chosen for a pack that does not tell its own
+    (``vraagt_vergadering``); ``voorkeur`` is the one that its papers name. ``leren`` asks to teach how papers of this
+    kind are laid out, to read the pack again by that.
     """
 
     opnemen = Signal(object, str)
@@ -91,11 +97,13 @@ class Pakscherm(QDialog):
         *,
         vergaderingen: Sequence[Keuze] = (),
         voorkeur: str = "",
+        vraagt_vergadering: bool = False,
     ) -> None:
         super().__init__(ouder)
         self.voorstel = voorstel
         self._vergaderingen = vergaderingen
         self._voorkeur = voorkeur
+        self._vraagt = vraagt_vergadering
         self._vraag_blad = vraag_blad
         self._vult = False
         self.setWindowTitle(f"Nakijken en innemen: {voorstel.bron.name}")
@@ -106,17 +114,26 @@ class Pakscherm(QDialog):
         for toets, doe in (("F8", 1), ("Shift+F8", -1)):
             QShortcut(toets_van(toets), self, partial(self._spring, doe))
         QShortcut(toets_van("Ctrl+Return"), self, self._neem_op)
-        QShortcut(toets_van("Ctrl+L"), self, self.leren.emit)
+        QShortcut(toets_van("Ctrl+L"), self, self.leer.click)
+        kijker = self.tekst if voorstel.regels else self.kijker
         for toets, doe in (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1)):
-            QShortcut(toets_van(toets), self, partial(self.kijker.zoom, doe))
+            QShortcut(toets_van(toets), self, partial(kijker.zoom, doe))
         letter = self.fontMetrics()
         geef_maat(self, letter.averageCharWidth() * 230, letter.height() * 60)
         self.lijst.setCurrentRow(0)
 
     def _bouw(self) -> None:
         self.kijker = Bladkijker(self.voorstel.paginas, self._vraag_blad)
+        self.tekst = Regelkijker(self.voorstel.regels)
+        self.tekst.setVisible(bool(self.voorstel.regels))
+        self.kijker.setHidden(bool(self.voorstel.regels))
         vlak = QSplitter(Qt.Orientation.Horizontal)
-        vlak.addWidget(self.kijker)
+        links = QWidget()
+        stapel = QVBoxLayout(links)
+        stapel.setContentsMargins(0, 0, 0, 0)
+        stapel.addWidget(self.kijker)
+        stapel.addWidget(self.tekst)
+        vlak.addWidget(links)
         vlak.addWidget(self._rechts())
         vlak.setStretchFactor(0, 3)
         vlak.setStretchFactor(1, 2)
@@ -129,6 +146,8 @@ class Pakscherm(QDialog):
         self.leer = knoppen.addButton("Indeling le&ren…", QDialogButtonBox.ButtonRole.ActionRole)
         self.leer.setToolTip("Aanwijzen wat de regels van dit pak zijn (Ctrl+L)")
         self.leer.clicked.connect(self.leren)
+        self.leer.setEnabled(not self.voorstel.regels)  # what lines are, is pointed at on a page
+        self.leer.setVisible(not self.voorstel.regels)
         knoppen.addButton("Niet innemen", QDialogButtonBox.ButtonRole.RejectRole)
         knoppen.accepted.connect(self._neem_op)
         knoppen.rejected.connect(self.reject)
@@ -153,13 +172,8 @@ class Pakscherm(QDialog):
         vorm = QFormLayout()
         vorm.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         vorm.addRow("Bij welke ver&gadering", self.vergadering)
-        vorm.setRowVisible(self.vergadering, self._vraagt_vergadering())
+        vorm.setRowVisible(self.vergadering, self._vraagt)
         return vorm
-
-    def _vraagt_vergadering(self) -> bool:
-        """Tell whether nothing in the pack says which meeting its papers are for."""
-        lezing = self.voorstel.lezing
-        return bool(lezing.notas) and lezing.agenda is None and lezing.uitnodiging is None
 
     def _rechts(self) -> QWidget:
         self.telling = QLabel()
@@ -243,11 +257,11 @@ class Pakscherm(QDialog):
         self._vult = False
         vragen = sum(vraagt for *_, vraagt in regels)
         if not self.voorstel.lezing.heeft_stukken:
-            self.telling.setText(_NIETS)
+            self.telling.setText(_NIETS_IN_WORD if self.voorstel.regels else _NIETS)
             self.lijst.setCurrentRow(0)
             return
         woorden = "Er is niets onzeker." if not vragen else f"{vragen} om na te kijken (F8 is de volgende)."
-        self.telling.setText(f"{len(self.voorstel.delen)} delen, {self.voorstel.paginas} bladzijden. {woorden}")
+        self.telling.setText(f"{_inhoud(self.voorstel)} {woorden}")
         plaats = next((nr for nr, (regel, *_) in enumerate(regels) if regel == kies), min(max(rij, 0), len(regels) - 1))
         self.lijst.setCurrentRow(plaats)
 
@@ -282,6 +296,8 @@ class Pakscherm(QDialog):
         plek = deel.plek if deel and deel.plek else Vindplaats(deel.van) if deel else veld.plek if veld else None
         if plek is not None and plek.pagina:
             self.kijker.ga_naar(plek.pagina, plek.kader)
+        if veld is not None:
+            self.tekst.ga_naar(veld.regel)
 
     def _spring(self, stap: int) -> None:
         """Go to the next line that asks something, round and round."""
@@ -349,8 +365,8 @@ class Pakscherm(QDialog):
         self._leg_vast()
         if self.balk.isVisible():  # what was typed cannot be
             return
-        vergadering = str(self.vergadering.currentData()) if self._vraagt_vergadering() else ""
-        if self._vraagt_vergadering() and not vergadering:
+        vergadering = str(self.vergadering.currentData()) if self._vraagt else ""
+        if self._vraagt and not vergadering:
             self.balk.meld(_WELKE)
             self.vergadering.setFocus()
             return
@@ -365,6 +381,24 @@ class Pakscherm(QDialog):
             self._kies_punt()
         else:
             self.rubrieken.leg_vast()
+
+
+def _inhoud(voorstel: Pakvoorstel) -> str:
+    """Return in one sentence how much there is: parts and pages, or what was read in a file without pages."""
+    if not voorstel.regels:
+        return f"{len(voorstel.delen)} delen, {voorstel.paginas} bladzijden."
+    lezing, uit = voorstel.lezing, list[str]()
+    if lezing.uitnodiging is not None:
+        uit.append("een uitnodiging")
+    if lezing.agenda is not None:
+        uit.append(f"een agenda met {meervoud(len(lezing.agenda.punten), 'punt', 'punten')}")
+    if lezing.notas:
+        uit.append(meervoud(len(lezing.notas), "nota", "nota’s"))
+    if lezing.verslagen:
+        uit.append(meervoud(len(lezing.verslagen), "verslag", "verslagen"))
+    if lezing.actielijst is not None:
+        uit.append(f"een actielijst met {meervoud(len(lezing.actielijst.acties), 'actie', 'acties')}")
+    return f"Gelezen: {opsomming(uit)}."
 
 
 def _deeltekst(deel: Pakdeel) -> str:

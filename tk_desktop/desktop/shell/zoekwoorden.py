@@ -79,7 +79,7 @@ OOK: Mapping[str, str] = {
     "post.plakken": "klembord mail bericht tekst bestanden",
     "post.map": "map volgen hotfolder nieuwe bestanden binnenkomend",
     "post.map-uit": "map niet volgen",
-    "pak.innemen": "importeren pdf pakket oude vergadering splitsen",
+    "pak.innemen": "importeren pdf word pakket actielijst oude vergadering splitsen",
     "archief.innemen": "importeren map jaren oude vergaderingen migratie",
     "ics.uit": "outlook exporteren",
     "ics.een": "outlook afspraak exporteren ical",

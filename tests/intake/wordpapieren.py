@@ -1,0 +1,47 @@
+"""Word files as somebody sends them: an agenda, a list of acties, and a text that is no paper of a board."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import docx
+
+_ACTIES = (
+    ("Actie", "Wie", "Wanneer"),
+    ("Offerte vragen", "Roos van Dalen", "1 mei 2026"),
+    ("Brief versturen", "dpg", ""),
+)
+
+
+def een_agenda(pad: Path) -> Path:
+    """Write an agenda of two items on 9 September 2026."""
+    kop = [
+        "Agenda Bestuurscommissie Water",
+        "Datum: woensdag 9 september 2026",
+        "Tijd: 13.30 uur",
+        "Plaats: Sluiskamer",
+    ]
+    rijen = [("Nr.", "Onderwerp", "Voorstel"), ("1", "Opening", "Ter informatie"), ("2", "Kades", "Ter bespreking")]
+    return _schrijf(pad, kop, rijen)
+
+
+def een_actielijst(pad: Path, titel: str) -> Path:
+    """Write a list of two acties."""
+    return _schrijf(pad, [titel], _ACTIES)
+
+
+def een_brok(pad: Path) -> Path:
+    """Write a few words of nobody."""
+    return _schrijf(pad, ["Tot straks bij de sluis."], ())
+
+
+def _schrijf(pad: Path, regels: Sequence[str], rijen: Sequence[Sequence[str]]) -> Path:
+    document = docx.Document()
+    for regel in regels:
+        document.add_paragraph(regel)
+    if rijen:
+        tabel = document.add_table(rows=0, cols=len(rijen[0]))
+        for rij in rijen:
+            for cel, tekst in zip(tabel.add_row().cells, rij, strict=True):
+                cel.text = tekst
+    document.save(str(pad))
+    return pad
