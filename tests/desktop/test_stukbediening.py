@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.test_stukken_lijst import Oor
+from tests.intake.wordpapieren import een_actielijst, een_agenda
 from tests.paper.sample_pdfs import a_locked_pdf, a_pdf
 from tests.verpakt import VOORBEELD
 from tk_desktop.base.leesproces import Grenzen, Leesproces
@@ -245,6 +246,22 @@ def test_a_nota_in_word_becomes_the_form_of_an_item(
     opname = scherm.opname()
     assert scherm.stuk("5") in opname.notas
     assert "noemt agendapunt 2a, maar staat bij 5" in " ".join(scherm.stukken.lijst.uitkomst.teksten)
+
+
+def test_an_agenda_or_list_in_word_is_added_as_a_paper_and_what_it_holds_is_offered(
+    qtbot: QtBot, scherm: Opstelling, laat_vallen: Callable[[list[Path], Plaatsing], None], tmp_path: Path
+) -> None:
+    balk, gevraagd = scherm.sessie.balk, Oor(scherm.stukken.pak_gevraagd)
+    lijst = een_actielijst(tmp_path / "lijst.docx", "Actielijst per 18 maart 2026")
+    for pad, wat in ((een_agenda(tmp_path / "agenda.docx"), "een agenda"), (lijst, "een actielijst")):
+        acties, aantal = scherm.sessie.store.acties.all(), len(scherm.bij("2b"))
+        laat_vallen([pad], Plaatsing(punt_id=scherm.punt("2b"), uitleg=""))
+        assert len(scherm.bij("2b")) == aantal + 1
+        assert scherm.sessie.store.acties.all() == acties
+        assert any(f"lijkt {wat}" in regel for regel in scherm.stukken.lijst.uitkomst.teksten)
+        (knop,) = [een for een in balk.findChildren(QPushButton) if een.text().startswith("Nakijken")]
+        knop.click()
+        assert gevraagd.gehoord[-1] == (pad,)
 
 
 def test_an_office_file_gets_pages_or_says_that_it_travels_as_it_is(

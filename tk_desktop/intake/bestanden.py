@@ -179,8 +179,9 @@ def lees_stuk(bron: Path, cache: Bladcache, *, als_bestand: bool = False) -> Gel
         if lezing.notas and not als_bestand:
             return GelezenBestand(bron=bron, media=media, lezing=lezing)
         if lezing.agenda:
-            opmerking = "Dit bestand lijkt een agenda; het is als stuk toegevoegd, de agenda zelf is niet veranderd."
-            return GelezenBestand(bron=bron, media=media, opmerkingen=(opmerking,))
+            return replace(_lees_los(bron, media), lijkt="een agenda", opmerkingen=(_LIJKT_AGENDA,))
+        if lezing.actielijst and not lezing.verslagen:
+            return replace(_lees_los(bron, media), lijkt="een actielijst", opmerkingen=(_LIJKT_LIJST,))
     return _lees_los(bron, media)
 
 
@@ -418,6 +419,8 @@ ONTSLOTEN = (
     "Dit stuk is met het wachtwoord geopend en gaat zonder wachtwoord mee in de set. Het bestand blijft bewaard zoals "
     "het kwam; het wachtwoord wordt nergens bewaard."
 )
+_LIJKT_AGENDA = "Dit bestand lijkt een agenda; het is als stuk toegevoegd, de agenda zelf is niet veranderd."
+_LIJKT_LIJST = "Dit bestand lijkt een actielijst; het is als stuk toegevoegd, de acties zelf zijn niet overgenomen."
 _LEZERS: dict[str, Callable[[Path, Leeswijze], GelezenBestand]] = {
     ".txt": _lees_tekst,
     ".docx": _lees_word,

@@ -43,6 +43,8 @@ class GelezenBestand:
     tabellen: tuple[Cijfertabel, ...] = ()
     programma: Programmalezing | None = None
     """What a report tells of a programme, to be taken over when somebody asks for it."""
+    lijkt: str = ""
+    """What a file that was added as a paper seems to be by itself, and was not read as: an agenda, a list of acties."""
     los: bool = False
     """It is a paper by itself, as somebody said who looked at it."""
 

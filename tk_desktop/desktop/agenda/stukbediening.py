@@ -49,10 +49,12 @@ T = TypeVar("T")
 class Stukbediening(QObject):
     """Wires the list of papers to the use cases; ``opname`` gives the meeting that is open.
 
-    ``geopend`` tells the paper that the user wants to read.
+    ``geopend`` tells the paper that the user wants to read, ``pak_gevraagd`` the file of which what it holds is to be
+    looked over and taken in.
     """
 
     geopend = Signal(str)
+    pak_gevraagd = Signal(object)
 
     def __init__(self, sessie: Sessie, opname: Callable[[], Momentopname]) -> None:
         super().__init__()
@@ -113,7 +115,7 @@ class Stukbediening(QObject):
         inname = Stukinname(
             self._sessie,
             taak,
-            partial(self.neem_op, plek=plek),
+            partial(self.neem_op, plek=plek, paden=tuple(paden)),
             "Toevoegen gestopt; er is niets toegevoegd.",
             ouder=self,
         )
@@ -142,8 +144,8 @@ class Stukbediening(QObject):
         )
         self.lijst.kies(list(ids))
 
-    def neem_op(self, ontvangst: Ontvangst, plek: Plaatsing) -> None:
-        """Store what was read, and say what became of each file."""
+    def neem_op(self, ontvangst: Ontvangst, plek: Plaatsing, paden: Sequence[Path] = ()) -> None:
+        """Store what was read, and say what became of each file; ``paden`` are the files that were dropped."""
         self._plek = plek
         with ontvangst:
             stukken = [bestand for bestand in ontvangst.gelezen if bestand.bericht is None]
@@ -169,6 +171,16 @@ class Stukbediening(QObject):
                 )
             else:
                 self._gemeld(Toevoeging(), ontvangst, "")
+        self._bied_aan(ontvangst, paden)
+
+    def _bied_aan(self, ontvangst: Ontvangst, paden: Sequence[Path]) -> None:
+        """Offer to look over what a Word file holds that was added as a paper; nothing of that is taken in here."""
+        for bestand in ontvangst.gelezen:
+            pad = next((een for een in paden if een.name == bestand.bron.name), None)
+            if bestand.lijkt and pad is not None:
+                zin = f"‘{pad.name}’ lijkt {bestand.lijkt}. Wilt u ook overnemen wat erin staat?"
+                self._sessie.balk.meld(zin, [("Nakijken en innemen…", partial(self.pak_gevraagd.emit, pad))])
+                return
 
     def _vervangen(self, stuk_id: str, label: str, gedaan: Toevoeging, ontvangst: Ontvangst) -> None:
         """Say that a paper was replaced, and let the notes on it find their place."""

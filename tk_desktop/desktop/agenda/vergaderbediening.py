@@ -69,6 +69,9 @@ class Vergaderbediening(QObject):
     gegevens_gevraagd = Signal(str)
     """The place of a finding on the facts of the meeting."""
 
+    pak_gevraagd = Signal(object)
+    """The file of which what it holds is to be looked over and taken in."""
+
     def __init__(self, sessie: Sessie) -> None:
         super().__init__()
         self._sessie = sessie
@@ -218,6 +221,7 @@ class Vergaderbediening(QObject):
             in_vak(self.stukkenvak, self._stukken.lijst)
             self._stukken.toon_punt(self.lijst.huidig_id())
             self._stukken.geopend.connect(self._bekijk)
+            self._stukken.pak_gevraagd.connect(self.pak_gevraagd)
         return self._stukken
 
     def voorbeeld(self) -> "Voorbeeldbediening":

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -25,6 +26,9 @@ from tk_desktop.meeting.aanhouden import waiting
 from tk_desktop.meeting.gremia import gremia_by_use
 from tk_desktop.meeting.jaarkalender import Vooruitblik, look_ahead
 from tk_desktop.meeting.vergaderingen import Vergaderplan, example_vergaderingen, plan_vergadering
+
+if TYPE_CHECKING:
+    from tk_desktop.desktop.planning.pakbediening import Pakbediening
 
 
 class Planbediening(QObject):
@@ -79,10 +83,18 @@ class Planbediening(QObject):
         laad("planning.vernietigbediening").Vernietigbediening(self._sessie, self._ouder, self._vandaag).toon()
 
     def _neem_pak(self) -> None:
-        """Take in a received vergaderset; what reads its pages loads now."""
-        pak = laad("planning.pakbediening").Pakbediening(self._sessie, self._ouder)
+        """Take in a received vergaderset."""
+        self._pak().vraag()
+
+    def lees_pak(self, pad: Path) -> None:
+        """Read a file that was dropped elsewhere as a pack, and show what it is proposed to hold."""
+        self._pak().lees(pad)
+
+    def _pak(self) -> "Pakbediening":
+        """Return what takes packs in; what reads their pages loads now."""
+        pak: Pakbediening = laad("planning.pakbediening").Pakbediening(self._sessie, self._ouder)
         pak.gekozen.connect(self.gekozen)
-        pak.vraag()
+        return pak
 
     def _neem_archief(self) -> None:
         """Take in a folder with years of packs."""

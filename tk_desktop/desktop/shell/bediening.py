@@ -233,6 +233,7 @@ class Bediening(QObject):
         self.werkblad.lezen_gevraagd.connect(self.wissel.open)
         self.werkblad.plek_gevraagd.connect(self.ga_naar)
         self.werkblad.gegevens_gevraagd.connect(self.plan.toon_gegevens)
+        self.werkblad.pak_gevraagd.connect(self.plan.lees_pak)
         self.lezer.verplaatst.connect(self._verplaatst)
         self.lezer.gevolgd.connect(self.ga_naar)
         self.lezer.volledig.connect(venster.wissel_volledig)
