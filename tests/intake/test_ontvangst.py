@@ -308,3 +308,17 @@ def test_a_link_in_a_folder_is_refused_and_a_misleading_name_too(stick: Path, we
         assert [gelezen.bron.name for gelezen in ontvangst.gelezen] == ["plan.pdf"]
         assert _geweigerd(ontvangst) == {"notulen.txt": Verwijzing, "nota\u202efdp.pdf": NaamMisleidt}
         assert not list(ontvangst.map.rglob("notulen.txt"))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="een verwijzing vraagt rechten op Windows")
+def test_a_link_that_is_dropped_itself_is_followed_within_its_own_folder_alone(
+    stick: Path, werkmap: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "geheim.txt").write_text("Het wachtwoord van de kluis", encoding="utf-8")
+    (stick / "notulen.txt").symlink_to(tmp_path / "geheim.txt")
+    (stick / "elders").symlink_to(tmp_path, target_is_directory=True)
+    (stick / "laatste.pdf").symlink_to(a_pdf(stick / "plan.pdf"))
+    with _lees(werkmap, stick / "notulen.txt", stick / "elders", stick / "laatste.pdf") as ontvangst:
+        assert [gelezen.bron.name for gelezen in ontvangst.gelezen] == ["laatste.pdf"]
+        assert _geweigerd(ontvangst) == {"notulen.txt": Verwijzing, "elders": Verwijzing}
+        assert not list(ontvangst.map.rglob("notulen.txt"))

@@ -41,13 +41,14 @@ def check_name(naam: str) -> None:
 
 
 def check_link(pad: Path) -> None:
-    """Refuse a link to a file elsewhere; raises ``Verwijzing``.
-
-    A link is followed only where it stays within the folder in which it stands: who made that folder made the link.
-    """
-    try:
-        buiten = pad.is_symlink() and not pad.resolve().is_relative_to(pad.parent.resolve())
-    except OSError:
-        return  # the system tells nothing of it; looking at it says why
-    if buiten:
+    """Refuse a link to a file elsewhere (``leads_out``); raises ``Verwijzing``."""
+    if leads_out(pad):
         raise Verwijzing(bestand=pad.name)
+
+
+def leads_out(pad: Path) -> bool:
+    """Tell whether this is a link out of the folder in which it stands: who made that folder made the link."""
+    try:
+        return pad.is_symlink() and not pad.resolve().is_relative_to(pad.parent.resolve())
+    except OSError:
+        return False  # the system tells nothing of it; looking at it says why

@@ -25,7 +25,7 @@ from tk_desktop.base.leesproces import Hier, Lezer
 from tk_desktop.base.progress import Progress
 from tk_desktop.intake.berichtlezing import is_verpakt, lees_berichtbestand
 from tk_desktop.intake.bestanden import BestandTeGroot, lees_stuk, with_pages
-from tk_desktop.intake.bestandsnaam import Verwijzing, check_name
+from tk_desktop.intake.bestandsnaam import Verwijzing, check_link, check_name, leads_out
 from tk_desktop.intake.gelezen import GelezenBestand
 from tk_desktop.paper.cache import Bladcache
 from tk_desktop.paper.office import NAAM, Office, OfficeMetWachtwoord, is_office
@@ -113,7 +113,9 @@ def read_dropped(
             progress.step(f"{pad.name} lezen", nummer, len(alle))
             stand = _at(progress, nummer, len(alle))
             try:
-                if pad not in paden and _is_link(pad):
+                if pad in paden:
+                    check_link(pad)
+                elif _is_link(pad):
                     raise Verwijzing(bestand=pad.name)
                 gelezen.append(_read(pad, eigen / str(nummer), lezing, stand, office))
                 bij = gelezen[-1].bericht
@@ -160,9 +162,12 @@ def natural(pad: Path) -> list[tuple[int, str]]:
 
 
 def _within(bron: Path) -> Iterator[Path]:
-    """Yield a file itself, or what stands in a folder; what is hidden there is nobody's paper."""
+    """Yield a file itself, or what stands in a folder; what is hidden there is nobody's paper.
+
+    A link to a folder elsewhere is not looked into: it is refused as itself.
+    """
     try:
-        inhoud = [pad for pad in bron.iterdir() if not _is_own(pad)] if bron.is_dir() else []
+        inhoud = [pad for pad in bron.iterdir() if not _is_own(pad)] if bron.is_dir() and not leads_out(bron) else []
     except OSError:
         inhoud = []
     if inhoud:
