@@ -176,7 +176,7 @@ def test_a_finding_that_waits_for_a_choice_leads_to_that_choice(
         keuze = store.zitting("v").keuzes[0]
         bediening.ga_naar(Adres(scherm=Scherm.VERGADERINGEN, vergadering="v"))
         (bevinding,) = [een for een in check(store, "v") if een.code == "ZT10"]
-        bediening.werkblad.ga_naar_bevinding(bevinding)
+        bediening.werkblad.bevindingen.ga_naar(bevinding)
         assert bediening.adres.scherm is Scherm.UITWISSELEN
         huidig = bediening.uitwisseling.blad.conflicten.huidig
         assert huidig is not None

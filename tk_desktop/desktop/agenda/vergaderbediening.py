@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 from tk_desktop.desktop.agenda.agenda_lijst import AgendaLijst
 from tk_desktop.desktop.agenda.agenda_model import Agendaregel, agendaregels
 from tk_desktop.desktop.agenda.agendabediening import Agendabediening
+from tk_desktop.desktop.agenda.bevindinggang import Bevindinggang
 from tk_desktop.desktop.agenda.briefbediening import Briefbediening
 from tk_desktop.desktop.agenda.controlebediening import Controlebediening
 from tk_desktop.desktop.agenda.opmerkingbediening import Opmerkingbediening
@@ -21,9 +22,8 @@ from tk_desktop.desktop.parts.adres import Adres, Scherm
 from tk_desktop.desktop.parts.alleenlezen import lock
 from tk_desktop.desktop.parts.commands import laad
 from tk_desktop.desktop.parts.opdracht import Plek
-from tk_desktop.desktop.session.overzicht import adres_van, kop_van
+from tk_desktop.desktop.session.overzicht import kop_van
 from tk_desktop.desktop.session.sessie import Sessie
-from tk_desktop.domain.bevinding import Bevinding
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.meeting.agendaversies import approved_version, late_items
 
@@ -31,8 +31,6 @@ if TYPE_CHECKING:
     from tk_desktop.desktop.agenda.stukbediening import Stukbediening
     from tk_desktop.desktop.pages.voorbeeldbediening import Voorbeeldbediening
 
-_OVER_GEGEVENS = frozenset({"VL11", "NM02", "TP01", "TP04", "DB01", "DB02"})
-"""Findings that are mended in the facts of the meeting itself."""
 _OP_STUKKEN = (
     "stuk.toevoegen",
     "stuk.openen",
@@ -104,6 +102,19 @@ class Vergaderbediening(QObject):
         ):
             self.blad.tabs.voeg_toe(paneel, naam, teken)
         self.opmerkingen = Opmerkingbediening(sessie, self.opname, self.lijst, self.nota, self.blad.tabs)
+        self.bevindingen = Bevindinggang(
+            sessie,
+            self.opname,
+            self.blad,
+            lijst=self.lijst,
+            nota=self.nota,
+            brief=self.brief,
+            stukken=self.stukken,
+            naar_stuk=self._naar_stuk,
+            naar_punt=self._naar_paneel,
+        )
+        self.bevindingen.plek_gevraagd.connect(self.plek_gevraagd)
+        self.bevindingen.gegevens_gevraagd.connect(self.gegevens_gevraagd)
         if sessie.alleen_lezen:
             lock(self.agenda.paneel)
             lock(self.brief)
@@ -115,7 +126,7 @@ class Vergaderbediening(QObject):
         self.lijst.agenda.stukken_gekregen.connect(self._verplaats_stukken)
         self.lijst.agenda.bestanden_gekregen.connect(self._neem_bestanden)
         self.blad.tabs.currentChanged.connect(self._andere_tab)
-        self.controle.gevraagd.connect(self.ga_naar_bevinding)
+        self.controle.gevraagd.connect(self.bevindingen.ga_naar)
 
     def opname(self) -> Momentopname:
         """Return the meeting that is open, as it was last looked at."""
@@ -246,29 +257,6 @@ class Vergaderbediening(QObject):
         self._toon_punt()
         self.brief.toon(self._opname.brief, self._opname.vergadering.datum)
         self._controle.straks()
-
-    def ga_naar_bevinding(self, bevinding: Bevinding) -> None:
-        """Go to the place of a finding, or to the choice that it waits for."""
-        if bevinding.keuze:
-            self.plek_gevraagd.emit(Adres(scherm=Scherm.UITWISSELEN, sectie=bevinding.keuze))
-            return
-        if bevinding.code in _OVER_GEGEVENS and "vergadering.eigenschappen" not in self._sessie.verboden:
-            self.gegevens_gevraagd.emit(bevinding.waar)
-            return
-        if bevinding.waar.startswith("Uitnodigingsbrief"):
-            self.blad.tabs.setCurrentWidget(self.brief)
-            self.brief.ga_naar(bevinding.waar)
-            return
-        adres = adres_van(self.opname(), bevinding.bij)
-        if adres.punt:
-            self.lijst.kies(adres.punt)
-        self._naar_stuk(adres)
-        if adres.stuk in self.opname().notas:
-            self.nota.ga_naar(bevinding.waar)
-        elif adres.stuk:
-            self.stukken().lijst.setFocus()
-        else:
-            self._naar_paneel()
 
     def _naar_stuk(self, adres: Adres) -> None:
         """Open the pane in which a paper is worked on: the form of a nota, else the list of papers."""
