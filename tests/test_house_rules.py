@@ -100,6 +100,7 @@ PROVED_THROUGH = {
     "export/cijfers": "cli/test_intake.py",
     "intake/programmarapport": "desktop/test_programmainname.py",
     "intake/bronregels": "intake/test_pak.py",
+    "intake/pakbestand": "intake/test_pdfbladen.py",
     "intake/pakdelen": "intake/test_pak.py",
     "intake/pakopname": "intake/test_pak.py",
     "intake/indelingvorm": "intake/test_indeling.py",

@@ -6,7 +6,8 @@ from pathlib import Path
 from tests.intake.pakbouwers import AGENDA, NOTA
 from tests.paper.naamloze_letters import andere_namen, een_letterpdf
 from tk_desktop.domain.stuk import LETTERNAMEN, Tekstlaag
-from tk_desktop.intake.bestanden import lees_pakbestand, lees_stuk
+from tk_desktop.intake.bestanden import lees_stuk
+from tk_desktop.intake.pakbestand import lees_pakbestand
 from tk_desktop.intake.pdfbladen import lees_paginas
 from tk_desktop.paper.cache import Bladcache
 from tk_desktop.paper.reading import lees_pdf

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.intake.wordpapieren import een_actielijst, een_agenda, een_brok
-from tk_desktop.intake.bestanden import lees_pakbestand
 from tk_desktop.intake.opnemen import neem_op
+from tk_desktop.intake.pakbestand import lees_pakbestand
 from tk_desktop.intake.pakopname import als_bestand
 from tk_desktop.intake.pakrubrieken import rubrieken
 from tk_desktop.intake.pakverbetering import WaardeNietMogelijk, verbeter

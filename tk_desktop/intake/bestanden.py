@@ -8,7 +8,6 @@ from tempfile import TemporaryDirectory
 
 from tk_desktop.base.errors import BestandNietGevonden, TkError
 from tk_desktop.base.files import read_bytes
-from tk_desktop.base.kluispad import Pad
 from tk_desktop.base.leesproces import Hier, Lezer
 from tk_desktop.base.progress import Progress
 from tk_desktop.intake.bericht import BERICHTEN
@@ -22,7 +21,6 @@ from tk_desktop.intake.kerntaken import lees_kerntaken
 from tk_desktop.intake.ledenlijst import lees_leden
 from tk_desktop.intake.lezing import Lezing
 from tk_desktop.intake.pak import is_pak
-from tk_desktop.intake.pakvoorstel import Pakvoorstel
 from tk_desktop.intake.pdfbladen import lees_paginas, lees_voorstel, read_bladen
 from tk_desktop.intake.plaats import plaats_van
 from tk_desktop.intake.programma import lees_programma
@@ -33,7 +31,6 @@ from tk_desktop.intake.tekst import herstelde_regels, lees_regels
 from tk_desktop.intake.word import lees_woordbestand, lees_word_stuk
 from tk_desktop.intake.wordblokken import regels_van
 from tk_desktop.intake.wordcijfers import vind_wordtabellen
-from tk_desktop.intake.wordvoorstel import stel_word_voor
 from tk_desktop.paper.cache import Bladcache
 from tk_desktop.paper.office import OfficeMetWachtwoord
 from tk_desktop.paper.office_package import check_package
@@ -302,36 +299,6 @@ def _lees_tekst(bron: Path, wijze: Leeswijze) -> GelezenBestand:
     return GelezenBestand(bron=bron, media=TEKST, plaats=plaats, tekst=tekst, tabellen=tabellen, programma=programma)
 
 
-def lees_pakbestand(
-    bron: Path,
-    cache: Bladcache,
-    wijze: Leeswijze | None = None,
-    *,
-    lezer: Lezer | None = None,
-    progress: Progress | None = None,
-) -> tuple[GelezenBestand, Pakvoorstel]:
-    """Return a PDF or Word file as read and what it is proposed to hold, to be looked at before anything is stored.
-
-    The pages of a PDF and what they say are two steps of ``lezer``, each with its own time: a pack has many pages. The
-    proposal of papers that no layout knows is empty: they can be taught. Raises ``Verwijzing``, ``BestandLeeg`` or the
-    fault of the file.
-    """
-    check_link(bron)
-    omvang = bron.stat().st_size
-    if omvang == 0:
-        raise BestandLeeg(bestand=bron.name)
-    wie, voortgang = lezer or Hier(), progress or Progress()
-    if bron.suffix.lower() != ".pdf":
-        return wie.doe(bron.name, partial(_lees_woordpak, bron, wijze or Leeswijze()), voortgang, omvang=omvang)
-    gelezen = wie.doe(bron.name, partial(lees_paginas, bron, cache), voortgang, omvang=omvang)
-    lees = partial(_lees_pakvoorstel, bron, cache, gelezen.pdf, wijze or Leeswijze())
-    return gelezen, wie.doe(bron.name, lees, voortgang, omvang=omvang)
-
-
-def _lees_pakvoorstel(bron: Path, cache: Bladcache, leesbaar: Pad | None, wijze: Leeswijze) -> Pakvoorstel:
-    return lees_voorstel(bron, read_bladen(bron, cache, leesbaar), wijze)
-
-
 def _lees_pdf(bron: Path, cache: Bladcache, wijze: Leeswijze) -> GelezenBestand:
     gelezen = lees_paginas(bron, cache)
     plaats = wijze.plaats(bron)
@@ -350,12 +317,7 @@ def _lees_pdf(bron: Path, cache: Bladcache, wijze: Leeswijze) -> GelezenBestand:
     return replace(gelezen, lezing=voorstel.lezing, delen=voorstel.delen if is_pak(voorstel) else ())
 
 
-def _lees_woordpak(bron: Path, wijze: Leeswijze) -> tuple[GelezenBestand, Pakvoorstel]:
-    word, lezing = _open_word(bron, wijze)
-    return GelezenBestand(bron=bron, media=WORD, lezing=lezing), stel_word_voor(bron, word, lezing)
-
-
-def _open_word(bron: Path, wijze: Leeswijze) -> tuple[GelezenWord, Lezing]:
+def open_word(bron: Path, wijze: Leeswijze) -> tuple[GelezenWord, Lezing]:
     """Return a Word file and the papers in it."""
     with bron.open("rb") as stroom:
         if stroom.read(len(ZIP)) == ZIP:
@@ -367,7 +329,7 @@ def _open_word(bron: Path, wijze: Leeswijze) -> tuple[GelezenWord, Lezing]:
 
 def _lees_word(bron: Path, wijze: Leeswijze) -> GelezenBestand:
     """Read a Word file: as the papers it holds, else as a paper by itself, with its tables."""
-    (word, lezing), plaats = _open_word(bron, wijze), wijze.plaats(bron)
+    (word, lezing), plaats = open_word(bron, wijze), wijze.plaats(bron)
     als_stuk = bool(plaats) and not (lezing.agenda or lezing.uitnodiging or lezing.notas)
     if lezing.heeft_stukken and not als_stuk:
         return GelezenBestand(bron=bron, media=WORD, plaats=plaats, lezing=lezing)

@@ -19,10 +19,10 @@ from tk_desktop.desktop.planning.twijfellijst import meld_twijfels
 from tk_desktop.desktop.planning.vergaderkeuze import vergaderkeuzes
 from tk_desktop.desktop.session.sessie import Sessie
 from tk_desktop.intake.actieopname import noemt_gremium
-from tk_desktop.intake.bestanden import lees_pakbestand
 from tk_desktop.intake.gelezen import GelezenBestand, Leeswijze
 from tk_desktop.intake.lezing import Lezing
 from tk_desktop.intake.opnemen import Inname, neem_op
+from tk_desktop.intake.pakbestand import lees_pakbestand
 from tk_desktop.intake.pakopname import als_bestand
 from tk_desktop.intake.pakvoorstel import Pakvoorstel
 from tk_desktop.paper.cache import Bladcache

@@ -1,0 +1,51 @@
+"""Reading one PDF or Word file as a pack: what it is proposed to hold, before anything is stored."""
+
+from functools import partial
+from pathlib import Path
+
+from tk_desktop.base.kluispad import Pad
+from tk_desktop.base.leesproces import Hier, Lezer
+from tk_desktop.base.progress import Progress
+from tk_desktop.intake.bestanden import BestandLeeg, open_word
+from tk_desktop.intake.bestandsnaam import check_link
+from tk_desktop.intake.bestandssoorten import WORD
+from tk_desktop.intake.gelezen import GelezenBestand, Leeswijze
+from tk_desktop.intake.pakvoorstel import Pakvoorstel
+from tk_desktop.intake.pdfbladen import lees_paginas, lees_voorstel, read_bladen
+from tk_desktop.intake.wordvoorstel import stel_word_voor
+from tk_desktop.paper.cache import Bladcache
+
+
+def lees_pakbestand(
+    bron: Path,
+    cache: Bladcache,
+    wijze: Leeswijze | None = None,
+    *,
+    lezer: Lezer | None = None,
+    progress: Progress | None = None,
+) -> tuple[GelezenBestand, Pakvoorstel]:
+    """Return a PDF or Word file as read and what it is proposed to hold, to be looked at before anything is stored.
+
+    The pages of a PDF and what they say are two steps of ``lezer``, each with its own time: a pack has many pages. The
+    proposal of papers that no layout knows is empty: they can be taught. Raises ``Verwijzing``, ``BestandLeeg`` or the
+    fault of the file.
+    """
+    check_link(bron)
+    omvang = bron.stat().st_size
+    if omvang == 0:
+        raise BestandLeeg(bestand=bron.name)
+    wie, voortgang = lezer or Hier(), progress or Progress()
+    if bron.suffix.lower() != ".pdf":
+        return wie.doe(bron.name, partial(_lees_woordpak, bron, wijze or Leeswijze()), voortgang, omvang=omvang)
+    gelezen = wie.doe(bron.name, partial(lees_paginas, bron, cache), voortgang, omvang=omvang)
+    lees = partial(_lees_pakvoorstel, bron, cache, gelezen.pdf, wijze or Leeswijze())
+    return gelezen, wie.doe(bron.name, lees, voortgang, omvang=omvang)
+
+
+def _lees_pakvoorstel(bron: Path, cache: Bladcache, leesbaar: Pad | None, wijze: Leeswijze) -> Pakvoorstel:
+    return lees_voorstel(bron, read_bladen(bron, cache, leesbaar), wijze)
+
+
+def _lees_woordpak(bron: Path, wijze: Leeswijze) -> tuple[GelezenBestand, Pakvoorstel]:
+    word, lezing = open_word(bron, wijze)
+    return GelezenBestand(bron=bron, media=WORD, lezing=lezing), stel_word_voor(bron, word, lezing)
