@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.bouwers import bewaar_bytes, een_stukversie
+from tests.bouwers import bewaar_bytes, een_agendapunt, een_stukversie
 from tests.dossierbouwers import NU, bewaar_oud
 from tests.laptops import Laptop, breng_samen
 from tests.zittingbouwers import bewaar_maart, een_besluit
@@ -106,9 +106,7 @@ def test_what_people_already_differed_on_is_asked_as_it_was(trio: Trio) -> None:
         reopen_dossier(een, "oud", op=dag, reden="Toch nog nodig.")
         een.stukken.save(replace(een.stukken.get("oud-stuk"), titel=titel))
     trio.tot_rust()
-    weer = Dossierregel(id="weer", volgorde="z", stap=Dossierstap.GESLOTEN, datum=dag)
-    dossier = dossier_of(trio.a, "oud")
-    trio.a.dossiers.save(replace(dossier, regels=(*dossier.regels, weer)))
+    _sluit_weer(trio.a, dag)
     trio.vertel("a", "b")
     trio.vernietig()
     trio.werk_verder()
@@ -133,9 +131,7 @@ def test_what_comes_in_on_a_dossier_that_was_destroyed_here_before_is_let_go_too
     dag = date(2019, 9, 2)
     reopen_dossier(trio.a, "oud", op=dag, reden="Er ontbrak een besluit.")
     trio.a.besluiten.save(een_besluit(id="later", agendapunt_id="oud-punt", tekst=LATER, nummer="2"))
-    weer = Dossierregel(id="weer", volgorde="z", stap=Dossierstap.GESLOTEN, datum=dag)
-    dossier = dossier_of(trio.a, "oud")
-    trio.a.dossiers.save(replace(dossier, regels=(*dossier.regels, weer)))
+    _sluit_weer(trio.a, dag)
     trio.vertel("a", "c")
     destroy(trio.b)
     trio.vernietig()
@@ -144,6 +140,32 @@ def test_what_comes_in_on_a_dossier_that_was_destroyed_here_before_is_let_go_too
     finish_destruction(trio.b)
     assert LATER not in _woorden(trio.b)
     assert trio.tot_rust() == [trio.tot_rust()[0]] * 3
+
+
+def test_a_ring_is_broken_at_the_same_row_where_one_of_its_rows_was_forgotten(trio: Trio) -> None:
+    """One puts an item under another and who destroys saw that; meanwhile a third puts the other under the first."""
+    dag = date(2019, 9, 2)
+    reopen_dossier(trio.a, "oud", op=dag, reden="Er ontbrak een punt.")
+    trio.a.agendapunten.save(een_agendapunt(id="ander", vergadering_id="oud"))
+    trio.tot_rust()
+    _zet_onder(trio.a, "ander", "oud-punt")
+    _sluit_weer(trio.a, dag)
+    trio.vertel("a", "c")
+    trio.vernietig()
+    _zet_onder(trio.b, "oud-punt", "ander")
+    staat, *andere = trio.tot_rust()
+    assert andere == [staat, staat]
+    assert [punt.ouder_id for punt in trio.a.agendapunten.van_vergadering("oud")] == [None]
+
+
+def _zet_onder(store: Store, onder: str, boven: str) -> None:
+    store.agendapunten.save(replace(store.agendapunten.get(onder), ouder_id=boven))
+
+
+def _sluit_weer(store: Store, dag: date) -> None:
+    weer = Dossierregel(id="weer", volgorde="z", stap=Dossierstap.GESLOTEN, datum=dag)
+    dossier = dossier_of(store, "oud")
+    store.dossiers.save(replace(dossier, regels=(*dossier.regels, weer)))
 
 
 def _woorden(store: Store) -> set[object]:

@@ -91,11 +91,6 @@ class Rijstand:
     def _keuze(self, kolom: str) -> Keuze:
         return self.keuzes[kolom][self.gekozen.get(kolom, 0)]
 
-    def rang(self, kolom: str) -> tuple[int, str]:
-        """Return when what a column shows was written."""
-        ids = self._keuze(kolom).ids
-        return max((kop.rang for kop in self.koppen if kop.veld == kolom and kop.id in ids), default=(0, ""))
-
     def vlaggen(self, vorm: Vorm) -> Iterator[tuple[Kop, int]]:
         """Yield what ``getoond`` has to be, as far as the row by itself tells, where it is something else now.
 

@@ -233,21 +233,20 @@ class Weergave:
     def _breek_kringen(self, vorm: Vorm) -> None:
         """Let one row of every ring of rows that stand under each other stand under none: the one moved there last.
 
-        Rows that were taken away count too: whether they stand may hang on the ring itself.
+        Rows that were taken away count too: whether they stand may hang on the ring itself. So do rows of which not
+        all is known: one that was destroyed is less where that was done, and a ring must break at the same row there.
         """
         for een in vorm.verwijzingen.values():
             if een.naar != vorm.tabel:
                 continue
             koppen = self._db.execute(
-                """SELECT rij, waarde, bereik FROM kop WHERE tabel = ? AND veld = ? AND getoond IN (1, 2)
+                """SELECT rij, waarde, bereik, hlc, id FROM kop WHERE tabel = ? AND veld = ? AND getoond IN (1, 2, 4)
                    ORDER BY hlc, id""",
                 (vorm.tabel, een.kolom),
             )
-            boven = {rij: doel for rij, doel, bereik in koppen if self._hier(bereik)}
-            for kring in _kringen(boven):
-                standen = [stand for rij in kring if (stand := self._een_stand(vorm, rij)) is not None]
-                laatste = max(standen, key=lambda stand: stand.rang(een.kolom))
-                self._toon_niets(vorm.tabel, laatste.rij, een.kolom)
+            geldt = {rij: (doel, rang) for rij, doel, bereik, *rang in koppen if self._hier(bereik)}
+            for kring in _kringen({rij: doel for rij, (doel, _) in geldt.items()}):
+                self._toon_niets(vorm.tabel, max(kring, key=lambda rij: geldt[rij][1]), een.kolom)
 
     def _kringen(self, tabellen: Iterable[str]) -> set[Rijsleutel]:
         """Return the rows of these tables whose ring was broken before, or that refer to what is not there."""
