@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from tests.bouwers import bewaar_bytes, een_agendapunt, een_stukversie
-from tests.dossierbouwers import NU, bewaar_oud
+from tests.dossierbouwers import GEHEIM, NU, bewaar_oud
 from tests.laptops import Laptop, breng_samen
 from tests.zittingbouwers import bewaar_maart, een_besluit
+from tk_desktop.domain.bereik import ALG
 from tk_desktop.domain.bewerking import WEG
 from tk_desktop.domain.conflict import Conflict
 from tk_desktop.domain.dossier import Dossierregel, Dossierstap
@@ -156,6 +157,35 @@ def test_a_ring_is_broken_at_the_same_row_where_one_of_its_rows_was_forgotten(tr
     staat, *andere = trio.tot_rust()
     assert andere == [staat, staat]
     assert [punt.ouder_id for punt in trio.a.agendapunten.van_vergadering("oud")] == [None]
+
+
+def test_what_nobody_heard_of_goes_with_what_it_took_the_place_of(trio: Trio) -> None:
+    """The last changes before destroying were never told; elsewhere stands what was there before, which was seen."""
+    dag = date(2019, 9, 2)
+    reopen_dossier(trio.a, "oud", op=dag, reden="Er stond een fout in.")
+    for titel in (LATER, f"{LATER} 2027"):
+        trio.a.agendapunten.save(replace(trio.a.agendapunten.get("oud-punt"), titel=titel))
+    _sluit_weer(trio.a, dag)
+    trio.vernietig()
+    staat, *andere = trio.tot_rust()
+    assert andere == [staat, staat]
+    assert trio.b.conflicten() == ()
+    assert [een.id for een in trio.b.vergaderingen.all()] == ["maart"]
+    finish_destruction(trio.b)
+    assert GEHEIM not in _woorden(trio.b)
+
+
+def test_who_lets_go_again_still_tells_readers_that_all_of_it_is_gone(trio: Trio) -> None:
+    lid = Laptop("bram", "bestuurder")
+    with trio.a.transaction():
+        trio.a.bewerkingen.schrijf(ALG, "gremium", "bc", {"naam": "Bestuur"})
+        trio.a.bewerkingen.schrijf(ALG, "vergadering", "oud", {"gremium_id": "bc", "datum": "2019-03-11"})
+    lid.hoor(trio.laptops[0].zeg())
+    assert len(lid.inhoud()["vergadering"]) == 1
+    trio.vernietig()
+    finish_destruction(trio.a)
+    lid.hoor(trio.laptops[0].zeg())
+    assert lid.inhoud()["vergadering"] == []
 
 
 def _zet_onder(store: Store, onder: str, boven: str) -> None:

@@ -9,7 +9,7 @@ from secrets import token_hex
 from sqlite_utils import Database
 
 from tk_desktop.domain.bereik import SEC, Bereik, Bereiksoort, met_secretariaat, prive
-from tk_desktop.domain.bewerking import RIJ, WEG, Bewerking, Waarde
+from tk_desktop.domain.bewerking import RIJ, WEG, Bewerking, Waarde, gezien
 from tk_desktop.domain.conflict import Conflict, Kandidaat
 from tk_desktop.domain.klok import bij
 from tk_desktop.store.rijstand import ELDERS, GETOOND, ONBEKEND, VERBORGEN, WEG_GELDT_NIET
@@ -158,12 +158,18 @@ class Bewerkingen:
         return dict(self._db.execute(vraag, (tabel, rij)).fetchall())
 
     def neem_weg(self, bereik: Bereik, tabel: str, rij: str, *, uitgave: bool = True) -> int:
-        """Take a row away for the readers of a scope, and return how many operations that took."""
+        """Take a row away for the readers of a scope, and return how many operations that took.
+
+        What an earlier removal named stays named, though it was forgotten here since (``herhalen``).
+        """
         sleutel = (tabel, rij, str(bereik))
-        gezien = self._db.execute(
+        nu = self._db.execute(
             f"SELECT id FROM kop WHERE tabel = ? AND rij = ? AND bereik = ? AND veld NOT IN ('{RIJ}', '{WEG}')", sleutel
         )
-        ids = sorted(id_ for (id_,) in gezien)
+        eerder = self._db.execute(
+            f"SELECT waarde FROM kop WHERE tabel = ? AND rij = ? AND bereik = ? AND veld = '{WEG}'", sleutel
+        )
+        ids = sorted({id_ for (id_,) in nu}.union(*(gezien(waarde) for (waarde,) in eerder)))
         is_er = self._db.execute(
             f"SELECT 1 FROM kop WHERE tabel = ? AND rij = ? AND bereik = ? AND veld = '{RIJ}'", sleutel
         ).fetchone()
