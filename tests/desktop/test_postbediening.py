@@ -1,5 +1,6 @@
 """Post in the window: a message is shown beside its files, and goes in only when somebody says so, in one step."""
 
+from datetime import date
 from pathlib import Path
 
 import docx
@@ -8,6 +9,7 @@ from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from tests.bouwers import een_vergadering
 from tests.desktop.venster import druk, toon_venster
 from tests.intake.berichtbouwers import van_outlook
 from tests.papier import a_paper
@@ -72,6 +74,17 @@ def test_a_message_dropped_on_the_window_is_looked_over_and_taken_in_in_one_step
         namen = {versie.bestandsnaam for versie in store.versies.nieuwste(_vergadering(bediening).id).values()}
         assert not {"8b bijlage 1 - Cijfers.pdf", "Los.pdf"} & namen
         assert store.afmeldingen.all() == ()
+
+
+def test_post_opens_at_the_meeting_that_it_names(qtbot: QtBot, werkmap: Path, tmp_path: Path) -> None:
+    pad = van_outlook(tmp_path / "Stukken.eml", "Hierbij de cijfers.", BIJLAGEN, "Stukken 8 juli 2099")
+    with toon_venster(qtbot, werkmap) as bediening:
+        gremium = _vergadering(bediening).gremium_id
+        for dag in (date(2099, 7, 1), date(2099, 7, 8)):
+            vergadering = een_vergadering(gremium_id=gremium, datum=dag)
+            bediening.sessie.store.vergaderingen.save(vergadering)
+        _laat_vallen(bediening, pad)
+        assert _scherm(qtbot).voorstel.vergadering_id == vergadering.id
 
 
 def test_post_that_is_not_taken_in_leaves_nothing(qtbot: QtBot, werkmap: Path, tmp_path: Path) -> None:

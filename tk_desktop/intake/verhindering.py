@@ -125,10 +125,15 @@ def _zegt_af(zin: str) -> bool:
 def _dagen(zin: str, kop: str, alles: str, dag: date | None) -> tuple[tuple[date, ...], tuple[str, ...]]:
     """Return the days that are meant, from the sentence, else the subject, else the rest; with what is not certain."""
     for bron in (zin, kop, alles):
-        dagen = tuple(dict.fromkeys(d for vorm in _DATUM.findall(bron) if (d := _dag(vorm, dag)) is not None))
+        dagen = genoemde_dagen(bron, dag)
         if dagen:
             return dagen, ("Er staan meer dagen in het bericht.",) if len(dagen) > 1 else ()
     return (), ()
+
+
+def genoemde_dagen(tekst: str, dag: date | None) -> tuple[date, ...]:
+    """Return the days that a text names; ``dag`` is when it was written, for those without a year."""
+    return tuple(dict.fromkeys(d for vorm in _DATUM.findall(tekst) if (d := _dag(vorm, dag)) is not None))
 
 
 def _dag(vorm: str, dag: date | None) -> date | None:

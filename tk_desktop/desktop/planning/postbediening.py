@@ -25,6 +25,7 @@ from tk_desktop.domain.datum import klok, kort
 from tk_desktop.intake.berichtplak import bericht_van_tekst
 from tk_desktop.intake.omzetten import Omzetting, convert_received, to_convert, with_converted
 from tk_desktop.intake.ontvangst import Ontvangst, read_dropped
+from tk_desktop.intake.postvergadering import vergadering_van_post
 from tk_desktop.intake.postvoorstel import Postvoorstel, neem_post_op, stel_post_voor
 from tk_desktop.intake.toevoegen import Toevoeging
 from tk_desktop.meeting.leden import report_absence
@@ -45,7 +46,7 @@ class _Post:
 
 
 class Postbediening(QObject):
-    """Wires taking in post: for the meeting that is open, else for the next one."""
+    """Wires taking in post: for the meeting that it names, else for the one that is open or comes next."""
 
     def __init__(self, sessie: Sessie, ouder: QWidget) -> None:
         super().__init__(ouder)
@@ -134,7 +135,7 @@ class Postbediening(QObject):
         scherm.opnemen.connect(partial(self._neem_op, post))
         scherm.finished.connect(partial(self._ruim_op, post))
         scherm.finished.connect(scherm.deleteLater)
-        self._stel_voor(scherm, ontvangst, niet, self._eerste())
+        self._stel_voor(scherm, ontvangst, niet, self._bedoeld(ontvangst))
         scherm.open()
 
     def _ruim_op(self, post: _Post, _: int) -> None:
@@ -171,10 +172,10 @@ class Postbediening(QObject):
         self._sessie.gemeld.emit(f"Ingenomen: {wat}." if delen else f"{wat}.", True)
         meld_twijfels(self._sessie, gedaan.twijfels, self._ouder)
 
-    def _eerste(self) -> str:
-        """Return the meeting that is open, else the next one."""
+    def _bedoeld(self, ontvangst: Ontvangst) -> str:
+        """Return the meeting that the post names, else the one that is open or comes next."""
         hier = Adres.lees(self._sessie.plek()).vergadering
-        return hier or self._vergaderingen()[0][0]
+        return vergadering_van_post(self._store, ontvangst.gelezen, self._sessie.nu().date(), hier)
 
     def _vergaderingen(self) -> list[Keuze]:
         return vergaderkeuzes(self._store, self._sessie.nu().date())
