@@ -13,6 +13,7 @@ from tk_desktop.desktop.pages.papierblad import Papierblad
 from tk_desktop.desktop.parts.adres import Adres, Scherm
 from tk_desktop.desktop.reader.bladgids import Bladgids
 from tk_desktop.desktop.reader.bladmarkering import Bladmarkering
+from tk_desktop.desktop.reader.ernaastlezen import Ernaastlezen
 from tk_desktop.desktop.reader.leesdelen import BREEDTEN
 from tk_desktop.desktop.reader.leesplaatsen import Leesplaatsen
 from tk_desktop.desktop.reader.leesweergave import Leesweergave
@@ -62,6 +63,7 @@ class Lezerbediening(QObject):
         self.scherm.leg_onder(self.notities.strook)
         self.notities.orden()
         self._weergave = Leesweergave(self.scherm)
+        self._ernaast = Ernaastlezen(self, lambda: self._nu)
         self.gids = Bladgids(self._bron, self.scherm)
         self.versies = Versiebediening(sessie, self)
         self.scherm.leg_rechts("Nakijken", "list-checks", self.versies.nakijken.lade)
@@ -114,7 +116,7 @@ class Lezerbediening(QObject):
             "lezen.vorige-tab": scherm.tabs.vorige,
             "lezen.sluit-tab": scherm.tabs.sluit,
             "lezen.heropen-tab": scherm.tabs.heropen,
-            "lezen.naast": self._wissel_naast,
+            "lezen.naast": self._ernaast.wissel,
             "lezen.inhoud": scherm.wissel_inhoud,
             "lezen.koppen": self.gids.toon_koppen,
             "lezen.bladzijden": self.gids.toon_miniaturen,
@@ -371,28 +373,6 @@ class Lezerbediening(QObject):
         naar = volgende(rij, self._nu, stap)
         if naar and naar != self._nu:
             self.lees(naar)
-
-    def _wissel_naast(self) -> None:
-        if self.scherm.is_naast:
-            self.scherm.naast(None)
-            self._naar_bladen()
-            return
-        gebruikt = self.scherm.tabs.gebruikt
-        rij = [deel.sleutel for deel in self.plan().onderdelen]
-        ander = gebruikt[1] if len(gebruikt) > 1 else volgende(rij, self._nu, 1)
-        if ander and ander != self._nu:
-            self._toon_ernaast(ander)
-
-    def _toon_ernaast(self, sleutel: str) -> None:
-        deel = self._deel(sleutel)
-        if deel is None:
-            return
-        if sleutel not in self.scherm.alle:
-            hier = self._nu
-            self.lees(sleutel)
-            self.lees(hier)
-        self.scherm.naast(self.scherm.alle[sleutel])
-        self._naar_bladen()
 
     def _naar_bladen(self) -> None:
         self.scherm.bladen.setFocus()
