@@ -1,6 +1,9 @@
-"""The scroll bars of a view of pages, when what they scroll over changes."""
+"""The scroll bars of a view of pages: when what they scroll over changes, and when something must be seen."""
 
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtWidgets import QScrollBar
+
+from tk_desktop.desktop.pages.bladindeling import RUIMTE
 
 
 def zet_bereik(balk: QScrollBar, lengte: float, venster: int) -> None:
@@ -14,3 +17,11 @@ def blijf_in_het_midden(balk: QScrollBar, lengte: float, venster: int) -> None:
     midden = (balk.value() + venster / 2) / max(1, balk.maximum() + venster)
     zet_bereik(balk, lengte, venster)
     balk.setValue(round(midden * (balk.maximum() + venster) - venster / 2))
+
+
+def toon_vlak(staand: QScrollBar, liggend: QScrollBar, vlak: QRectF, venster: QSize) -> None:
+    """Scroll no more than is needed to see a rectangle, given in the window; what is seen already stays."""
+    if vlak.top() < RUIMTE or vlak.bottom() > venster.height() - RUIMTE:
+        staand.setValue(staand.value() + round(vlak.top() - venster.height() / 3))
+    if vlak.left() < 0 or vlak.right() > venster.width():
+        liggend.setValue(liggend.value() + round(vlak.center().x() - venster.width() / 2))

@@ -19,11 +19,11 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.kluispad import Pad
 from tk_desktop.desktop.pages.bladaanvoer import Bladaanvoer
-from tk_desktop.desktop.pages.bladbalken import blijf_in_het_midden, zet_bereik
+from tk_desktop.desktop.pages.bladbalken import blijf_in_het_midden, toon_vlak, zet_bereik
 from tk_desktop.desktop.pages.bladenbron import Bladenbron
 from tk_desktop.desktop.pages.bladindeling import RUIMTE, Bladindeling, Plek, Zoom
 from tk_desktop.desktop.pages.bladplek import Bladlaag, Bladplek, Rechthoek
-from tk_desktop.desktop.pages.bladtekenen import teken_blad, teken_lagen, teken_omgeving, teken_ring
+from tk_desktop.desktop.pages.bladtekenen import teken_bladen, teken_ring
 from tk_desktop.desktop.pages.bladtoetsen import doe_toets
 from tk_desktop.desktop.pages.bladvoorraad import Beeldsoort
 from tk_desktop.paper.rendering import Maat
@@ -171,17 +171,10 @@ class Bladenweergave(QAbstractScrollArea):
 
     def breng_in_beeld(self, pagina: int, kader: Rechthoek) -> None:
         """Scroll no more than is needed to see a rectangle on a page (from 1); what is seen already stays."""
-        if not 0 < pagina <= self.aantal:
-            return
-        vlak = self.plek_van(pagina).rechthoek(kader)
-        hoog, breed = self.viewport().height(), self.viewport().width()
-        if vlak.top() < RUIMTE or vlak.bottom() > hoog - RUIMTE:
-            balk = self.verticalScrollBar()
-            balk.setValue(balk.value() + round(vlak.top() - hoog / 3))
-        if vlak.left() < 0 or vlak.right() > breed:
-            balk = self.horizontalScrollBar()
-            balk.setValue(balk.value() + round(vlak.center().x() - breed / 2))
-        self._noem(pagina - 1)
+        if 0 < pagina <= self.aantal:
+            vlak = self.plek_van(pagina).rechthoek(kader)
+            toon_vlak(self.verticalScrollBar(), self.horizontalScrollBar(), vlak, self.viewport().size())
+            self._noem(pagina - 1)
 
     # how it is shown
 
@@ -266,12 +259,8 @@ class Bladenweergave(QAbstractScrollArea):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw what is visible."""
         painter = QPainter(self.viewport())
-        buiten = event.region()
-        for plek in self.plekken():
-            teken_blad(painter, plek, self._aanvoer.van(plek.pagina - 1), self.devicePixelRatioF(), donker=self._donker)
-            teken_lagen(painter, plek, self._lagen, donker=self._donker)
-            buiten -= plek.vlak.toAlignedRect()
-        teken_omgeving(painter, buiten, donker=self._donker)
+        bladen = [(plek, self._aanvoer.van(plek.pagina - 1)) for plek in self.plekken()]
+        teken_bladen(painter, event.region(), bladen, self._lagen, self.devicePixelRatioF(), donker=self._donker)
         if self.hasFocus():
             teken_ring(painter, self.viewport().rect())
 

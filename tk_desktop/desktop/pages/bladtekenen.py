@@ -1,4 +1,4 @@
-"""Drawing one page of a view: its image, or what stands there until it comes."""
+"""Drawing the pages of a view: the image of each, or what stands there until it comes."""
 
 from collections.abc import Sequence
 
@@ -13,6 +13,23 @@ _OMGEVING = QColor("#3c4046")
 _DONKERE_OMGEVING = QColor("#0f1011")
 _WACHT, _DONKERE_WACHT = QColor("#e3e5e8"), QColor("#26282b")
 _GRIJS, _LICHTGRIJS = QColor("#5c626a"), QColor("#a8aeb6")
+
+
+def teken_bladen(
+    painter: QPainter,
+    venster: QRegion,
+    bladen: Sequence[tuple[Bladplek, Blad | None]],
+    lagen: Sequence[Bladlaag],
+    dichtheid: float,
+    *,
+    donker: bool,
+) -> None:
+    """Draw pages with what lies over them, and what of the window lies outside them."""
+    for plek, blad in bladen:
+        teken_blad(painter, plek, blad, dichtheid, donker=donker)
+        teken_lagen(painter, plek, lagen, donker=donker)
+        venster -= plek.vlak.toAlignedRect()
+    teken_omgeving(painter, venster, donker=donker)
 
 
 def teken_blad(painter: QPainter, plek: Bladplek, blad: Blad | None, dichtheid: float, *, donker: bool) -> None:
