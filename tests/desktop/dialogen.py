@@ -25,7 +25,7 @@ from tests.zittingbouwers import een_presentie
 from tk_desktop.desktop.agenda.pdfwachtwoord import PdfWachtwoord
 from tk_desktop.desktop.bundels.busvraag import Buswachtwoord
 from tk_desktop.desktop.bundels.papierblad import Papierblad, Papiervraag
-from tk_desktop.desktop.bundels.vragen import Bundelvraag, Toelaatvraag, Vrijgeefvraag, Woordenblad
+from tk_desktop.desktop.bundels.vragen import Bundelvraag, Ondertekenvraag, Toelaatvraag, Vrijgeefvraag, Woordenblad
 from tk_desktop.desktop.nota.advies_vraag import AdviesGeven, AdviesVraag
 from tk_desktop.desktop.pages.bladafdruk import Bladafdruk
 from tk_desktop.desktop.pages.bladkijker import Getekend
@@ -33,11 +33,13 @@ from tk_desktop.desktop.parts.adres import Adres, Scherm
 from tk_desktop.desktop.parts.linkvraag import LinkVraag
 from tk_desktop.desktop.parts.printer import Printer
 from tk_desktop.desktop.planning.archiefscherm import Archiefscherm
+from tk_desktop.desktop.planning.indelingbeheer import Indelingbeheer
 from tk_desktop.desktop.planning.kalenderscherm import Kalenderscherm
 from tk_desktop.desktop.planning.leerscherm import Leerscherm
 from tk_desktop.desktop.planning.pakscherm import Pakscherm
 from tk_desktop.desktop.planning.postscherm import Postscherm
 from tk_desktop.desktop.planning.termijnvraag import Termijnvraag
+from tk_desktop.desktop.planning.twijfellijst import Twijfellijst
 from tk_desktop.desktop.programme.programmainname import Programmainname
 from tk_desktop.desktop.reader.notitie_inname import Notitieinname
 from tk_desktop.desktop.session.voorkeuren import Voorkeuren
@@ -52,6 +54,7 @@ from tk_desktop.desktop.text.koppelvenster import Koppelvenster
 from tk_desktop.desktop.text.opmerking_vraag import AntwoordVraag
 from tk_desktop.domain.afspraak import Afspraak, ZonderDag
 from tk_desktop.domain.besluit import Uitkomst
+from tk_desktop.domain.bevinding import Twijfel
 from tk_desktop.domain.dossier import Dossier
 from tk_desktop.domain.naamgelijkenis import Naamvoorstel
 from tk_desktop.intake.archief import Archiefregel, Archiefverslag, Lot
@@ -558,6 +561,12 @@ def _kalender(bediening: Bediening) -> Kalenderscherm:
     )
 
 
+def _indelingen(bediening: Bediening) -> Indelingbeheer:
+    return Indelingbeheer(
+        indelingen, hernoem=lambda *_: None, vergeet=lambda naam: naam, houd=lambda *_: None, ouder=bediening.venster
+    )
+
+
 def _termijn(bediening: Bediening) -> QDialog:
     lijst = known_selectielijst().categorieen
     dossier = Dossier(id="dossier", vergadering_id=_vergadering(bediening))
@@ -576,6 +585,7 @@ ELDERS: dict[type[QDialog], Maker] = {
     ),
     Vrijgeefvraag: lambda b: Vrijgeefvraag([("v", "BC van 4 juni 2026")], "v", b.venster, uitkomsten=True),
     Buswachtwoord: lambda b: Buswachtwoord("https://post.waterkant.example", "roos", b.venster),
+    Ondertekenvraag: lambda b: Ondertekenvraag("Bram Sluiter", ("De laptop van Roos van Dalen mag erbij.",), b.venster),
     Papierblad: lambda b: Papierblad(_WOORDEN, b.venster, vervangt=True),
     Papiervraag: lambda b: Papiervraag(b.venster),
     Woordenblad: lambda b: Woordenblad("Aangemeld", "Uw zes woorden:", _WOORDEN, b.venster),
@@ -585,7 +595,9 @@ ELDERS: dict[type[QDialog], Maker] = {
     Koppelvenster: lambda b: Koppelvenster("https://waterkant.example", b.venster),
     LinkVraag: lambda b: LinkVraag("https://waterkant.example/stukken", b.venster),
     Notitieinname: lambda b: Notitieinname("aantekeningen.pdf", b.venster),
+    Indelingbeheer: _indelingen,
     Leerscherm: _leer,
+    Twijfellijst: lambda b: Twijfellijst((Twijfel(waar="Agenda", wat="Er staat geen datum."),), b.venster),
     Pakscherm: lambda b: Pakscherm(
         lees_pak(een_pak(b.sessie.store.map.parent / "pak.pdf", [AGENDA, PAKNOTA])), _geen_blad
     ),

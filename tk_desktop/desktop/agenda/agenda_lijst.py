@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QTreeView, QWidge
 
 from tk_desktop.desktop.agenda.agenda_model import AgendaModel, Agendaregel
 from tk_desktop.desktop.parts.boom import richt_in
+from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.parts.lettermaat import Lettermaat
 from tk_desktop.desktop.parts.slepen import maak_sleep
 
@@ -32,7 +33,7 @@ class AgendaLijst(QTreeView):
         self.setModel(self.agenda)
         richt_in(self, "Agenda", "Kolommen van de agenda", AgendaModel.TITEL)
         self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked)
-        Lettermaat(self, lambda letters: self.setIndentation(letters.averageCharWidth() * 2))
+        Lettermaat(self, lambda letters: self.setIndentation(letterbreedte(letters) * 2))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setColumnHidden(AgendaModel.OPMERKINGEN, True)
         self.selectionModel().currentRowChanged.connect(self._ging_naar)
@@ -112,7 +113,7 @@ class AgendaLijst(QTreeView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out the columns for which there is no room, so that the subject can be read."""
-        letters = self.width() / self.fontMetrics().averageCharWidth()
+        letters = self.width() / letterbreedte(self.fontMetrics())
         for kolom, vanaf in _VANAF.items():
             self.setColumnHidden(kolom, letters < vanaf)
         self.agenda.toon_krap(krap=letters < _KRAP)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from tk_desktop.desktop.pages.bladkijker import Bladkijker, VraagBlad
+from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.parts.rolblad import Rolblad
 from tk_desktop.desktop.parts.toets import toets_van
 from tk_desktop.desktop.session.dialoog import geef_maat
@@ -64,7 +65,7 @@ class Lakscherm(QDialog):
         self._bouw()
         QShortcut(toets_van("Delete"), self.lijst, self._haal_weg).setContext(Qt.ShortcutContext.WidgetShortcut)
         letter = self.fontMetrics()
-        geef_maat(self, letter.averageCharWidth() * 140, letter.height() * 40)
+        geef_maat(self, letterbreedte(letter) * 140, letter.height() * 40)
         self.kijker.ga_naar(1, None)
         self.woorden.setFocus()
 

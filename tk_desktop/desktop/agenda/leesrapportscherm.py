@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from tk_desktop.desktop.parts.icons import icon
+from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.parts.rolblad import Rolblad
 from tk_desktop.desktop.session.dialoog import geef_maat
 from tk_desktop.domain.toegankelijkheid import Leesregel
@@ -67,7 +68,7 @@ class Leesrapportscherm(QDialog):
         geheel.addWidget(rol, 1)
         geheel.addLayout(knoppen)
         letter = self.fontMetrics()
-        geef_maat(self, letter.averageCharWidth() * 100, letter.height() * 34)
+        geef_maat(self, letterbreedte(letter) * 100, letter.height() * 34)
         self.lijst.setFocus()
 
     def toon(self, regels: Sequence[Leesregel], brief: str) -> None:

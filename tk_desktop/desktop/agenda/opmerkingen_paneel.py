@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from tk_desktop.desktop.parts.icons import icon
+from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.parts.theme import Toon, kleuren
 from tk_desktop.domain.datum import klok, kort
 from tk_desktop.domain.opmerking import GeplaatsteOpmerking, Opmerking, Opmerkingen
@@ -81,7 +82,7 @@ class OpmerkingenPaneel(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave buttons to the menu where there is no room for them."""
         super().resizeEvent(event)
-        breed = self.width() > self.fontMetrics().averageCharWidth() * _SMAL
+        breed = self.width() > letterbreedte(self.fontMetrics()) * _SMAL
         self.knop_antwoord.setVisible(breed)
         self.knop_af.setVisible(breed)
         onder = self.width() < self.telling.sizeHint().width() + self.alles.sizeHint().width() + _RAND * 3
@@ -90,7 +91,7 @@ class OpmerkingenPaneel(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Ask no more room than the pane has in a small window."""
-        return QSize(self.fontMetrics().averageCharWidth() * 30, self.fontMetrics().height() * 6)
+        return QSize(letterbreedte(self.fontMetrics()) * 30, self.fontMetrics().height() * 6)
 
     def huidig(self) -> Opmerking | None:
         """Return the remark that is chosen, or ``None``."""

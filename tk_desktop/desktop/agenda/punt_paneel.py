@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from tk_desktop.desktop.agenda.verloopveld import Verloopveld
+from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.parts.tekstveld import Regelveld, Tekstveld
 from tk_desktop.desktop.session.dialoog import op_regel
 from tk_desktop.domain.agenda import Agendapunt, Behandeling
@@ -64,7 +65,7 @@ class PuntPaneel(QScrollArea):
         self._id = ""
         self.titel = Regelveld("Titel")
         self.duur = Regelveld("Duur in minuten")
-        self.duur.setMaximumWidth(self.fontMetrics().averageCharWidth() * 10)
+        self.duur.setMaximumWidth(letterbreedte(self.fontMetrics()) * 10)
         self.inleiders = Tekstveld("Inleiders", 2)
         self.inleiders.setPlaceholderText("Een naam per regel; een rol na een puntkomma")
         self.toelichting = Tekstveld("Toelichting op de agenda", 3)
@@ -133,10 +134,10 @@ class PuntPaneel(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the boxes under each other when there is no room beside each other, and the fields under their names."""
         super().resizeEvent(event)
-        smal = self.width() < self.fontMetrics().averageCharWidth() * _SMAL
+        smal = self.width() < letterbreedte(self.fontMetrics()) * _SMAL
         wijze = QFormLayout.RowWrapPolicy
         self._rijen.setRowWrapPolicy(wijze.WrapAllRows if smal else wijze.WrapLongRows)
-        naast = 2 if self.width() > self.fontMetrics().averageCharWidth() * _BREED else 1
+        naast = 2 if self.width() > letterbreedte(self.fontMetrics()) * _BREED else 1
         if naast != self._naast:
             self._naast = naast
             for raster, vinken in self._rasters:

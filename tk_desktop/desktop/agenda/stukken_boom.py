@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QAbstractItemView, QLabel, QTreeView
 
 from tk_desktop.desktop.agenda.stukken_model import StukkenModel
 from tk_desktop.desktop.parts.boom import richt_in
+from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.parts.slepen import maak_sleep
 
 _SMAL = 60
@@ -40,7 +41,7 @@ class StukkenBoom(QTreeView):
         richt_in(self, "Stukken", "Kolommen van de stukken", StukkenModel.TITEL)
         self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.header().setMinimumSectionSize(self.fontMetrics().averageCharWidth() * 4)
+        self.header().setMinimumSectionSize(letterbreedte(self.fontMetrics()) * 4)
         self.doubleClicked.connect(self._open)
         model.modelReset.connect(self._meet)
         self.selectionModel().currentRowChanged.connect(self._ging_naar)
@@ -165,7 +166,7 @@ class StukkenBoom(QTreeView):
             self._meet()
 
     def _meet(self) -> None:
-        letter, hoogte = self.fontMetrics().averageCharWidth(), self.fontMetrics().height()
+        letter, hoogte = letterbreedte(self.fontMetrics()), self.fontMetrics().height()
         smal = self.width() < letter * _SMAL
         self.setColumnHidden(StukkenModel.SOORT, smal)
         self.setColumnHidden(StukkenModel.VERSIES, smal or not self.stukken.heeft_versies)

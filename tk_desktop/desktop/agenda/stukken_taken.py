@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from tk_desktop.desktop.parts.icons import icon
+from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.parts.theme import Toon
 
 _MEESTE_REGELS = 6
@@ -71,7 +72,7 @@ class Taakregel(QFrame):
         """Show a step: the file at hand, and its place among all."""
         tekst = wat if totaal < 2 or gedaan >= totaal else f"{gedaan + 1} van {totaal}: {wat}"
         if tekst:
-            breedte = max(self._wat.width(), self.fontMetrics().averageCharWidth() * 20)
+            breedte = max(self._wat.width(), letterbreedte(self.fontMetrics()) * 20)
             self._wat.setText(self.fontMetrics().elidedText(tekst, Qt.TextElideMode.ElideMiddle, breedte))
             self._wat.setToolTip(tekst)
         self._balk.setRange(0, totaal)
@@ -200,7 +201,7 @@ class Uitkomst(QFrame):
         self._regels = sorted(regels, key=lambda regel: volgorde.index(regel.toon))
         inhoud = QWidget()
         rooster = QGridLayout(inhoud)
-        rooster.setContentsMargins(0, 0, self.fontMetrics().averageCharWidth(), 0)  # the words keep off the scroll bar
+        rooster.setContentsMargins(0, 0, letterbreedte(self.fontMetrics()), 0)  # the words keep off the scroll bar
         rooster.setColumnStretch(1, 1)
         maat = self.fontMetrics().height()
         for rij, regel in enumerate(self._regels):

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.session.dialoog import geef_maat
 from tk_desktop.domain.datum import klok, lang
 from tk_desktop.domain.stuk import Stuk, Stukversie
@@ -165,7 +166,7 @@ def _vul(venster: QDialog, tafel: Tafel) -> None:
     kolom = QVBoxLayout(venster)
     kolom.addWidget(tafel)
     tafel.sluiten.clicked.connect(venster.accept)
-    geef_maat(venster, venster.fontMetrics().averageCharWidth() * 90, venster.fontMetrics().height() * 16)
+    geef_maat(venster, letterbreedte(venster.fontMetrics()) * 90, venster.fontMetrics().height() * 16)
 
 
 def _versie(versie: Stukversie) -> tuple[str, ...]:

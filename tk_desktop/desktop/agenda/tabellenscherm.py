@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from tk_desktop.desktop.pages.bladkijker import Bladkijker, VraagBlad
 from tk_desktop.desktop.parts.foutmelding import Meldbalk
 from tk_desktop.desktop.parts.icons import icon
+from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.parts.toets import toets_van
 from tk_desktop.desktop.session.dialoog import geef_maat
 from tk_desktop.domain.bedrag import geschreven
@@ -74,7 +75,7 @@ class Tabellenscherm(QDialog):
         for toets, stap in (("F8", 1), ("Shift+F8", -1)):
             QShortcut(toets_van(toets), self, partial(self._spring, stap))
         self._toon_deel(gevuld=False)
-        geef_maat(self, self.fontMetrics().averageCharWidth() * 170, self.fontMetrics().height() * 40)
+        geef_maat(self, letterbreedte(self.fontMetrics()) * 170, self.fontMetrics().height() * 40)
 
     def _maak_velden(self) -> None:
         self.uitleg = _label(f"De tabellen in ‘{self._titel}’ worden gelezen…")

@@ -10,6 +10,7 @@ from tk_desktop.desktop.agenda.agenda_lijst import AgendaLijst
 from tk_desktop.desktop.agenda.controle_lijst import ControleLijst
 from tk_desktop.desktop.parts.beurtelings import Beurtelings
 from tk_desktop.desktop.parts.icons import icon
+from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.parts.lettermaat import Lettermaat, minstens_hoog
 from tk_desktop.desktop.parts.werktabs import Werktabs
 
@@ -64,8 +65,8 @@ class Vergaderblad(QWidget):
             splitter.setHandleWidth(6)
         self._naast.gewisseld.connect(self._toon_wissel)
         controle.betreden.connect(self._verdeel)
-        letter = self.fontMetrics().averageCharWidth()
-        Lettermaat(agenda, lambda letters: agenda.setMinimumWidth(letters.averageCharWidth() * 30))
+        letter = letterbreedte(self.fontMetrics())
+        Lettermaat(agenda, lambda letters: agenda.setMinimumWidth(letterbreedte(letters) * 30))
         minstens_hoog(self.tabs, 5)  # less than it asks: a small screen has no more
         self._naast.setSizes([letter * 78, letter * 82])
         self._onder.setSizes([self.fontMetrics().height() * 28, self.fontMetrics().height() * 11])
@@ -101,7 +102,7 @@ class Vergaderblad(QWidget):
         self._kop.setWordWrap(not laag)
         self._kop.setMinimumWidth(1)
         naast = self.stand.sizeHint().width() + (self._wissel.sizeHint().width() + 6) * self._naast.is_smal
-        breed = self.width() - naast - self.fontMetrics().averageCharWidth() * 4
+        breed = self.width() - naast - letterbreedte(self.fontMetrics()) * 4
         letters = self._kop.fontMetrics()
         kort = letters.elidedText(self._koptekst, Qt.TextElideMode.ElideRight, breed)
         self._kop.setText(kort if laag else self._koptekst)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.session.dialoog import Knoppenrij, Rolvak, geef_maat
 
 BREED = 70
@@ -55,7 +56,7 @@ class Vraagvorm:
     def pas(self) -> None:
         """Give the question the size that its words ask for."""
         vraag = self._vraag
-        geef_maat(vraag, vraag.fontMetrics().averageCharWidth() * BREED, vraag.sizeHint().height())
+        geef_maat(vraag, letterbreedte(vraag.fontMetrics()) * BREED, vraag.sizeHint().height())
         self.binnen.laat_passen()
         self._begin_bij_de_vraag()
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from tk_desktop.desktop.bundels.vraagvorm import BREED, Keuze, Vraagvorm
+from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.session.dialoog import Knoppenrij, geef_maat
 
 IEDEREEN = ""
@@ -63,9 +64,7 @@ class Vrijgeefvraag(QDialog):
         )
         self.doe = self._vorm.doe
         self.welke = self._vorm.lijst("V&ergadering", vergaderingen, nu)
-        self.uitkomsten = self._vorm.vak(
-            "Ook de &besluiten en acties, en het verslag als het is vastgesteld", aan=uitkomsten
-        )
+        self.uitkomsten = self._vorm.vak("Ook &besluiten, acties en vastgesteld verslag", aan=uitkomsten)
         self._vorm.pas()
 
     def _gaf(self) -> None:
@@ -223,5 +222,5 @@ class Woordenblad(QDialog):
         kolom.addWidget(uitleg)
         kolom.addWidget(self.woorden)
         kolom.addWidget(knoppen)
-        geef_maat(self, self.fontMetrics().averageCharWidth() * BREED, self.sizeHint().height())
+        geef_maat(self, letterbreedte(self.fontMetrics()) * BREED, self.sizeHint().height())
         self.finished.connect(self.deleteLater)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLay
 
 from tk_desktop.desktop.nota.notahoofd import Notahoofd
 from tk_desktop.desktop.nota.notakop import Notakop
+from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.text.redenenveld import GetypteReden, Redenenveld
 from tk_desktop.desktop.text.rijke_tekst import RijkeTekst
 from tk_desktop.desktop.text.sectierij import Sectierij, plusknop
@@ -332,7 +333,7 @@ class NotaEditor(QWidget):
             rij.zet_hulp(aan)
 
     def _zet_breedte(self) -> None:
-        naast = self.width() > self.fontMetrics().averageCharWidth() * _SMAL
+        naast = self.width() > letterbreedte(self.fontMetrics()) * _SMAL
         for rij in (*self.kop.rijen, *self._rijen.values()):
             rij.zet_naast(naast)
         self.hoofd.zet_smal(not naast)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from tk_desktop.desktop.parts.icons import icon
+from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.parts.toets import toets_van
 from tk_desktop.desktop.session.dialoog import Knoppenrij
 from tk_desktop.domain.sjabloon import VORMNAMEN, Notastart, Startsoort
@@ -79,7 +80,7 @@ class Notakeuze(QDialog):
         kolom.addWidget(self._leeg)
         kolom.addWidget(self._knoppen())
         self._verbind()
-        letter = self.fontMetrics().averageCharWidth()
+        letter = letterbreedte(self.fontMetrics())
         self.resize(min(letter * 150, ouder.width() - 2 * letter), round(ouder.height() * 0.85))
         self.reload()
 
@@ -114,7 +115,7 @@ class Notakeuze(QDialog):
     def resizeEvent(self, e: QResizeEvent) -> None:
         """Leave the page out where there is no room beside the list."""
         super().resizeEvent(e)
-        self._voorbeeld.setVisible(self.width() > self.fontMetrics().averageCharWidth() * _SMAL)
+        self._voorbeeld.setVisible(self.width() > letterbreedte(self.fontMetrics()) * _SMAL)
 
     def _knoppen(self) -> QDialogButtonBox:
         knoppen = Knoppenrij()

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.parts.theme import Toon, kleuren
 from tk_desktop.desktop.session.dialoog import Knoppenrij, geef_maat
 from tk_desktop.domain.datum import klok, lang
@@ -62,7 +63,7 @@ class Notaversies(QDialog):
         self._terug.setToolTip("De nota van nu wordt eerst zelf een versie")
         self._bewaar = QPushButton("Nu een versie &bewaren")
         self._leg_neer()
-        letter = self.fontMetrics().averageCharWidth()
+        letter = letterbreedte(self.fontMetrics())
         geef_maat(self, letter * 120, self.fontMetrics().height() * 34)
         self.lijst.currentRowChanged.connect(self._kies)
         self.vergelijk.currentIndexChanged.connect(self._kies)

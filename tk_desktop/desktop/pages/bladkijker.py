@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
+from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.paper.bladbeeld import Beeld
 from tk_desktop.paper.bladtekst import Kader
 
@@ -172,7 +173,7 @@ class Bladkijker(QWidget):
             painter.drawRect(QRectF(vak.topLeft() * SCHAAL, vak.size() * SCHAAL))
             painter.end()
             boven = round((hoog - kader.y1) * SCHAAL)
-        ruimte = max(self.rol.viewport().width(), self.fontMetrics().averageCharWidth() * _SMALSTE)
+        ruimte = max(self.rol.viewport().width(), letterbreedte(self.fontMetrics()) * _SMALSTE)
         breed = round(ruimte * _STAPPEN[self._stap])
         self.blad.setPixmap(kaart.scaledToWidth(breed, Qt.TransformationMode.SmoothTransformation))
         if houd:

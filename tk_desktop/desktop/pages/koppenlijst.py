@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStackedWidget, QT
 
 from tk_desktop.desktop.pages.leesblad import Leesblad
 from tk_desktop.desktop.parts.leeg import LeegBlad
+from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.parts.lettermaat import Lettermaat
 from tk_desktop.paper.bladlinks import Doel, Kop
 
@@ -89,7 +90,7 @@ class _Boom(QTreeWidget):
         self.setAllColumnsShowFocus(True)
         self.setTabKeyNavigation(False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        Lettermaat(self, lambda letters: self.setIndentation(letters.averageCharWidth() * 2))
+        Lettermaat(self, lambda letters: self.setIndentation(letterbreedte(letters) * 2))
         kop = self.header()
         kop.setAccessibleName("Kolommen van de inhoud")
         kop.setStretchLastSection(False)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.domain.datum import klok, lang
 from tk_desktop.domain.datuminvoer import (
     DatumBestaatNiet,
@@ -127,7 +128,7 @@ class TijdVeld(QWidget):
         super().__init__()
         self._tijd: time | None = None
         self.regel = _regel(naam, "uur.minuut")
-        self.regel.setMaximumWidth(self.fontMetrics().averageCharWidth() * 14)
+        self.regel.setMaximumWidth(letterbreedte(self.fontMetrics()) * 14)
         self.uitleg = _uitleg()
         _leg_onder_elkaar(self, self.regel, self.uitleg)
         self.regel.textEdited.connect(self._getypt)

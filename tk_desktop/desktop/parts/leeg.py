@@ -3,6 +3,8 @@
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from tk_desktop.desktop.parts.letter import letterbreedte
+
 
 class LeegBlad(QWidget):
     """A sentence in the middle of the screen; ``gevraagd`` and ``anders`` tell that the first or second button was."""
@@ -55,6 +57,6 @@ class Leegzin(QLabel):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay in the middle."""
         if event.type() is QEvent.Type.Resize and isinstance(watched, QWidget):
-            rand = self.fontMetrics().averageCharWidth() * 2
+            rand = letterbreedte(self.fontMetrics()) * 2
             self.setGeometry(watched.rect().adjusted(rand, 0, -rand, 0))
         return False

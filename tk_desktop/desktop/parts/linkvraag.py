@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QGuiApplication, QTextOption
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
+from tk_desktop.desktop.parts.letter import letterbreedte
+
 _REGELS = 3
 """Lines of an address that are seen at once."""
 
@@ -36,7 +38,7 @@ class LinkVraag(QDialog):
         kolom.addWidget(zin)
         kolom.addWidget(self._veld())
         kolom.addWidget(self._knoppen)
-        self.setMinimumWidth(min(self.fontMetrics().averageCharWidth() * 60, max(300, ouder.width())))
+        self.setMinimumWidth(min(letterbreedte(self.fontMetrics()) * 60, max(300, ouder.width())))
         niet.setFocus()
         self.finished.connect(self.deleteLater)
 

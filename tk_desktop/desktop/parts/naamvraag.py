@@ -3,6 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from tk_desktop.desktop.parts.letter import letterbreedte
+
 
 class NaamVraag(QDialog):
     """Opens over its parent with a name filled in; ``gegeven`` tells the name."""
@@ -30,7 +32,7 @@ class NaamVraag(QDialog):
         kolom = QVBoxLayout(self)
         for deel in (label, self.naam, toelichting, knoppen):
             kolom.addWidget(deel)
-        self.setMinimumWidth(min(self.fontMetrics().averageCharWidth() * 60, ouder.width()))
+        self.setMinimumWidth(min(letterbreedte(self.fontMetrics()) * 60, ouder.width()))
         self.finished.connect(self.deleteLater)
         self._kijk_na(naam)
 

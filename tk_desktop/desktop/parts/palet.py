@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from tk_desktop.desktop.parts.icons import blanco, icon
+from tk_desktop.desktop.parts.letter import letterbreedte
 
 _ZOEK = "Zoek een opdracht… (Alt+Q)"
 _SMAL = 115
@@ -86,7 +87,7 @@ class Kieslijst(QDialog):
         self._filter("")
         ouder = self.parentWidget()
         if ouder is not None:
-            letter = self.fontMetrics().averageCharWidth()
+            letter = letterbreedte(self.fontMetrics())
             self.resize(min(letter * 80, ouder.width() - 2 * letter), round(ouder.height() * 0.6))
         self.open()
         self.zoek.setFocus()
@@ -196,5 +197,5 @@ class Zoekknop(QPushButton):
         return super().eventFilter(watched, event)
 
     def _pas(self, balk: QMenuBar) -> None:
-        letters = balk.width() / balk.fontMetrics().averageCharWidth()
+        letters = balk.width() / letterbreedte(balk.fontMetrics())
         self.setText(_ZOEK if letters >= _SMAL else "Alt+Q" if letters >= _SMALST else "")

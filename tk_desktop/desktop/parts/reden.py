@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from tk_desktop.desktop.parts.letter import letterbreedte
+
 
 class RedenVraag(QDialog):
     """Opens over its parent; ``gegeven`` tells the chosen key (empty without a choice) and the reason."""
@@ -40,7 +42,8 @@ class RedenVraag(QDialog):
         kolom.addLayout(vorm)
         kolom.addWidget(knoppen)
         self.reden.setFocus()  # the choice is usually right, the reason is always typed
-        self.setMinimumWidth(min(self.fontMetrics().averageCharWidth() * 60, ouder.width()))
+        breed = max(letterbreedte(self.fontMetrics()) * 60, self.minimumSizeHint().width())
+        self.setMinimumWidth(min(breed, ouder.width()))
         self.finished.connect(self.deleteLater)
 
     def _kijk_na(self, tekst: str) -> None:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QMimeData, QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QDrag, QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
+from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.parts.theme import kleuren
 
 _LETTERS = 36
@@ -12,7 +13,7 @@ _LETTERS = 36
 def maak_sleep(veld: QWidget, gegevens: QMimeData, woorden: str) -> QDrag:
     """Return a drag from a widget; Qt itself hangs a picture of whole rows over the line on which they fall."""
     letters = veld.fontMetrics()
-    kort = letters.elidedText(woorden, Qt.TextElideMode.ElideRight, letters.averageCharWidth() * _LETTERS)
+    kort = letters.elidedText(woorden, Qt.TextElideMode.ElideRight, letterbreedte(letters) * _LETTERS)
     rand = letters.height() // 3
     vak = QRect(0, 0, letters.horizontalAdvance(kort) + 2 * rand, letters.height() + rand)
     schaal = veld.devicePixelRatioF()

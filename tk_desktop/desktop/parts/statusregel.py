@@ -5,6 +5,7 @@ from datetime import datetime
 from PySide6.QtCore import QTime
 from PySide6.QtWidgets import QLabel, QStatusBar
 
+from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.domain.datum import klok, kort
 
 
@@ -15,7 +16,7 @@ class Statusregel:
         self._balk = balk
         self._leest = False
         balk.setSizeGripEnabled(False)
-        rand = balk.fontMetrics().averageCharWidth()
+        rand = letterbreedte(balk.fontMetrics())
         balk.setContentsMargins(rand, 0, rand, 0)
         self._opgeslagen = QLabel("Alle wijzigingen opgeslagen")
         self._offline = QLabel("Offline")

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from tk_desktop.desktop.parts.foutmelding import Actie
+from tk_desktop.desktop.parts.letter import letterbreedte
 
 DUUR = 8000
 """Milliseconds that a message stays."""
@@ -117,9 +118,9 @@ class Toast(QFrame):
         """Stand in the corner at the bottom right, or elsewhere where the keyboard is not and fewer buttons are."""
         vak = self._ouder.rect()
         marge = self.fontMetrics().height() // 4
-        op_een_regel = self.fontMetrics().horizontalAdvance(self._tekst.text()) + self.fontMetrics().averageCharWidth()
+        op_een_regel = self.fontMetrics().horizontalAdvance(self._tekst.text()) + letterbreedte(self.fontMetrics())
         ideaal = self.sizeHint().width() - self._tekst.sizeHint().width() + op_een_regel
-        breedte = min(ideaal, vak.width() - 2 * marge, self.fontMetrics().averageCharWidth() * _BREEDST)
+        breedte = min(ideaal, vak.width() - 2 * marge, letterbreedte(self.fontMetrics()) * _BREEDST)
         maat = QSize(breedte, max(self.minimumSizeHint().height(), self.heightForWidth(breedte)))
         boven, onder = self._boven + marge, vak.height() - maat.height() - marge
         rechts = vak.width() - maat.width() - marge

@@ -7,6 +7,7 @@ from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QStyle, QStyleOptionTab, QTabBar, QTabWidget, QWidget
 
 from tk_desktop.desktop.parts.icons import icon
+from tk_desktop.desktop.parts.letter import letterbreedte
 
 _AANTAL = re.compile(r"\((\d+)\)$")
 
@@ -84,7 +85,7 @@ class _Balk(QTabBar):
     def _breedte(self, nummer: int, *, kort: bool) -> int:
         """Return how wide a tab is with its whole name, or with its sign."""
         letters = self.fontMetrics()
-        rand = _RAND + letters.averageCharWidth() // 2
+        rand = _RAND + letterbreedte(letters) // 2
         if not kort:
             return letters.horizontalAdvance(self.tabText(nummer)) + rand
         aantal = self._aantal(nummer)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from tk_desktop.desktop.parts.foutmelding import Meldbalk
 from tk_desktop.desktop.parts.icons import blanco, icon
+from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.session.dialoog import Knoppenrij, geef_maat
 from tk_desktop.domain.naamgelijkenis import Naamvoorstel
 from tk_desktop.intake.archief import Archiefregel, Archiefverslag, Lot
@@ -69,7 +70,7 @@ class Archiefscherm(QDialog):
         kolom.addWidget(self.namen)
         kolom.addWidget(self._knoppen())
         letter = self.fontMetrics()
-        geef_maat(self, letter.averageCharWidth() * 110, letter.height() * 30)
+        geef_maat(self, letterbreedte(letter) * 110, letter.height() * 30)
         self.toon_bezig(innemen=False)
 
     def _knoppen(self) -> QWidget:

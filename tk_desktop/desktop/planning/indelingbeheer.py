@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from tk_desktop.desktop.parts.foutmelding import Meldbalk
+from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.session.dialoog import Knoppenrij, geef_maat
 from tk_desktop.intake.indeling import Indeling
 
@@ -63,7 +64,7 @@ class Indelingbeheer(QDialog):
         kolom.addLayout(vorm)
         kolom.addWidget(knoppen)
         letter = self.fontMetrics()
-        geef_maat(self, letter.averageCharWidth() * 60, letter.height() * 18)
+        geef_maat(self, letterbreedte(letter) * 60, letter.height() * 18)
         self._vul(0)
 
     def _vul(self, rij: int) -> None:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from tk_desktop.desktop.parts.icons import icon
+from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.parts.theme import Toon, kleuren
 from tk_desktop.domain.datum import DAGEN, MAANDEN, klok, lang
 from tk_desktop.domain.termijnen import Kalenderregel, Termijn, Termijnsoort
@@ -105,7 +106,7 @@ class JaarKalender(QWidget):
         rij = QHBoxLayout()
         for deel in (vorig, self.kop, volgend):
             rij.addWidget(deel)
-        rij.addSpacing(self.fontMetrics().averageCharWidth() * 2)
+        rij.addSpacing(letterbreedte(self.fontMetrics()) * 2)
         rij.addWidget(self.gremium)
         rij.addStretch(1)
         knoppen = QHBoxLayout()
@@ -167,7 +168,7 @@ class _Lijst(QTreeWidget):
         self.setItemsExpandable(False)
         self.setAllColumnsShowFocus(True)
         self.setUniformRowHeights(True)
-        self.setIndentation(self.fontMetrics().averageCharWidth())
+        self.setIndentation(letterbreedte(self.fontMetrics()))
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         kop = self.header()
         kop.setAccessibleName("Kolommen van de jaarkalender")

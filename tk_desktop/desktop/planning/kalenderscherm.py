@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from tk_desktop.desktop.parts.icons import blanco, icon
+from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.parts.toets import toets_van
 from tk_desktop.desktop.session.dialoog import Knoppenrij, geef_maat
 from tk_desktop.domain.afspraak import ZonderDag
@@ -76,7 +77,7 @@ class Kalenderscherm(QDialog):
         QShortcut(toets_van("F8"), self, self.volgende_vraag)
         QShortcut(toets_van("Shift+F8"), self, self._vorige_vraag)
         letter = self.fontMetrics()
-        geef_maat(self, letter.averageCharWidth() * 100, letter.height() * 30)
+        geef_maat(self, letterbreedte(letter) * 100, letter.height() * 30)
         self._toon()
         self.lijst.setFocus()
 

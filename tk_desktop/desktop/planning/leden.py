@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from tk_desktop.desktop.parts.datumveld import DatumVeld
 from tk_desktop.desktop.parts.getalveld import Getalveld
+from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.parts.rolblad import Rolblad
 from tk_desktop.desktop.parts.tekstveld import Regelveld
 from tk_desktop.desktop.parts.theme import kleuren
@@ -100,7 +101,7 @@ class LedenLijst(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the form under the list where there is no room beside it, so that dates and names can be read whole."""
-        letters = event.size().width() / self.fontMetrics().averageCharWidth()
+        letters = event.size().width() / letterbreedte(self.fontMetrics())
         self._deler.setOrientation(Qt.Orientation.Vertical if letters < _NAAST else Qt.Orientation.Horizontal)
         super().resizeEvent(event)
 

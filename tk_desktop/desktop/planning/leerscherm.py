@@ -25,6 +25,7 @@ from tk_desktop.base.errors import TkError
 from tk_desktop.desktop.pages.bladkijker import Bladkijker, VraagBlad
 from tk_desktop.desktop.parts.foutmelding import Meldbalk
 from tk_desktop.desktop.parts.icons import blanco, icon
+from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.parts.toets import toets_van
 from tk_desktop.desktop.session.dialoog import Knoppenrij, Rolvak, geef_maat
 from tk_desktop.intake.aanwijzing import (
@@ -95,7 +96,7 @@ class Leerscherm(QDialog):
         self._bouw()
         QShortcut(toets_van("Ctrl+Return"), self, self._wijs_aan)
         letter = self.fontMetrics()
-        geef_maat(self, letter.averageCharWidth() * 150, letter.height() * 42)
+        geef_maat(self, letterbreedte(letter) * 150, letter.height() * 42)
         self.naam.setText(naar if naar in eigen else "")
         self._kies_rol()
         self._toon_blad(1)

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from tk_desktop.desktop.parts.datumveld import DatumVeld, TijdVeld
+from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.session.dialoog import geef_maat, op_regel
 from tk_desktop.domain.datum import lang
 from tk_desktop.domain.gremium import Gremium
@@ -97,7 +98,7 @@ class NieuweVergadering(QDialog):
 
     def sizeHint(self) -> QSize:
         """Return a size at which all of it shows, no larger than the window it is opened over."""
-        letter, regel = self.fontMetrics().averageCharWidth(), self.fontMetrics().height()
+        letter, regel = letterbreedte(self.fontMetrics()), self.fontMetrics().height()
         ruim = QSize(letter * 80, regel * 28)
         ouder = self.parentWidget()
         return ruim.boundedTo(ouder.window().size()) if ouder else ruim

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QListWidget,
@@ -26,6 +25,8 @@ from PySide6.QtWidgets import (
 from tk_desktop.desktop.pages.bladkijker import Bladkijker, VraagBlad
 from tk_desktop.desktop.parts.foutmelding import Meldbalk
 from tk_desktop.desktop.parts.icons import blanco, icon
+from tk_desktop.desktop.parts.letter import letterbreedte
+from tk_desktop.desktop.parts.stroomlayout import Stroom
 from tk_desktop.desktop.parts.toets import toets_van
 from tk_desktop.desktop.planning.regelkijker import Regelkijker
 from tk_desktop.desktop.planning.rubriekvak import Rubriekvak
@@ -119,7 +120,7 @@ class Pakscherm(QDialog):
         for toets, doe in (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1)):
             QShortcut(toets_van(toets), self, partial(kijker.zoom, doe))
         letter = self.fontMetrics()
-        geef_maat(self, letter.averageCharWidth() * 230, letter.height() * 60)
+        geef_maat(self, letterbreedte(letter) * 230, letter.height() * 60)
         self.lijst.setCurrentRow(0)
 
     def _bouw(self) -> None:
@@ -211,7 +212,7 @@ class Pakscherm(QDialog):
         self.goed.clicked.connect(self._klopt)
         self.knip.clicked.connect(self._splits)
         self.samen.clicked.connect(self._voeg_samen)
-        rij = QHBoxLayout()
+        rij = Stroom()
         for knop in (self.goed, self.knip, self.samen):
             rij.addWidget(knop)
         self.rubrieken = Rubriekvak()

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from tk_desktop.desktop.parts.icons import blanco, icon
+from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.parts.toets import toets_van
 from tk_desktop.desktop.session.dialoog import Knoppenrij, geef_maat
 from tk_desktop.domain.datum import lang
@@ -65,7 +66,7 @@ class Postscherm(QDialog):
         self._bouw(vergaderingen)
         QShortcut(toets_van("Ctrl+Return"), self, self._neem_op)
         letter = self.fontMetrics()
-        geef_maat(self, letter.averageCharWidth() * 140, letter.height() * 34)
+        geef_maat(self, letterbreedte(letter) * 140, letter.height() * 34)
 
     def _bouw(self, vergaderingen: Sequence[Keuze]) -> None:
         self.bericht = QPlainTextEdit()

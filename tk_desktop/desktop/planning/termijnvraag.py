@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from tk_desktop.desktop.parts.getalveld import Getalveld
+from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.session.dialoog import Knoppenrij
 from tk_desktop.domain.dossier import Dossier, Waardering
 from tk_desktop.domain.selectielijst import Categorie
@@ -67,7 +68,7 @@ class Termijnvraag(QDialog):
         kolom.addLayout(vorm)
         kolom.addWidget(knoppen)
         self.categorie.setFocus()
-        self.setMinimumWidth(min(self.fontMetrics().averageCharWidth() * 60, ouder.width()))
+        self.setMinimumWidth(min(letterbreedte(self.fontMetrics()) * 60, ouder.width()))
         self.finished.connect(self.deleteLater)
         self._laat()
 

@@ -5,6 +5,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListWidget, QVBoxLayout, QWidget
 
+from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.session.dialoog import Knoppenrij, geef_maat
 from tk_desktop.desktop.session.sessie import Sessie
 from tk_desktop.domain.bevinding import Twijfel
@@ -32,7 +33,7 @@ class Twijfellijst(QDialog):
         kolom.addWidget(self.lijst, 1)
         kolom.addWidget(knoppen)
         letter = self.fontMetrics()
-        geef_maat(self, letter.averageCharWidth() * 80, letter.height() * 24)
+        geef_maat(self, letterbreedte(letter) * 80, letter.height() * 24)
 
 
 def meld_twijfels(sessie: Sessie, twijfels: Sequence[Twijfel], ouder: QWidget) -> None:

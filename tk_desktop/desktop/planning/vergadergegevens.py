@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from tk_desktop.desktop.parts.datumveld import DatumVeld, TijdVeld
+from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.parts.tekstveld import Regelveld
 from tk_desktop.domain.datuminvoer import Ligging
 from tk_desktop.domain.gremium import Persoon
@@ -94,7 +95,7 @@ class Vergadergegevens(QScrollArea):
 
     def sizeHint(self) -> QSize:
         """Return room for the whole form."""
-        return QSize(self.fontMetrics().averageCharWidth() * 70, self.fontMetrics().height() * 34)
+        return QSize(letterbreedte(self.fontMetrics()) * 70, self.fontMetrics().height() * 34)
 
     def reload(self) -> None:
         """Ask for the meeting again and show it; a field that is being typed in is left alone."""

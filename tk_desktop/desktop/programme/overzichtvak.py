@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.parts.rolblad import Rolblad
 from tk_desktop.desktop.parts.theme import kleuren
 from tk_desktop.domain.afkorting import met_uitleg
@@ -25,7 +26,7 @@ class Staafbeeld(QWidget):
     def sizeHint(self) -> QSize:
         """As high as half a line."""
         letters = self.fontMetrics()
-        return QSize(letters.averageCharWidth() * 20, letters.lineSpacing() * 2 // 3)
+        return QSize(letterbreedte(letters) * 20, letters.lineSpacing() * 2 // 3)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the whole as a frame and the part as a filled bar."""

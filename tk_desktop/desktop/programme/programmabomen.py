@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTre
 
 from tk_desktop.desktop.parts.icons import icon
 from tk_desktop.desktop.parts.leeg import Leegzin
+from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.parts.lettermaat import Lettermaat
 from tk_desktop.desktop.parts.theme import Toon, kleuren
 from tk_desktop.desktop.programme.celvak import SLEUTEL, SOORT, Celvak
@@ -131,7 +132,7 @@ class Programmaboom(QTreeWidget):
     def minimumSizeHint(self) -> QSize:
         """A tree may be as small as a few lines: it scrolls."""
         letters = self.fontMetrics()
-        return QSize(letters.averageCharWidth() * 20, letters.lineSpacing() * 4)
+        return QSize(letterbreedte(letters) * 20, letters.lineSpacing() * 4)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the line with Enter; in a cell Enter ends the typing."""
@@ -147,7 +148,7 @@ class Programmaboom(QTreeWidget):
         self._naamkolom()
 
     def _naamkolom(self) -> None:
-        letter = self.fontMetrics().averageCharWidth()
+        letter = letterbreedte(self.fontMetrics())
         andere = [kolom for kolom in range(1, self.columnCount()) if not self.isColumnHidden(kolom)]
         rest = sum(max(self.sizeHintForColumn(kolom), self.header().sectionSizeHint(kolom)) for kolom in andere)
         ruim = self.viewport().width() - rest >= letter * _NAAMBREED
@@ -158,7 +159,7 @@ class Programmaboom(QTreeWidget):
             self.header().resizeSection(0, letter * _NAAMBREED)
 
     def _meet(self, letters: QFontMetrics) -> None:
-        self.header().setMinimumSectionSize(letters.averageCharWidth() * _SMALST)
+        self.header().setMinimumSectionSize(letterbreedte(letters) * _SMALST)
 
     def _open(self) -> None:
         if self.gekozen:
@@ -232,7 +233,7 @@ class Bord(Programmaboom):
             item.setData(kolom, Qt.ItemDataRole.AccessibleTextRole, project.fase)
 
     def _verdeel(self) -> None:
-        letter = self.fontMetrics().averageCharWidth()
+        letter = letterbreedte(self.fontMetrics())
         breed = self.viewport().width() >= letter * (70 + _FASEBREED * len(self._fasen))
         self.setColumnHidden(3, breed)
         for kolom in range(len(_BORDKOPPEN), self.columnCount()):

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.parts.lettermaat import Lettermaat
 from tk_desktop.desktop.session.dialoog import Knoppenrij, geef_maat
 from tk_desktop.domain.bedrag import geschreven
@@ -74,7 +75,7 @@ class Programmainname(QDialog):
         self.keuze.currentIndexChanged.connect(self._toets)
         self.naam.textChanged.connect(self._toets)
         self._toets()
-        geef_maat(self, self.fontMetrics().averageCharWidth() * 110, self.fontMetrics().height() * 30)
+        geef_maat(self, letterbreedte(self.fontMetrics()) * 110, self.fontMetrics().height() * 30)
 
     def _leg_uit(self) -> None:
         vorm = QFormLayout()
@@ -136,7 +137,7 @@ class Programmainname(QDialog):
         for kolom in range(1, len(_KOPPEN)):
             boom.header().setSectionResizeMode(kolom, QHeaderView.ResizeMode.ResizeToContents)
         boom.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        Lettermaat(boom, lambda letters: boom.header().setMinimumSectionSize(letters.averageCharWidth() * 9))
+        Lettermaat(boom, lambda letters: boom.header().setMinimumSectionSize(letterbreedte(letters) * 9))
         boom.setCurrentIndex(boom.model().index(0, 0))
 
     def _toets(self) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
+from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.parts.lettermaat import Lettermaat
 
 _ID = int(Qt.ItemDataRole.UserRole)
@@ -76,7 +77,7 @@ class Rijenveld(QTableWidget):
     def minimumSizeHint(self) -> QSize:
         """A table may be as small as a few lines: it scrolls."""
         letters = self.fontMetrics()
-        return QSize(letters.averageCharWidth() * 20, letters.lineSpacing() * 4)
+        return QSize(letterbreedte(letters) * 20, letters.lineSpacing() * 4)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Remove with Del, move with Alt+Shift and an arrow."""
@@ -97,7 +98,7 @@ class Rijenveld(QTableWidget):
             super().keyPressEvent(event)
 
     def _meet(self, letters: QFontMetrics) -> None:
-        self.horizontalHeader().setMinimumSectionSize(letters.averageCharWidth() * _SMALST)
+        self.horizontalHeader().setMinimumSectionSize(letterbreedte(letters) * _SMALST)
 
     def _zet(self, rij: int, kolom: int, tekst: str, id_: str) -> None:
         item = self.item(rij, kolom)

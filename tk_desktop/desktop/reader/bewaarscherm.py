@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from tk_desktop.base.errors import TkError
 from tk_desktop.desktop.parts.datumveld import DatumVeld
 from tk_desktop.desktop.parts.foutmelding import zin
+from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.reader.achterblijvervak import Achterblijvervak
 from tk_desktop.domain.bewaring import WACHTTIJD, Bewaarkeuze, Bewaarpost, aan_de_beurt, aankondiging
 from tk_desktop.domain.datum import kort
@@ -224,6 +225,6 @@ def _lijst() -> QTreeWidget:
     for kolom in range(1, 4):
         lijst.header().setSectionResizeMode(kolom, QHeaderView.ResizeMode.ResizeToContents)
     lijst.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-    lijst.header().setMinimumSectionSize(lijst.fontMetrics().averageCharWidth() * 12)
+    lijst.header().setMinimumSectionSize(letterbreedte(lijst.fontMetrics()) * 12)
     lijst.setMinimumHeight(lijst.fontMetrics().lineSpacing() * 6)
     return lijst

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeWidget, QTreeWidgetItem
 
 from tk_desktop.desktop.parts.icons import icon
+from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.parts.theme import kleuren
 
 LEEG = "Druk op B om de bladzijde die u leest te onthouden, of op Ctrl+D om haar een naam te geven."
@@ -93,7 +94,7 @@ class Bladwijzerpaneel(QTreeWidget):
         if not self.topLevelItemCount():
             painter = QPainter(self.viewport())
             painter.setPen(QColor(kleuren().zacht))
-            rand = self.fontMetrics().averageCharWidth() * 2
+            rand = letterbreedte(self.fontMetrics()) * 2
             vlak = self.viewport().rect().adjusted(rand, rand, -rand, -rand)
             painter.drawText(vlak, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), LEEG)
 

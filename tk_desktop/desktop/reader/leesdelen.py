@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
+from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.parts.lettermaat import Lettermaat
 
 BREEDTEN = (46, 42)
@@ -40,7 +41,7 @@ class Leesdelen(QSplitter):
 
     def verdeel(self) -> None:
         """Give left and right their width, and the pages the rest, which is never less than almost half."""
-        letter = self.fontMetrics().averageCharWidth()
+        letter = letterbreedte(self.fontMetrics())
         zij = [0 if deel.isHidden() else letters * letter for deel, letters in zip(self._zij, self._breed, strict=True)]
         meest = self.width() * _ZIJKANTEN
         if sum(zij) > meest:
@@ -62,7 +63,7 @@ class Leesdelen(QSplitter):
 
     def _versleept(self, _: int, __: int) -> None:
         """Remember how wide what is seen was made."""
-        letter = self.fontMetrics().averageCharWidth()
+        letter = letterbreedte(self.fontMetrics())
         links, _midden, rechts = self.sizes()
         for nummer, breed in enumerate((links, rechts)):
             if not self._zij[nummer].isHidden():

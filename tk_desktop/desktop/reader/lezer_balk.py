@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QSizePolicy, QToolButton, QWidget
 
 from tk_desktop.desktop.pages.bladindeling import Zoom, Zoomsoort
+from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.parts.lettermaat import Lettermaat
 from tk_desktop.desktop.parts.werkbalk import Werkbalk
 
@@ -35,7 +36,7 @@ class Leesbalk(Werkbalk):
         self.pagina.setAccessibleName("Bladzijde")
         self.pagina.setToolTip("Typ een bladzijde en druk op Enter")
         self.pagina.setAlignment(Qt.AlignmentFlag.AlignRight)
-        Lettermaat(self, lambda letters: self.pagina.setFixedWidth(letters.averageCharWidth() * 7))
+        Lettermaat(self, lambda letters: self.pagina.setFixedWidth(letterbreedte(letters) * 7))
         self.pagina.returnPressed.connect(self._getypt)
         self.pagina.installEventFilter(self)
         self.addWidget(self.pagina)

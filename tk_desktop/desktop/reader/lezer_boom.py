@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from tk_desktop.desktop.parts.icons import icon
+from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.parts.lettermaat import Lettermaat
 from tk_desktop.desktop.parts.theme import Toon, kleuren
 from tk_desktop.desktop.parts.tweeregels import Tweeregels
@@ -120,8 +121,8 @@ class Leesboom(QTreeWidget):
         super().keyPressEvent(event)
 
     def _meet(self, letters: QFontMetrics) -> None:
-        self.setIndentation(letters.averageCharWidth() * 2)
-        self.header().setMinimumSectionSize(letters.averageCharWidth() * 5)
+        self.setIndentation(letterbreedte(letters) * 2)
+        self.header().setMinimumSectionSize(letterbreedte(letters) * 5)
 
     def _rij(self, regel: Boomregel) -> QTreeWidgetItem:
         aantal = regel.alle_notities

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QSplitter, QStackedWidget, Q
 
 from tk_desktop.desktop.pages.papierblad import Papierblad
 from tk_desktop.desktop.parts.focusdeur import Focusdeur
+from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.parts.lettermaat import Lettermaat
 from tk_desktop.desktop.parts.werktabs import Werktabs
 from tk_desktop.desktop.reader.leesdelen import Leesdelen
@@ -185,7 +186,7 @@ class Lezerscherm(QWidget):
             self._geef_terug = False
             self.actief_gewisseld.emit()
             return
-        if not self.is_naast and self.width() < self.fontMetrics().averageCharWidth() * _RUIM:
+        if not self.is_naast and self.width() < letterbreedte(self.fontMetrics()) * _RUIM:
             self._geef_terug = self.rechts.isVisible()
             self._toon_zij(self.rechts, False)
         self._vakken[1].show()
@@ -236,7 +237,7 @@ class Lezerscherm(QWidget):
             self._deel_in()
 
     def _deel_in(self) -> None:
-        smal = self.width() < self.fontMetrics().averageCharWidth() * _SMAL
+        smal = self.width() < letterbreedte(self.fontMetrics()) * _SMAL
         if smal != self._smal:
             self._smal = smal
             for zij in (self.links, self.rechts):

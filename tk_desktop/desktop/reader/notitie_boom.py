@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTree
 
 from tk_desktop.desktop.pages.markeerkleuren import markeerkleur
 from tk_desktop.desktop.parts.icons import icon
+from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.parts.lettermaat import Lettermaat
 from tk_desktop.desktop.parts.theme import Toon, kleuren
 from tk_desktop.desktop.reader.notitie_woorden import ICONEN, kop_van_notitie, over_notitie, tip_van
@@ -41,7 +42,7 @@ class Notitieboom(QTreeWidget):
         self.setColumnCount(2)
         self.setHeaderLabels(["Aantekening", "Blz."])
         self.setHeaderHidden(True)
-        Lettermaat(self, lambda letters: self.setIndentation(letters.averageCharWidth()))
+        Lettermaat(self, lambda letters: self.setIndentation(letterbreedte(letters)))
         self.setRootIsDecorated(False)
         self.setAllColumnsShowFocus(True)
         self.setTabKeyNavigation(False)
@@ -107,7 +108,7 @@ class Notitieboom(QTreeWidget):
         if not self._rijen and self.leeg:
             painter = QPainter(self.viewport())
             painter.setPen(QColor(kleuren().zacht))
-            rand = self.fontMetrics().averageCharWidth() * 2
+            rand = letterbreedte(self.fontMetrics()) * 2
             vlak = self.viewport().rect().adjusted(rand, rand, -rand, -rand)
             painter.drawText(vlak, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), self.leeg)
 

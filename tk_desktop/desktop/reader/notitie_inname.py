@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from tk_desktop.base.errors import TkError
 from tk_desktop.desktop.parts.foutmelding import Meldbalk
+from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.session.dialoog import Rolvak, geef_maat
 from tk_desktop.intake.notitieinname import GelezenNotities, Inname
 
@@ -110,7 +111,7 @@ class Notitieinname(QDialog):
         annuleer.clicked.connect(self.reject)
         self._neem_in.clicked.connect(self._vraag_innemen)
         self._wie.currentIndexChanged.connect(self._ververs)
-        geef_maat(self, self.fontMetrics().averageCharWidth() * 70, self.sizeHint().height())
+        geef_maat(self, letterbreedte(self.fontMetrics()) * 70, self.sizeHint().height())
 
     def _ververs(self) -> None:
         if self._gelezen is None or self._vergelijk is None:

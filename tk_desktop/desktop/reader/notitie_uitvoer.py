@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from tk_desktop.base.errors import TkError
 from tk_desktop.desktop.parts.foutmelding import Meldbalk
+from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.session.dialoog import Rolvak, geef_maat
 from tk_desktop.domain.aantekening import Zicht
 from tk_desktop.domain.leeslijst import is_ongeplaatst
@@ -163,7 +164,7 @@ class Notitieuitvoer(QDialog):
         for gewisseld in (self._voor.currentIndexChanged, self._anderen.toggled):
             gewisseld.connect(self._ververs)
             gewisseld.connect(self.vraag_keuze)
-        geef_maat(self, self.fontMetrics().averageCharWidth() * 76, self.sizeHint().height())
+        geef_maat(self, letterbreedte(self.fontMetrics()) * 76, self.sizeHint().height())
 
     def _bouw_knoppen(self) -> QHBoxLayout:
         self._bewaar = QPushButton("&Bewaren als…")

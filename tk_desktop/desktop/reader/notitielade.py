@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from tk_desktop.desktop.parts.icons import icon
+from tk_desktop.desktop.parts.letter import letterbreedte
 
 LEEG = "Alle aantekeningen staan op hun plaats."
 UITLEG = "Selecteer in het stuk de tekst waar deze aantekening hoort, en kies ‘Plaats hier’."
@@ -193,7 +194,7 @@ class Notitielade(QWidget):
     def sizeHint(self) -> QSize:
         """Ask no more than a column beside the pages."""
         letter = self.fontMetrics()
-        return QSize(letter.averageCharWidth() * 40, letter.height() * 24)
+        return QSize(letterbreedte(letter) * 40, letter.height() * 24)
 
 
 class _Lijst(QListWidget):

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from tk_desktop.desktop.parts.icons import icon
+from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.parts.tekstveld import Tekstveld
 
 _BREED = 44
@@ -59,7 +60,7 @@ class Notitieveld(QFrame):
         self.veld.toon(tekst)
         self.veld.setMaximumHeight(self.veld.minimumHeight())
         ouder = self._ouder
-        rand = self.fontMetrics().averageCharWidth()
+        rand = letterbreedte(self.fontMetrics())
         ruimte = ouder.width() - 2 * rand
         self.setFixedWidth(max(120, min(ruimte, rand * _BREED)))
         self.adjustSize()
@@ -77,7 +78,7 @@ class Notitieveld(QFrame):
 
     def past_bij(self, bij: QRect) -> bool:
         """Tell whether there is room for the field under or above a passage."""
-        hoog = self.sizeHint().height() + 2 * self.fontMetrics().averageCharWidth()
+        hoog = self.sizeHint().height() + 2 * letterbreedte(self.fontMetrics())
         return bij.top() >= hoog or bij.bottom() + hoog <= self._ouder.height()
 
     def leg_vast(self) -> None:

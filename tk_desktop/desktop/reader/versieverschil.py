@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.parts.theme import Toon, kleuren
 from tk_desktop.desktop.parts.toets import toets_van
 from tk_desktop.desktop.reader.versiewoorden import deel_zin, vervallen_zin
@@ -90,7 +91,7 @@ class Versieverschilvenster(QDialog):
             knop.setEnabled(bool(self.plekken))
         self.lijst.setCurrentRow(0 if self.plekken else -1)
         letter = self.fontMetrics()
-        self.resize(min(letter.averageCharWidth() * 130, 1000), min(letter.height() * 36, 680))
+        self.resize(min(letterbreedte(letter) * 130, 1000), min(letter.height() * 36, 680))
 
     def _leg_neer(self, uitleg: QLabel) -> None:
         delen = QSplitter(Qt.Orientation.Horizontal)

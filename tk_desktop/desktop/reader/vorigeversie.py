@@ -9,6 +9,7 @@ from tk_desktop.base.kluispad import Pad
 from tk_desktop.desktop.pages.bladenbron import Bladenbron
 from tk_desktop.desktop.pages.bladmerken import Merk
 from tk_desktop.desktop.pages.leesblad import Leesblad
+from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.session.dialoog import geef_maat
 
 
@@ -29,7 +30,7 @@ class Vorigeversie(QDialog):
         kolom.addWidget(self.blad, 1)
         kolom.addWidget(knoppen)
         letter = self.fontMetrics()
-        geef_maat(self, min(letter.averageCharWidth() * 100, 820), min(letter.height() * 48, 900))
+        geef_maat(self, min(letterbreedte(letter) * 100, 820), min(letter.height() * 48, 900))
         self.finished.connect(self._sluit)
 
     def toon(self, pad: Pad, merken: Sequence[Merk], pagina: int = 1, naar: str = "") -> None:

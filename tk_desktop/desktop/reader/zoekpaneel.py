@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.parts.lettermaat import Lettermaat
 from tk_desktop.desktop.parts.vondstcel import Vondstcel, zonder_haken
 from tk_desktop.reading.setzoeken import Setvondst
@@ -180,7 +181,7 @@ def _lijst() -> QTreeWidget:
     lijst.setColumnCount(2)
     lijst.setHeaderLabels(["Tekst", "Blz."])
     lijst.setHeaderHidden(True)
-    Lettermaat(lijst, lambda letters: lijst.setIndentation(letters.averageCharWidth()))
+    Lettermaat(lijst, lambda letters: lijst.setIndentation(letterbreedte(letters)))
     lijst.setRootIsDecorated(False)
     lijst.setUniformRowHeights(True)
     lijst.setItemDelegateForColumn(0, Vondstcel(lijst))

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from tk_desktop.desktop.parts.enterknop import druk_knop
+from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.parts.rolblad import Rolblad
 from tk_desktop.desktop.parts.scherm import ruimte
 from tk_desktop.desktop.session.sessie import Sessie
@@ -24,8 +25,11 @@ _LETTERS = 70
 
 
 def geef_maat(venster: QDialog, breed: int, hoog: int) -> None:
-    """Give a window over another the size it would like, as far as the screen has it."""
-    venster.resize(QSize(breed, hoog).boundedTo(ruimte(venster)))
+    """Give a window over another the size it would like, or what its words ask for, as far as the screen has it."""
+    er, indeling = ruimte(venster), venster.layout()
+    breed = min(max(breed, venster.minimumSizeHint().width()), er.width())
+    nodig = indeling.totalHeightForWidth(breed) if indeling is not None and indeling.hasHeightForWidth() else 0
+    venster.resize(breed, min(max(hoog, nodig), er.height()))
 
 
 def groei_mee(venster: QDialog) -> None:
@@ -71,7 +75,7 @@ def in_venster(inhoud: QWidget, titel: str, ouder: QWidget, sessie: Sessie, *, p
         knop.setAutoDefault(False)
         knop.setDefault(False)
     hoogstens = QSize(round(ouder.width() * 0.85), round(ouder.height() * 0.8))
-    minstens = QSize(venster.fontMetrics().averageCharWidth() * _LETTERS, 0)
+    minstens = QSize(letterbreedte(venster.fontMetrics()) * _LETTERS, 0)
     venster.resize(venster.sizeHint().expandedTo(minstens).boundedTo(hoogstens) if passend else hoogstens)
     venster.finished.connect(venster.deleteLater)
     if inhoud.focusProxy() is not None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTree
 
 from tk_desktop.desktop.parts.adres import Adres
 from tk_desktop.desktop.parts.icons import icon
+from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.parts.theme import Toon, kleuren
 from tk_desktop.desktop.parts.vondstcel import Vondstcel, zonder_haken
 
@@ -72,7 +73,7 @@ class Regellijst(QTreeWidget):
         if self._gevuld and not self._regels and self.leeg:
             painter = QPainter(self.viewport())
             painter.setPen(QColor(kleuren().zacht))
-            rand = self.fontMetrics().averageCharWidth() * 2
+            rand = letterbreedte(self.fontMetrics()) * 2
             vlak = self.viewport().rect().adjusted(rand, rand, -rand, -rand)
             painter.drawText(vlak, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), self.leeg)
 
@@ -92,7 +93,7 @@ class Regellijst(QTreeWidget):
         if sum(vraagt.values()) + kern > self.viewport().width() and self._heeft_kortere:
             self._zet_woorden(korter=True)
             vraagt, kern = self._gevraagd()
-        kop, lucht = self.header(), self.fontMetrics().averageCharWidth()
+        kop, lucht = self.header(), letterbreedte(self.fontMetrics())
         while vraagt and sum(vraagt.values()) + kern > self.viewport().width():
             breder = [kolom for kolom, breed in vraagt.items() if breed > lucht * _SMALST]
             if not breder:
@@ -114,7 +115,7 @@ class Regellijst(QTreeWidget):
             for kolom in range(self.columnCount())
             if not self.isColumnHidden(kolom)
         }
-        kern = vraagt.pop(self._rekt) + self.fontMetrics().averageCharWidth()
+        kern = vraagt.pop(self._rekt) + letterbreedte(self.fontMetrics())
         return vraagt, min(kern, round(self.viewport().width() * _KERN))
 
     def _zet_woorden(self, *, korter: bool) -> None:

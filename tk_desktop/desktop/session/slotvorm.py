@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QV
 from tk_desktop.base.errors import TkError
 from tk_desktop.desktop.parts.foutmelding import zin
 from tk_desktop.desktop.parts.geheimveld import geheim_veld, toonvak
+from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.session.dialoog import Knoppenrij, geef_maat, groei_mee
 
 
@@ -43,7 +44,7 @@ class Slotvorm(QObject):
         kolom.addWidget(self.melding)
         kolom.addWidget(self.knoppen)
         self._bezig(False)
-        geef_maat(dialoog, dialoog.fontMetrics().averageCharWidth() * 64, dialoog.sizeHint().height())
+        geef_maat(dialoog, letterbreedte(dialoog.fontMetrics()) * 64, dialoog.sizeHint().height())
 
     def voeg_toe(self, deel: QWidget) -> None:
         """Put something more under the field."""

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from tk_desktop.base.errors import TkError
 from tk_desktop.desktop.parts.foutmelding import Meldbalk
 from tk_desktop.desktop.parts.getalveld import Getalveld
+from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.parts.printer import Printer
 from tk_desktop.desktop.session.dialoog import geef_maat
 from tk_desktop.domain.notenwijze import Notenwijze
@@ -199,7 +200,7 @@ class Afdrukvenster(QDialog):
         for deel in self._bouw_meldingen():
             kolom.addWidget(deel)
         kolom.addLayout(self._bouw_knoppen())
-        teken = self.fontMetrics().averageCharWidth()
+        teken = letterbreedte(self.fontMetrics())
         geef_maat(self, teken * 80, self.fontMetrics().lineSpacing() * 32)
 
     def _bouw_lijsten(self, *, wijzigingen: bool) -> None:

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
+from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.sets.set_midden import Setmidden
 from tk_desktop.desktop.sets.set_onderdelen import Onderdelenlijst
 from tk_desktop.desktop.sets.set_uitvoer import Uitvoerpaneel
@@ -28,7 +29,7 @@ class Setindeling(QSplitter):
         self.setChildrenCollapsible(False)
         for deel in (lijst, midden, uitvoer):
             self.addWidget(deel)
-        teken = self.fontMetrics().averageCharWidth()
+        teken = letterbreedte(self.fontMetrics())
         lijst.setMinimumWidth(min(220, teken * 24))
         self._verdeel()
 
@@ -41,7 +42,7 @@ class Setindeling(QSplitter):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Go from three panes to two where they get too narrow, and back."""
         super().resizeEvent(event)
-        smal = self.width() < self.fontMetrics().averageCharWidth() * _BREED
+        smal = self.width() < letterbreedte(self.fontMetrics()) * _BREED
         if smal != self.smal:
             self.smal = smal
             self._verdeel()
@@ -56,7 +57,7 @@ class Setindeling(QSplitter):
             self.setStretchFactor(plaats, 0 if deel is self._uitvoer and not self.smal else 4 + (deel is self._midden))
         self._lijst.show()
         self._uitvoer.setVisible(not self.smal)
-        teken = self.fontMetrics().averageCharWidth()
+        teken = letterbreedte(self.fontMetrics())
         helft = self.width() // 2
         breed = [teken * 54, teken * 50, self._uitvoer.sizeHint().width()]
         self.setSizes([helft, helft, helft] if self.smal else breed)

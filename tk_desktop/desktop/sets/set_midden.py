@@ -11,6 +11,7 @@ from tk_desktop.desktop.pages.bladen import Bladenweergave
 from tk_desktop.desktop.pages.bladenbron import Bladenbron
 from tk_desktop.desktop.parts.foutmelding import Actie, Meldbalk
 from tk_desktop.desktop.parts.icons import icon
+from tk_desktop.desktop.parts.letter import letterbreedte
 
 
 class Setmidden(QWidget):
@@ -75,7 +76,7 @@ class Setmidden(QWidget):
     def _pas_in(self) -> None:
         """Choose the most words that fit; how large the pages are is left out before the page is."""
         meet = self.kop.fontMetrics().horizontalAdvance
-        naast = self.width() - self._zoom.sizeHint().width() - self.fontMetrics().averageCharWidth() * 2
+        naast = self.width() - self._zoom.sizeHint().width() - letterbreedte(self.fontMetrics()) * 2
         self._zoom.setVisible(meet(self._plaats[0]) <= naast)
         breed = self.width() if self._zoom.isHidden() else naast
         self.kop.setText(next((tekst for tekst in self._plaats if meet(tekst) <= breed), self._plaats[-1]))

@@ -7,6 +7,7 @@ from PySide6.QtGui import QBrush, QColor, QIcon, QResizeEvent, QStandardItem, QS
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
 from tk_desktop.desktop.parts.icons import icon
+from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.parts.theme import Toon, kleuren
 from tk_desktop.desktop.parts.tweeregels import Tweeregels
 from tk_desktop.domain.vergaderset import Onderdeelsoort
@@ -102,12 +103,12 @@ class Onderdelenlijst(QTreeView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         Tweeregels(self, DEEL)
         self.setAllColumnsShowFocus(True)
-        self.setIndentation(self.fontMetrics().averageCharWidth() * 2)
+        self.setIndentation(letterbreedte(self.fontMetrics()) * 2)
         self.setTabKeyNavigation(False)
         kop = self.header()
         kop.setStretchLastSection(False)
         kop.setSectionsMovable(False)
-        kop.setMinimumSectionSize(self.fontMetrics().averageCharWidth() * 4)
+        kop.setMinimumSectionSize(letterbreedte(self.fontMetrics()) * 4)
         kop.setAccessibleName("Kolommen van de onderdelen")
         kop.setSectionResizeMode(DEEL, QHeaderView.ResizeMode.Stretch)
         kop.setSectionResizeMode(BLADEN, QHeaderView.ResizeMode.ResizeToContents)
@@ -163,8 +164,8 @@ class Onderdelenlijst(QTreeView):
 
     def _verdeel(self) -> None:
         breed = self.viewport().width()
-        lucht = self.fontMetrics().averageCharWidth() * 2
-        self.setColumnHidden(BLADEN, breed < self.fontMetrics().averageCharWidth() * 32)
+        lucht = letterbreedte(self.fontMetrics()) * 2
+        self.setColumnHidden(BLADEN, breed < letterbreedte(self.fontMetrics()) * 32)
         nodig = max(self.sizeHintForColumn(STAND) + lucht, self.header().sectionSizeHint(STAND))
         self.header().resizeSection(STAND, min(nodig, breed * 2 // 5))
 

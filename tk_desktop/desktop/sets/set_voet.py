@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from tk_desktop.base.errors import TkError
 from tk_desktop.desktop.parts.foutmelding import Actie, Meldbalk
 from tk_desktop.desktop.parts.icons import icon
+from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.parts.stroomlayout import Stroom
 from tk_desktop.desktop.sets.set_keuze import Gemaakt
 from tk_desktop.desktop.sets.set_woorden import fouten_zin, gemaakt_zin, samenvatting, waarschuwing, zonder_zin
@@ -71,7 +72,7 @@ class Setvoet(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the buttons go under the words beside them where both have too little room."""
         super().resizeEvent(event)
-        smal = self.width() < self.fontMetrics().averageCharWidth() * _SMAL
+        smal = self.width() < letterbreedte(self.fontMetrics()) * _SMAL
         for rij in (self._midden, self._onder):
             rij.setDirection(QBoxLayout.Direction.TopToBottom if smal else QBoxLayout.Direction.LeftToRight)
         QTimer.singleShot(0, self, self._meet)
@@ -80,7 +81,7 @@ class Setvoet(QWidget):
         """Keep the warning in sight: what stands above gives way, and in a low window it is shortened, not cut off."""
         letters, breed = self.fontMetrics(), max(self.let_op.width(), 1)
         laag = self.window().height() < letters.height() * _LAAG
-        ruimte = (breed - 2 * letters.averageCharWidth()) * 2 - letters.averageCharWidth() * _LANGSTE
+        ruimte = (breed - 2 * letterbreedte(letters)) * 2 - letterbreedte(letters) * _LANGSTE
         kort = letters.elidedText(self._let_op, Qt.TextElideMode.ElideRight, max(ruimte, breed))
         self.let_op.setText(kort if laag else self._let_op)
         self.let_op.setToolTip(self._let_op if laag else "")

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.parts.toets import toets_van
 from tk_desktop.desktop.session.dialoog import Rolvak
 from tk_desktop.domain.datum import kort
@@ -178,7 +179,7 @@ class Verzendlijst(QWidget):
         self.model.show(self._load())
         self._leeg.setVisible(self.model.rowCount() == 0)
         self.tabel.resizeColumnsToContents()
-        breedst = self.fontMetrics().averageCharWidth() * 36
+        breedst = letterbreedte(self.fontMetrics()) * 36
         for kolom in range(self.model.columnCount()):
             self.tabel.setColumnWidth(kolom, min(breedst, self.tabel.columnWidth(kolom)))
         if self.model.rowCount():

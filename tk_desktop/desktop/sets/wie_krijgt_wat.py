@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from tk_desktop.desktop.parts.icons import icon
+from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.parts.theme import Toon, kleuren
 from tk_desktop.desktop.session.dialoog import geef_maat
 from tk_desktop.pack.bekijken_als import Verdeling
@@ -76,7 +77,7 @@ class WieKrijgtWat(QDialog):
         kop.setAccessibleName("Lezers")
         kop.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         kop.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        kop.setMinimumSectionSize(self.fontMetrics().averageCharWidth() * 12)
+        kop.setMinimumSectionSize(letterbreedte(self.fontMetrics()) * 12)
         knoppen = QDialogButtonBox()
         sluit = knoppen.addButton("&Sluiten", QDialogButtonBox.ButtonRole.RejectRole)
         sluit.setDefault(True)
@@ -84,5 +85,5 @@ class WieKrijgtWat(QDialog):
         kolom = QVBoxLayout(self)
         kolom.addWidget(self.tabel, 1)
         kolom.addWidget(knoppen)
-        teken = self.fontMetrics().averageCharWidth()
+        teken = letterbreedte(self.fontMetrics())
         geef_maat(self, teken * 100, self.fontMetrics().height() * 26)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from tk_desktop.desktop.parts.geheimveld import geheim_veld, toonvak
+from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.session.dialoog import Rolvak, geef_maat, op_regel
 from tk_desktop.desktop.session.voorkeuren import Rol
 from tk_desktop.desktop.shell.wachtwoordvraag import KWIJT, bezwaar_tegen
@@ -84,7 +85,7 @@ class EersteStart(QDialog):
             veld.textChanged.connect(self._kijk_na)
         self._rollen.idToggled.connect(self._bied_aan)
         self.beschermen.toggled.connect(self._kijk_na)
-        self.resize(self.fontMetrics().averageCharWidth() * 70, 1)
+        self.resize(letterbreedte(self.fontMetrics()) * 70, 1)
         self._kijk_na()
         self.naam.setFocus()
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButt
 
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.paths import manual
+from tk_desktop.desktop.parts.letter import letterbreedte
 
 _BEELD = re.compile(r"^!\[.*?\]\(.*?\)\n\n?", re.MULTILINE)
 """Pictures of the screen: who reads this has the screen itself."""
@@ -62,7 +63,7 @@ class Handleiding(QDialog):
         kolom.addWidget(self._uitleg)
         kolom.addWidget(self.tekst, 1)
         self.zoek.returnPressed.connect(self.zoek_verder)
-        letter = self.fontMetrics().averageCharWidth()
+        letter = letterbreedte(self.fontMetrics())
         self.resize(min(letter * 110, ouder.width()), round(ouder.height() * 0.9))
 
     def _laat_passen(self) -> None:

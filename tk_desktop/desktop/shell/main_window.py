@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QMainWindow, Q
 from tk_desktop.desktop.parts.enterknop import druk_knop
 from tk_desktop.desktop.parts.foutmelding import Meldbalk
 from tk_desktop.desktop.parts.icons import beeldmerk
+from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.parts.scherm import ruimte
 from tk_desktop.desktop.parts.statusregel import Statusregel
 from tk_desktop.desktop.parts.theme import Thema, kies_schaal, kies_thema
@@ -198,12 +199,12 @@ class Venster(QMainWindow):
 
     def _herstel(self) -> None:
         if not self.restoreGeometry(self.voorkeuren.vorm("venster")):
-            letter = QSize(self.fontMetrics().averageCharWidth() * 190, self.fontMetrics().height() * 46)
+            letter = QSize(letterbreedte(self.fontMetrics()) * 190, self.fontMetrics().height() * 46)
             self.resize(letter.boundedTo(ruimte(self)))
         self.status.toon(self.voorkeuren.rol.value, self.voorkeuren.schaal)
 
     def _meet(self) -> None:
-        smal = self.width() < self.fontMetrics().averageCharWidth() * _SMAL
+        smal = self.width() < letterbreedte(self.fontMetrics()) * _SMAL
         self.rail.toon_smal(smal=smal)
         self.status.toon_smal(smal=smal)
         self._pas_menus()

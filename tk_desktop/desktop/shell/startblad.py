@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.parts.lettermaat import minstens_hoog
 from tk_desktop.desktop.session.regels import Regel, Regellijst
 
@@ -76,7 +77,7 @@ class Startblad(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the columns beside each other when there is room."""
-        smal = self.width() < self.fontMetrics().averageCharWidth() * _SMAL
+        smal = self.width() < letterbreedte(self.fontMetrics()) * _SMAL
         richting = QBoxLayout.Direction.TopToBottom if smal else QBoxLayout.Direction.LeftToRight
         self._rij.setDirection(richting)
         super().resizeEvent(event)

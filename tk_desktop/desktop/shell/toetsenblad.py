@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from tk_desktop.desktop.parts.commands import OPDRACHTEN
+from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.parts.opdracht import Plek
 from tk_desktop.desktop.parts.toets import toets_van
 
@@ -114,7 +115,7 @@ class Toetsenblad(QDialog):
             kolom.addWidget(deel)
         self._vul(gegeven)
         self.zoek.textChanged.connect(self._filter)
-        letter = self.fontMetrics().averageCharWidth()
+        letter = letterbreedte(self.fontMetrics())
         self.resize(min(letter * 90, ouder.width() - 2 * letter), round(ouder.height() * 0.9))
 
     def regels(self) -> list[tuple[str, str]]:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QV
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.parts.geheimveld import geheim_veld, toonvak
+from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.session.dialoog import Knoppenrij, geef_maat
 from tk_desktop.desktop.session.jobs import Job, Jobs
 from tk_desktop.desktop.session.slotvorm import Slotvorm
@@ -110,7 +111,7 @@ class NieuwWachtwoord(QDialog):
                 veld.textChanged.connect(self._kijk_na)
         self.finished.connect(self.deleteLater)
         self._kijk_na()
-        geef_maat(self, self.fontMetrics().averageCharWidth() * 70, self.sizeHint().height())
+        geef_maat(self, letterbreedte(self.fontMetrics()) * 70, self.sizeHint().height())
 
     def _kijk_na(self) -> None:
         bezwaar = bezwaar_tegen(self.nieuw.text(), self.weer.text())
@@ -150,7 +151,7 @@ class Wachtscherm(QDialog):
         self._job.succeeded.connect(self._gelukt)
         self._job.failed.connect(self._mislukt)
         self._job.finished.connect(self._einde)
-        geef_maat(self, self.fontMetrics().averageCharWidth() * 56, self.sizeHint().height())
+        geef_maat(self, letterbreedte(self.fontMetrics()) * 56, self.sizeHint().height())
 
     def doe(self) -> object:
         """Do the work and return what it gives, or raise its ``TkError``."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from tk_desktop.desktop.parts.datumveld import DatumVeld
+from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.parts.tekstveld import Regelveld
 from tk_desktop.domain.actie import Actie, Actiesoort, Actiestaat
 from tk_desktop.domain.actielijst import Actiepost
@@ -150,7 +151,7 @@ class Actieveldenblad(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Use the room that there is."""
         super().resizeEvent(event)
-        breed = event.size().width() > self.fontMetrics().averageCharWidth() * _BREED
+        breed = event.size().width() > letterbreedte(self.fontMetrics()) * _BREED
         if breed is not self._breed:
             self._leg(breed=breed)
 

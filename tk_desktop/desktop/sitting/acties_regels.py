@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from tk_desktop.desktop.parts.icons import icon
+from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.parts.theme import Toon, kleuren
 from tk_desktop.domain.actielijst import Actiepost
 from tk_desktop.domain.datum import kort
@@ -96,7 +97,7 @@ class Actieregels(QTreeWidget):
         if not self.topLevelItemCount() and self._leeg:
             painter = QPainter(self.viewport())
             painter.setPen(QColor(kleuren().zacht))
-            rand = self.fontMetrics().averageCharWidth() * 2
+            rand = letterbreedte(self.fontMetrics()) * 2
             vlak = self.viewport().rect().adjusted(rand, 0, -rand, 0)
             painter.drawText(vlak, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), self._leeg)
 
@@ -117,10 +118,10 @@ class Actieregels(QTreeWidget):
 
         Where there is little room the last ones give way: what they say stands in the fields too.
         """
-        smal = self.viewport().width() < self.fontMetrics().averageCharWidth() * _SMAL
+        smal = self.viewport().width() < letterbreedte(self.fontMetrics()) * _SMAL
         for kolom in (3, 4):
             self.setColumnHidden(kolom, smal)
-        meest = max(self.fontMetrics().averageCharWidth() * 10, self.viewport().width() // 6)
+        meest = max(letterbreedte(self.fontMetrics()) * 10, self.viewport().width() // 6)
         for kolom in range(1, len(KOPPEN)):
             breed = max(self.sizeHintForColumn(kolom), self.header().sectionSizeHint(kolom))
             self.setColumnWidth(kolom, min(breed, meest))

@@ -4,6 +4,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
 
+from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.session.dialoog import Rolvak, geef_maat
 from tk_desktop.desktop.sitting.tafelwoorden import KNOPPEN
 from tk_desktop.desktop.text.rijke_tekst import RijkeTekst
@@ -49,7 +50,7 @@ class Herstelvraag(QDialog):
         kolom = QVBoxLayout(self)
         kolom.addWidget(self._rol, 1)
         kolom.addWidget(knoppen)
-        geef_maat(self, min(self.fontMetrics().averageCharWidth() * 80, ouder.width()), self.sizeHint().height())
+        geef_maat(self, min(letterbreedte(self.fontMetrics()) * 80, ouder.width()), self.sizeHint().height())
         self.finished.connect(self.deleteLater)
         self.tekst.setFocus()
 

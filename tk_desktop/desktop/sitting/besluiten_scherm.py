@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from tk_desktop.desktop.parts.icons import icon
 from tk_desktop.desktop.parts.leeg import Leegzin
+from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.parts.lettermaat import Lettermaat, minstens_hoog
 from tk_desktop.desktop.sitting.besluitwoorden import besloten_woord, besluit_als_html
 from tk_desktop.domain.datum import kort
@@ -85,7 +86,7 @@ class Besluitenscherm(QWidget):
         self.tekst.setAccessibleName("Het besluit")
         self.tekst.setOpenLinks(False)
         minstens_hoog(self.tekst, 5)
-        Lettermaat(self.tekst, lambda letters: self.tekst.document().setIndentWidth(letters.averageCharWidth() * 3))
+        Lettermaat(self.tekst, lambda letters: self.tekst.document().setIndentWidth(letterbreedte(letters) * 3))
         self._leg_uit()
         self.filter.textChanged.connect(self._vul)
         self.filter.returnPressed.connect(self._naar_lijst)
@@ -122,7 +123,7 @@ class Besluitenscherm(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave room for the subject: the number tells the body, and the day stands in the text below."""
         super().resizeEvent(event)
-        smal = self.width() < self.fontMetrics().averageCharWidth() * _SMAL
+        smal = self.width() < letterbreedte(self.fontMetrics()) * _SMAL
         for kolom in (1, 2):
             self.lijst.setColumnHidden(kolom, smal)
 

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from tk_desktop.desktop.parts.datumveld import DatumVeld
+from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.session.dialoog import Rolvak, geef_maat
 from tk_desktop.domain.datuminvoer import Ligging
 from tk_desktop.domain.geheimhouding import Geheimregels
@@ -121,7 +122,7 @@ class Geheimvraag(QDialog):
         self._noem_artikel()
         self._kijk_na()
         self.finished.connect(self.deleteLater)
-        geef_maat(self, min(self.fontMetrics().averageCharWidth() * 80, ouder.width()), self.sizeHint().height())
+        geef_maat(self, min(letterbreedte(self.fontMetrics()) * 80, ouder.width()), self.sizeHint().height())
         if not invulling.grond:
             self.grond.setFocus()
 

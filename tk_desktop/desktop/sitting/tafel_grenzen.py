@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout,
 
 from tk_desktop.desktop.parts.datumveld import TijdVeld
 from tk_desktop.desktop.parts.getalveld import Getalveld
+from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.session.dialoog import Rolvak
 from tk_desktop.desktop.sitting.tafelwoorden import puntnaam
 from tk_desktop.domain.presentie import Presentie
@@ -63,7 +64,7 @@ class Grensvraag(QDialog):
         kolom = QVBoxLayout(self)
         kolom.addWidget(Rolvak(vorm))
         kolom.addWidget(knoppen)
-        self.setMinimumWidth(min(self.fontMetrics().averageCharWidth() * 60, ouder.width()))
+        self.setMinimumWidth(min(letterbreedte(self.fontMetrics()) * 60, ouder.width()))
         self.finished.connect(self.deleteLater)
         self.van.setFocus()
 

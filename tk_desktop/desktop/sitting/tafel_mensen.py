@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.domain.presentie import Hoedanigheid
 
 _ID = int(Qt.ItemDataRole.UserRole)
@@ -49,7 +50,7 @@ class Deurvraag(QDialog):
         kolom = QVBoxLayout(self)
         for deel in (zin, self.lijst, knoppen):
             kolom.addWidget(deel)
-        self.setMinimumWidth(min(self.fontMetrics().averageCharWidth() * 60, ouder.width()))
+        self.setMinimumWidth(min(letterbreedte(self.fontMetrics()) * 60, ouder.width()))
         self.finished.connect(self.deleteLater)
         self.lijst.setFocus()
 
@@ -100,7 +101,7 @@ class Gastvraag(QDialog):
         kolom = QVBoxLayout(self)
         kolom.addLayout(vorm)
         kolom.addWidget(knoppen)
-        self.setMinimumWidth(min(self.fontMetrics().averageCharWidth() * 60, ouder.width()))
+        self.setMinimumWidth(min(letterbreedte(self.fontMetrics()) * 60, ouder.width()))
         self.finished.connect(self.deleteLater)
 
     def _kijk_na(self, tekst: str) -> None:
@@ -155,7 +156,7 @@ class Volmachtvraag(QDialog):
         kolom.addLayout(vorm)
         kolom.addWidget(uitleg)
         kolom.addWidget(knoppen)
-        self.setMinimumWidth(min(self.fontMetrics().averageCharWidth() * 80, ouder.width()))
+        self.setMinimumWidth(min(letterbreedte(self.fontMetrics()) * 80, ouder.width()))
         self.finished.connect(self.deleteLater)
         self.naam.setFocus()
 

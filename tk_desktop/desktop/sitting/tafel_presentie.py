@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from tk_desktop.desktop.parts.icons import icon
+from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.parts.stroomlayout import Stroom
 from tk_desktop.desktop.sitting.tafelwoorden import bestuurders_eerst, chip_van
 from tk_desktop.domain.agenda import Agendapunt
@@ -71,7 +72,7 @@ class Chip(QToolButton):
     def minimumSizeHint(self) -> QSize:
         """Ask for a few letters: a long name is cut off where there is no room for it."""
         hint = super().minimumSizeHint()
-        return QSize(min(hint.width(), self.fontMetrics().averageCharWidth() * _MINST), hint.height())
+        return QSize(min(hint.width(), letterbreedte(self.fontMetrics()) * _MINST), hint.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the name, with three dots where it does not fit."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from tk_desktop.desktop.parts.datumveld import TijdVeld
+from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.session.dialoog import Rolvak
 from tk_desktop.desktop.sitting.tafelwoorden import puntnaam
 from tk_desktop.domain.agenda import Agendapunt
@@ -61,7 +62,7 @@ class Tijdvraag(QDialog):
         kolom = QVBoxLayout(self)
         kolom.addWidget(Rolvak(vorm))
         kolom.addWidget(knoppen)
-        self.setMinimumWidth(min(self.fontMetrics().averageCharWidth() * 60, ouder.width()))
+        self.setMinimumWidth(min(letterbreedte(self.fontMetrics()) * 60, ouder.width()))
         self.finished.connect(self.deleteLater)
         self.begonnen.setFocus()
 

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from tk_desktop.desktop.parts.icons import icon
+from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.parts.stroomlayout import Stroom
 from tk_desktop.desktop.parts.theme import Toon
 from tk_desktop.desktop.sitting.tafel_acties import Actievak
@@ -163,7 +164,7 @@ class Tafelblad(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put things under each other where there is little room."""
         super().resizeEvent(event)
-        breed = self.width() > self.fontMetrics().averageCharWidth() * _BREED
+        breed = self.width() > letterbreedte(self.fontMetrics()) * _BREED
         richting = QBoxLayout.Direction.LeftToRight if breed else QBoxLayout.Direction.TopToBottom
         self._naast.setDirection(richting)
         self.besluit.leg_breed(breed=breed)

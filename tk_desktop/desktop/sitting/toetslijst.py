@@ -6,6 +6,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QScrollArea, QTreeWidget
 
+from tk_desktop.desktop.parts.letter import letterbreedte
+
 ID = int(Qt.ItemDataRole.UserRole)
 """Where a row of the list keeps the id of what it shows, in its first column."""
 _TERUG = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
@@ -27,7 +29,7 @@ class Toetslijst(QTreeWidget):
     def sizeHint(self) -> QSize:
         """Ask for room for every name; where that is not there the list scrolls."""
         wens = super().sizeHint()
-        return QSize(min(wens.width(), self.fontMetrics().averageCharWidth() * 90), wens.height())
+        return QSize(min(wens.width(), letterbreedte(self.fontMetrics()) * 90), wens.height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Answer and go on to the next; Delete and Backspace take an answer back."""

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.domain.opmaak import schoon_adres
 
 
@@ -13,7 +14,7 @@ class Koppelvenster(QDialog):
         self.setWindowTitle("Koppeling")
         self._veld = QLineEdit(adres)
         self._veld.setAccessibleName("Adres van de koppeling")
-        self._veld.setMinimumWidth(self.fontMetrics().averageCharWidth() * 42)
+        self._veld.setMinimumWidth(letterbreedte(self.fontMetrics()) * 42)
         label = QLabel("&Adres van de website, of een e-mailadres:")
         label.setBuddy(self._veld)
         self._uitleg = QLabel("Leeg haalt de koppeling weg.")

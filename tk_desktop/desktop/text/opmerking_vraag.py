@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tk_desktop.desktop.parts.letter import letterbreedte
+
 
 class OpmerkingVraag(QDialog):
     """Opens over its parent; ``gegeven`` tells which of ``keuzes`` it is about, who said it, and the words.
@@ -146,7 +148,7 @@ def leg_uit(vraag: QDialog, vorm: QFormLayout, knop: str) -> QPushButton:
         doe.setToolTip("Ctrl+Enter")
         veld.klaar.connect(doe.click)
     ouder = vraag.parentWidget()
-    breed = vraag.fontMetrics().averageCharWidth() * 64
+    breed = letterbreedte(vraag.fontMetrics()) * 64
     vraag.setMinimumWidth(min(breed, ouder.width()) if ouder is not None else breed)
     vraag.finished.connect(vraag.deleteLater)
     return doe

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from tk_desktop.desktop.parts.icons import icon
+from tk_desktop.desktop.parts.letter import letterbreedte
 
 NAAMBREEDTE = 20
 """Letters wide is the column with names, where it stands beside the texts."""
@@ -96,7 +97,7 @@ class Sectierij(QFrame):
     def zet_naast(self, naast: bool) -> None:
         """Put the name beside the text, or above it where the form is narrow."""
         richting = QBoxLayout.Direction
-        breedte = self.fontMetrics().averageCharWidth() * NAAMBREEDTE
+        breedte = letterbreedte(self.fontMetrics()) * NAAMBREEDTE
         self._indeling.setDirection(richting.LeftToRight if naast else richting.TopToBottom)
         self._indeling.setSpacing(12 if naast else 2)
         self._boven.setDirection(richting.TopToBottom if naast else richting.LeftToRight)

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu, QSizePolicy, QTextEdit, QWidget
 
+from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.parts.tekstveld import Bewaring
 from tk_desktop.desktop.text import opmaakbewerking as bewerking
 from tk_desktop.desktop.text.cursorplek import Cursorplek, getypt_wit
@@ -196,11 +197,11 @@ class Tekstblad(QTextEdit):
 
     def sizeHint(self) -> QSize:
         """Return the size of what is shown."""
-        return QSize(self.fontMetrics().averageCharWidth() * 40, self.minimumHeight())
+        return QSize(letterbreedte(self.fontMetrics()) * 40, self.minimumHeight())
 
     def minimumSizeHint(self) -> QSize:
         """Return a width at which words still fit; the height follows the text."""
-        return QSize(self.fontMetrics().averageCharWidth() * 12, self.minimumHeight())
+        return QSize(letterbreedte(self.fontMetrics()) * 12, self.minimumHeight())
 
     def paintEvent(self, e: QPaintEvent) -> None:
         """Draw the text, and the mark of each item before it."""

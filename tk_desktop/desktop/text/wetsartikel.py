@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.domain.wetten import Wet, Wetsverwijzing, lees_verwijzing, passende_wetten
 
 
@@ -56,7 +57,7 @@ class Wetsartikelvenster(QDialog):
         self.veld.textChanged.connect(self._lees)
         self.veld.installEventFilter(self)
         self.lijst.itemClicked.connect(self._neem_wet)
-        letter = self.fontMetrics().averageCharWidth()
+        letter = letterbreedte(self.fontMetrics())
         self.resize(min(letter * 70, ouder.width() - 2 * letter), min(letter * 50, ouder.height()))
         self._lees("")
         self.finished.connect(self.deleteLater)
