@@ -2,15 +2,20 @@
 
 import os
 import zipfile
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
+from typing import TypeVar
 
 import pikepdf
 import pytest
 
+from tests.intake.pakbouwers import AGENDA as AGENDABLAD
+from tests.intake.pakbouwers import NOTA, een_pak
 from tests.paper.sample_pdfs import a_pdf
 from tests.verpakt import VOORBEELD, inhoud_van_map
 from tk_desktop.base.errors import BestandNietGevonden, Onderbroken, TkError
+from tk_desktop.base.leesproces import Hier
 from tk_desktop.base.progress import Progress
 from tk_desktop.intake.bestanden import (
     BestandLeeg,
@@ -186,3 +191,27 @@ def test_a_link_that_is_named_is_followed_only_within_its_own_folder(tmp_path: P
     assert len(lees_bestanden([binnen / "2b bijlage 1 - Plan.pdf"])) == 1
     with pytest.raises(Verwijzing):
         lees_bestanden([binnen / "2c bijlage 1 - Plan.pdf"])
+
+
+T = TypeVar("T")
+
+
+class _Teller(Hier):
+    """Reads where it is called, and keeps of each step whose it was and what it brought."""
+
+    def __init__(self) -> None:
+        self.stappen: list[tuple[str, int]] = []
+
+    def doe(self, naam: str, werk: Callable[[], T], progress: Progress | None = None, *, omvang: int = 0) -> T:
+        self.stappen.append((naam, omvang))
+        return super().doe(naam, werk, progress, omvang=omvang)
+
+
+def test_the_pages_of_a_pack_and_what_they_say_are_two_steps_that_each_have_their_own_time(tmp_path: Path) -> None:
+    pak = een_pak(tmp_path / "pak.pdf", [AGENDABLAD, NOTA])
+    bijlage = a_pdf(tmp_path / "2 bijlage 1 - Plan.pdf")
+    lezer = _Teller()
+    gelezen = lees_bestanden([pak, bijlage, AGENDA], lezer=lezer)
+    assert [een.lezing is not None for een in gelezen] == [True, False, True]
+    pdf, los, word = ((pad.name, pad.stat().st_size) for pad in (pak, bijlage, AGENDA))
+    assert lezer.stappen == [pdf, pdf, los, word]

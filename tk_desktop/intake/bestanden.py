@@ -1,10 +1,11 @@
 """Reading received files, before anything is stored: what each is, what it says, and a fault for what it is not."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TypeVar
 
 from tk_desktop.base.errors import BestandNietGevonden, TkError
 from tk_desktop.base.files import read_bytes
@@ -37,6 +38,8 @@ from tk_desktop.paper.office_package import check_package
 from tk_desktop.paper.pdf_faults import PdfMetWachtwoord
 from tk_desktop.paper.sheet_reading import read_sheets
 from tk_desktop.paper.word_reading import GelezenWord, lees_word
+
+T = TypeVar("T")
 
 GROOTSTE_TEKST = 20 * 1024 * 1024
 """A text layer of a whole set is below one megabyte; a larger text is not a paper of a board."""
@@ -132,8 +135,7 @@ def lees_bestanden(
         eigen = wijze or Leeswijze()
 
         def lees_dit(pad: Path, wijze: Leeswijze) -> GelezenBestand:
-            werk = partial(lees_bestand, pad, gereed, wijze)
-            return (lezer or Hier()).doe(pad.name, werk, voortgang, omvang=pad.stat().st_size)
+            return lees_bestand(pad, gereed, wijze, Stappen(lezer or Hier(), pad, voortgang))
 
         def lees(pad: Path, wijze: Leeswijze) -> GelezenBestand:
             return _lees_open(pad, partial(lees_dit, wijze=wijze), ontsluit)
@@ -250,13 +252,31 @@ def _lees_open(
         return as_received(lees(geopend), bron)
 
 
-def lees_bestand(bron: Path, cache: Bladcache, wijze: Leeswijze) -> GelezenBestand:
+@dataclass(frozen=True, slots=True)
+class Stappen:
+    """Who reads a file; each step of it has its own time, for a pack has many pages."""
+
+    lezer: Lezer
+    bron: Path
+    progress: Progress
+
+    def doe(self, werk: Callable[[], T]) -> T:
+        """Do one step; raises the fault of the file, or ``LezenDuurtTeLang`` and the like."""
+        return self.lezer.doe(self.bron.name, werk, self.progress, omvang=self.bron.stat().st_size)
+
+
+def lees_bestand(bron: Path, cache: Bladcache, wijze: Leeswijze, stappen: Stappen) -> GelezenBestand:
     """Read one file, as ``lees_bestanden`` does; raises as it."""
     check_name(bron.name)
     if bron.stat().st_size == 0:
         raise BestandLeeg(bestand=bron.name)
     if bron.suffix.lower() == ".pdf":
-        return _lees_pdf(bron, cache, wijze)
+        return _lees_pdf(bron, cache, wijze, stappen)
+    return stappen.doe(partial(_lees_ander, bron, wijze))
+
+
+def _lees_ander(bron: Path, wijze: Leeswijze) -> GelezenBestand:
+    """Read a file without pages, by its kind."""
     if is_verpakt(bron) and wijze.bijlagen is not None:
         return lees_berichtbestand(bron, wijze.bijlagen)
     lezer = _LEZERS.get(bron.suffix.lower())
@@ -299,13 +319,19 @@ def _lees_tekst(bron: Path, wijze: Leeswijze) -> GelezenBestand:
     return GelezenBestand(bron=bron, media=TEKST, plaats=plaats, tekst=tekst, tabellen=tabellen, programma=programma)
 
 
-def _lees_pdf(bron: Path, cache: Bladcache, wijze: Leeswijze) -> GelezenBestand:
-    gelezen = lees_paginas(bron, cache)
+def _lees_pdf(bron: Path, cache: Bladcache, wijze: Leeswijze, stappen: Stappen) -> GelezenBestand:
+    gelezen = stappen.doe(partial(lees_paginas, bron, cache))
     plaats = wijze.plaats(bron)
     is_nota = plaats is not None and plaats.soort.is_nota and not plaats.is_bijlage
     if plaats is not None and not is_nota:
         return replace(gelezen, plaats=plaats)
-    bladen = read_bladen(bron, cache, gelezen.pdf)
+    return stappen.doe(partial(_met_inhoud, gelezen, cache, wijze))
+
+
+def _met_inhoud(gelezen: GelezenBestand, cache: Bladcache, wijze: Leeswijze) -> GelezenBestand:
+    """Return a PDF of which the pages were read with what they say."""
+    bron = gelezen.bron
+    plaats, bladen = wijze.plaats(bron), read_bladen(bron, cache, gelezen.pdf)
     voorstel = lees_voorstel(bron, bladen, wijze)
     if plaats is not None:
         return replace(gelezen, plaats=plaats, lezing=voorstel.lezing if voorstel.lezing.notas else None)

@@ -6,7 +6,7 @@ from pathlib import Path
 from tk_desktop.base.kluispad import Pad
 from tk_desktop.base.leesproces import Hier, Lezer
 from tk_desktop.base.progress import Progress
-from tk_desktop.intake.bestanden import BestandLeeg, open_word
+from tk_desktop.intake.bestanden import BestandLeeg, Stappen, open_word
 from tk_desktop.intake.bestandsnaam import check_link
 from tk_desktop.intake.bestandssoorten import WORD
 from tk_desktop.intake.gelezen import GelezenBestand, Leeswijze
@@ -31,15 +31,13 @@ def lees_pakbestand(
     fault of the file.
     """
     check_link(bron)
-    omvang = bron.stat().st_size
-    if omvang == 0:
+    if bron.stat().st_size == 0:
         raise BestandLeeg(bestand=bron.name)
-    wie, voortgang = lezer or Hier(), progress or Progress()
+    stappen = Stappen(lezer or Hier(), bron, progress or Progress())
     if bron.suffix.lower() != ".pdf":
-        return wie.doe(bron.name, partial(_lees_woordpak, bron, wijze or Leeswijze()), voortgang, omvang=omvang)
-    gelezen = wie.doe(bron.name, partial(lees_paginas, bron, cache), voortgang, omvang=omvang)
-    lees = partial(_lees_pakvoorstel, bron, cache, gelezen.pdf, wijze or Leeswijze())
-    return gelezen, wie.doe(bron.name, lees, voortgang, omvang=omvang)
+        return stappen.doe(partial(_lees_woordpak, bron, wijze or Leeswijze()))
+    gelezen = stappen.doe(partial(lees_paginas, bron, cache))
+    return gelezen, stappen.doe(partial(_lees_pakvoorstel, bron, cache, gelezen.pdf, wijze or Leeswijze()))
 
 
 def _lees_pakvoorstel(bron: Path, cache: Bladcache, leesbaar: Pad | None, wijze: Leeswijze) -> Pakvoorstel:
