@@ -127,3 +127,69 @@ def test_a_row_goes_on_over_the_page_and_a_column_of_something_else_stays_out(tm
     ]
     assert [een.tekst for een in agenda.punten[1].voorstel] == ["De boei te kopen."]
     assert len(agenda.punten[1].stukken) == 1
+
+
+_K = (50.0, 90.0, 140.0, 330.0, 430.0)
+_KOP = ((_K[0], "Punt"), (_K[1], "Tijd"), (_K[2], "Agendapunt"), (_K[3], "Aard"), (_K[4], "Portefeuillehouder"))
+
+
+def _punt(y: float, nummer: str, titel: str) -> list[tuple[float, float, str]]:
+    return rij(y, (_K[0], nummer), (_K[2], titel), (_K[3], "Informerend"))
+
+
+def _titels(map_: Path, *bladen: list[tuple[float, float, str]]) -> list[tuple[str, str]]:
+    """Return the items of an agenda on these pages, of which the first has the head of the meeting and item 1."""
+    boven = [
+        *regels(50, 60, "Vergaderlijst van het dagelijks bestuur Oeverland", "Wanneer: donderdag 17 september 2026"),
+        *regels(50, 88, "Waar: Gemaal De Kolk", "Aanvang: 13.00 uur", "Dijkgraaf: Berend Vaart"),
+        *rij(160, *_KOP),
+        *_punt(190, "1", "Opening"),
+    ]
+    agenda = lees_pak(schrijf(map_ / "a.pdf", [[*boven, *bladen[0]], *bladen[1:]])).lezing.agenda
+    return [(str(punt.nummer), punt.titel) for punt in agenda.punten] if agenda else []
+
+
+def test_items_that_differ_in_their_numbers_alone_are_kept_where_they_stand_equally_high(tmp_path: Path) -> None:
+    bladen = (
+        _punt(700, "2", "Begroting 2026, wijziging 1"),
+        [*_punt(60, "3", "Kades"), *_punt(300, "4", "Dijken"), *_punt(700, "5", "Begroting 2027, wijziging 2")],
+        _punt(60, "6", "Rondvraag"),
+    )
+    assert _titels(tmp_path, *bladen) == [
+        ("1", "Opening"),
+        ("2", "Begroting 2026, wijziging 1"),
+        ("3", "Kades"),
+        ("4", "Dijken"),
+        ("5", "Begroting 2027, wijziging 2"),
+        ("6", "Rondvraag"),
+    ]
+
+
+def test_the_same_words_in_a_cell_at_the_foot_of_two_pages_are_of_both_items(tmp_path: Path) -> None:
+    bladen = (
+        [*_punt(700, "2", "Begroting van"), *rij(713, (_K[2], "de waterlijn")), (300.0, 800.0, "1")],
+        [*_punt(700, "3", "Rekening van"), *rij(713, (_K[2], "de waterlijn")), (300.0, 800.0, "2")],
+    )
+    assert _titels(tmp_path, *bladen) == [
+        ("1", "Opening"),
+        ("2", "Begroting van de waterlijn"),
+        ("3", "Rekening van de waterlijn"),
+    ]
+
+
+def test_the_rest_of_a_cell_is_kept_above_a_heading_row_and_the_head_of_the_page_is_not(tmp_path: Path) -> None:
+    bladen = (
+        _punt(760, "2", "Begroting van het"),
+        [
+            *regels(50, 30, "Vervolg van de lijst voor het dagelijks bestuur"),
+            *rij(60, (_K[2], "waterschap en de noorderkade")),
+            *rij(75, (_K[2], "met wijziging")),
+            *rij(200, *_KOP),
+            *_punt(230, "3", "Dijken"),
+        ],
+    )
+    assert _titels(tmp_path, *bladen) == [
+        ("1", "Opening"),
+        ("2", "Begroting van het waterschap en de noorderkade met wijziging"),
+        ("3", "Dijken"),
+    ]

@@ -33,8 +33,12 @@ _GAT = 0.9
 """From so many heights of a letter on, room between two words parts two headings."""
 _RAND = 2
 """So many lines at the head and at the foot of a page may be of every page."""
+_ZEKER = 3
+"""What stands in a column like a cell is of every page only when so many pages have it."""
 _VOL = 0.7
 """A line that is longer than this share of the longest one in its cell goes on in the next."""
+
+_Vorm = tuple[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,16 +128,18 @@ def _blokken(bladen: Sequence[Pakblad], koppen: Sequence[str], namen: Kolommen, 
     boven: list[WordBlok] = []
     kolommen: list[_Kolom] = []
     rijen: list[_Rij] = []
-    vast = _of_every_page(bladen)
-    for blad in bladen:
+    telling = _at_the_edges(bladen)
+    for bladnr, blad in enumerate(bladen):
         regels = list(visual_lines(blad.woorden))
         kop = next((nr for nr, regel in enumerate(regels) if sleutel(_tekst(regel)) in gezocht), None)
         for nr, regel in enumerate(regels):
             tekst = _tekst(regel)
-            if is_voet(tekst, indeling.voet) or (rijen and _line(regel) in vast):
+            if is_voet(tekst, indeling.voet):
                 continue
-            if rijen and kop is not None and nr < kop and not _opens(regel, kolommen):
-                continue  # what stands above a heading row that is repeated is the head of the page
+            if rijen and _is_furniture(regel, kolommen, max(telling[vorm] for vorm in _forms(regel, bladnr)), bladen):
+                continue
+            if rijen and kop is not None and nr < kop and _outside(regel, kolommen):
+                continue  # the head of a page stands above a heading row that is repeated; so may the rest of a row
             if nr == kop or sleutel(tekst) in gezocht:
                 kolommen = _columns(regel, namen)
             elif kolommen:
@@ -148,24 +154,66 @@ def _blokken(bladen: Sequence[Pakblad], koppen: Sequence[str], namen: Kolommen, 
     return [*boven, WordTabel(rijen=(hoofd, *inhoud), kop_rijen=1)]
 
 
-def _of_every_page(bladen: Sequence[Pakblad]) -> frozenset[tuple[str, int]]:
-    """Return the lines at the head and the foot of pages that stand there on more than one of them."""
-    telling: Counter[tuple[str, int]] = Counter()
-    for blad in bladen:
+def _at_the_edges(bladen: Sequence[Pakblad]) -> Counter[_Vorm]:
+    """Count on how many pages each line at the head or the foot of a page stands there."""
+    telling: Counter[_Vorm] = Counter()
+    for nr, blad in enumerate(bladen):
         regels = list(visual_lines(blad.woorden))
-        telling.update({_line(regel) for regel in (*regels[:_RAND], *regels[-_RAND:])})
-    return frozenset(regel for regel, aantal in telling.items() if aantal > 1)
+        telling.update({vorm for regel in (*regels[:_RAND], *regels[-_RAND:]) for vorm in _forms(regel, nr)})
+    return telling
 
 
-def _line(regel: Sequence[Bladwoord]) -> tuple[str, int]:
-    """Return by what a line is known on another page: its words without numbers, and how high it stands."""
-    return re.sub(r"\d+", "#", _tekst(regel).casefold()), round(regel[0].kader.y0 / _ZELFDE_REGEL)
+def _forms(regel: Sequence[Bladwoord], bladnr: int) -> Iterator[_Vorm]:
+    """Yield by what a line is known on another page: how high it stands with its words, or but for a page number.
+
+    A page number goes up with the pages, so what it is more than the page says the same on each of them.
+    """
+    tekst, hoog = _tekst(regel).casefold(), round(regel[0].kader.y0 / _ZELFDE_REGEL)
+    yield tekst, hoog
+    for getal in re.finditer(r"\d{1,4}", tekst):
+        yield f"{tekst[: getal.start()]}#{int(getal[0]) - bladnr}#{tekst[getal.end() :]}", hoog
+
+
+def _is_furniture(
+    regel: Sequence[Bladwoord], kolommen: Sequence[_Kolom], keren: int, bladen: Sequence[Pakblad]
+) -> bool:
+    """Tell whether a line that stands on so many pages is surely no row: it is of most pages, and opens no item.
+
+    What could stand in a cell must stand on more than two pages: two rows may well say the same.
+    """
+    if len(regel) > 1 and _opens(regel, kolommen):
+        return False
+    return keren * 2 > len(bladen) and keren >= (2 if _outside(regel, kolommen) else _ZEKER)
+
+
+def _outside(regel: Sequence[Bladwoord], kolommen: Sequence[_Kolom]) -> bool:
+    """Tell whether a line cannot stand in the cells of a row: where it begins is no cell, or it runs across columns."""
+    eerste = regel[0]
+    if any(abs(eerste.kader.x0 - kolom.van) <= _LINKS for kolom in kolommen if kolom.rol != "nummer"):
+        return False
+    if _under(eerste, kolommen).rol == "nummer":
+        return lees_puntnummer(eerste.tekst) is None
+    return _tekst(regel).isdecimal() or any(
+        _crosses(vorig, woord, kolom.van) for vorig, woord in pairwise(regel) for kolom in kolommen
+    )
+
+
+def _crosses(vorig: Bladwoord, woord: Bladwoord, van: float) -> bool:
+    """Tell whether text runs on from one word to the next where a column begins, while neither begins there."""
+    hoogte = woord.kader.y1 - woord.kader.y0
+    loopt_door = woord.kader.x0 - vorig.kader.x1 < _GAT * hoogte
+    return loopt_door and vorig.kader.x0 < van - _LINKS and woord.kader.x0 > van + _LINKS
 
 
 def _opens(regel: Sequence[Bladwoord], kolommen: Sequence[_Kolom]) -> bool:
     """Tell whether a line begins with the number of an item, under its column."""
-    onder = [kolom for kolom in kolommen if regel[0].kader.x0 >= kolom.van - _LINKS]
-    return bool(onder) and onder[-1].rol == "nummer" and lees_puntnummer(regel[0].tekst) is not None
+    return _under(regel[0], kolommen).rol == "nummer" and lees_puntnummer(regel[0].tekst) is not None
+
+
+def _under(woord: Bladwoord, kolommen: Sequence[_Kolom]) -> _Kolom:
+    """Return the column under which a word stands; what stands before them all is of the first."""
+    links = [kolom for kolom in kolommen if woord.kader.x0 >= kolom.van - _LINKS]
+    return links[-1] if links else kolommen[0]
 
 
 def visual_lines(woorden: Sequence[Bladwoord]) -> Iterator[list[Bladwoord]]:
@@ -214,8 +262,7 @@ def _place(rijen: list[_Rij], regel: Sequence[Bladwoord], kolommen: Sequence[_Ko
     """Put the words of a line into the cells of its row; a number in the first column opens a row."""
     cellen: dict[str, list[Bladwoord]] = {}
     for woord in regel:
-        links = [kolom for kolom in kolommen if woord.kader.x0 >= kolom.van - _LINKS]
-        cellen.setdefault((links[-1] if links else kolommen[0]).rol, []).append(woord)
+        cellen.setdefault(_under(woord, kolommen).rol, []).append(woord)
     nummer = _tekst(cellen.get("nummer", []))
     if nummer and lees_puntnummer(nummer):
         rijen.append(_Rij())
