@@ -24,8 +24,8 @@ from tk_desktop.intake.bestanden import (
     SoortOnbekend,
     TekstOnleesbaar,
     lees_bestanden,
+    overgeslagen,
 )
-from tk_desktop.intake.bestandsnaam import Verwijzing
 from tk_desktop.intake.bestandssoorten import PDF, WORD
 from tk_desktop.paper.cache import Bladcache
 
@@ -181,16 +181,17 @@ def test_the_user_can_stop_the_reading() -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="een verwijzing vraagt rechten op Windows")
-def test_a_link_that_is_named_is_followed_only_within_its_own_folder(tmp_path: Path) -> None:
+def test_a_link_that_the_user_names_is_read_and_one_that_stands_in_a_folder_is_not(tmp_path: Path) -> None:
     binnen, buiten = tmp_path / "ontvangen", tmp_path / "elders"
     for map_ in (binnen, buiten):
         map_.mkdir()
         a_pdf(map_ / "2a bijlage 1 - Plan.pdf")
-    (binnen / "2b bijlage 1 - Plan.pdf").symlink_to(binnen / "2a bijlage 1 - Plan.pdf")
-    (binnen / "2c bijlage 1 - Plan.pdf").symlink_to(buiten / "2a bijlage 1 - Plan.pdf")
-    assert len(lees_bestanden([binnen / "2b bijlage 1 - Plan.pdf"])) == 1
-    with pytest.raises(Verwijzing):
-        lees_bestanden([binnen / "2c bijlage 1 - Plan.pdf"])
+    los, map_link = binnen / "2b bijlage 1 - Plan.pdf", tmp_path / "stukken"
+    los.symlink_to(buiten / "2a bijlage 1 - Plan.pdf")
+    map_link.symlink_to(binnen, target_is_directory=True)
+    assert [een.bron for een in lees_bestanden([los])] == [los]
+    assert [een.bron.name for een in lees_bestanden([map_link])] == ["2a bijlage 1 - Plan.pdf"]
+    assert overgeslagen([map_link]) == ("2b bijlage 1 - Plan.pdf",)
 
 
 T = TypeVar("T")

@@ -13,7 +13,7 @@ from tk_desktop.base.leesproces import Hier, Lezer
 from tk_desktop.base.progress import Progress
 from tk_desktop.intake.bericht import BERICHTEN
 from tk_desktop.intake.berichtlezing import is_verpakt, lees_berichtbestand, met_bijlagen
-from tk_desktop.intake.bestandsnaam import check_link, check_name
+from tk_desktop.intake.bestandsnaam import check_name
 from tk_desktop.intake.bestandssoorten import HERKEND, KOP, LOS, OLE, TEKST, UTF_16, WORD, ZIP
 from tk_desktop.intake.cijfertekst import vind_tabellen
 from tk_desktop.intake.gelezen import GelezenBestand, Leeswijze
@@ -125,7 +125,7 @@ def lees_bestanden(
     stands in its remarks, and stops nothing.
 
     Raises ``BestandNietGevonden``, ``BestandLeeg``, ``SoortOnbekend``, ``TekstOnleesbaar``, ``BestandTeGroot``,
-    ``NietsGevonden``, ``Verwijzing``, or the fault of a PDF, Word file or message; nothing is stored here, so nothing
+    ``NietsGevonden``, or the fault of a PDF, Word file or message; nothing is stored here, so nothing
     has changed then.
     """
     voortgang = progress or Progress()
@@ -209,8 +209,10 @@ def as_received(geopend: GelezenBestand, bron: Path) -> GelezenBestand:
 
 
 def _bestanden(bron: Path) -> Iterable[Path]:
-    """Return a file itself, or the papers in a folder; what Word and the system keep there for themselves is none."""
-    check_link(bron)
+    """Return a file itself, or the papers in a folder; what Word and the system keep there for themselves is none.
+
+    A link that the user named is read as what it points at; of a link in a folder others say what it points at.
+    """
     if bron.is_dir():
         stukken = sorted(pad for pad in bron.iterdir() if _is_te_lezen(pad))
         if not stukken:
