@@ -35,6 +35,18 @@ DAG = date(2026, 3, 11)
             "vragen wie hier eerder over gingen: Veenhoek of Oudwold",
         ),
         ("!: Roos wordt gebeld", "", "Roos wordt gebeld"),
+        ("!Let op: brief sturen", "", "Let op: brief sturen"),
+        ("!NB: brief sturen", "", "NB: brief sturen"),
+        ("!Let op Roos: brief sturen", "", "Let op Roos: brief sturen"),
+        ("!navragen: wie er belt", "", "navragen: wie er belt"),
+        ("!roos: belt", "roos", "belt"),
+        ("!wethouder Zwart: belt", "wethouder Zwart", "belt"),
+        ("!van der Berg: belt", "van der Berg", "belt"),
+        ("!Actie: Roos belt", "Roos", "belt"),
+        ("!actie: brief sturen", "", "brief sturen"),
+        ("!Actie Nieuwe aannemer: belt", "Nieuwe aannemer", "belt"),
+        ("!Actie: Nieuwe aannemer: belt", "Nieuwe aannemer", "belt"),
+        ("!Actie:", "", "Actie:"),
     ],
 )
 def test_only_who_is_known_has_an_action_without_a_colon(regel: str, door: str, tekst: str) -> None:
@@ -49,3 +61,11 @@ def _bekend() -> frozenset[str]:
     lid = een_lidmaatschap(gremium_id="bc", persoon_id="roos", namens="gemeente Veenhoek")
     opname = een_opname(vergadering=een_vergadering(gremium_id="bc"), gremium=gremium, personen=mensen, leden=[lid])
     return bekenden(opname, [een_presentie(naam="Guus Meerdink")], [gremium], [])
+
+
+def test_a_word_that_heads_a_remark_is_nobody_even_when_it_once_had_an_action() -> None:
+    gremium = een_gremium(id="bc", afkorting="BC WK")
+    opname = een_opname(vergadering=een_vergadering(gremium_id="bc"), gremium=gremium, personen=[], leden=[])
+    bekend = bekenden(opname, [], [gremium], ["Let op", "Actie", "Aannemer Smit"])
+    assert lees_actieregel("!Let op brief sturen", DAG, bekend).door == ""
+    assert lees_actieregel("!Aannemer Smit belt", DAG, bekend).door == "Aannemer Smit"

@@ -1,5 +1,6 @@
 """An action is typed on one line between the words of the verslag."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -59,8 +60,10 @@ _WOORD = st.text("abcdefghijklmnopqrstuvwxyz", min_size=5, max_size=9)
 @given(_WOORD, st.lists(_WOORD, min_size=1, max_size=6), st.dates(DAG, date(2099, 12, 31)))
 def test_what_is_typed_comes_back_as_typed(door: str, woorden: list[str], voor: date) -> None:
     verwacht = Actieregel(door=door, tekst=" ".join(woorden), voor=voor)
-    for wie, bekend in ((f"{door}:", ()), (door, {door})):
+    for wie, bekend in ((f"{door}:", {door}), (door, {door})):
         assert lees_actieregel(f"!{wie} {' '.join(woorden)} vóór {lang(voor)}", DAG, bekend) == verwacht
+    vreemde = lees_actieregel(f"!{door.title()}: {' '.join(woorden)} vóór {lang(voor)}", DAG)
+    assert vreemde == replace(verwacht, door=door.title())
 
 
 def test_two_marks_make_it_a_promise() -> None:
@@ -71,3 +74,5 @@ def test_two_marks_make_it_a_promise() -> None:
         "stuurt de brief rond",
     )
     assert lees_actieregel("!Roos belt", date(2026, 3, 11)).soort is Actiesoort.ACTIE
+    in_woorden = lees_actieregel("!Toezegging: Roos van Dalen: belt", date(2026, 3, 11))
+    assert (in_woorden.soort, in_woorden.door, in_woorden.tekst) == (Actiesoort.TOEZEGGING, "Roos van Dalen", "belt")

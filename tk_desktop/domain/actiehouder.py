@@ -21,6 +21,11 @@ _AANSPREEKVORM = re.compile(
 _DEEL_VAN_ORGANISATIE = re.compile(r"[^\W\d_][\w.&-]+/[^\W\d_][\w.&-]*")
 """``GGD/dpg``: nobody begins a task with such a word, so it says whose it is by itself."""
 _GEEN_ORGANISATIE = frozenset({"en/of", "hij/zij", "hem/haar", "zijn/haar"})
+_OPMERKINGEN = ("let op", "nb", "n.b", "pm", "p.m", "ps", "p.s", "vraag", "opmerking", "afspraak", "besluit", "memo")
+_ETIKETTEN = ("actie", "acties", "actiepunt", "actiepunten", "toezegging", "toezeggingen")
+_KOPJE = re.compile(rf"(?:{'|'.join(map(re.escape, (*_OPMERKINGEN, *_ETIKETTEN)))})\b", re.IGNORECASE)
+"""What heads a remark or says what kind of line it is, and is nobody's name."""
+_TUSSENVOEGSELS = re.compile(r"(?:(?:van|der|den|ten|ter|te)\s+)+")
 _VOORLETTERS = re.compile(r"(?:[^\W\d_]\.)+")
 
 
@@ -34,7 +39,7 @@ def bekenden(
     """
     leden = [een for een in opname.leden if een.gremium_id == opname.gremium.id]
     mensen = [opname.personen[een.persoon_id] for een in leden if een.persoon_id in opname.personen]
-    uit = {*_ALTIJD, *_ROLLEN, PLV_VOORZITTER, *eerder}
+    uit = {*_ALTIJD, *_ROLLEN, PLV_VOORZITTER, *(wie for wie in eerder if not _KOPJE.match(wie))}
     for naam in (*(een.naam for een in mensen), *(wie.naam for wie in presentie)):
         uit |= _vormen(naam)
     uit |= {*(een.functie for een in mensen), *(wie.functie for wie in presentie)}
@@ -59,6 +64,12 @@ def wie_vooraan(woorden: Sequence[str], bekend: Collection[str]) -> int:
     if woorden[aantal - 1].endswith(",") and (volgende := wie_vooraan(rest, bekend)):
         return aantal + volgende
     return aantal
+
+
+def lijkt_naam(wie: str) -> bool:
+    """Tell whether words could name a person, a role or a body that nobody knows: with a capital, and no heading."""
+    kaal = _TUSSENVOEGSELS.sub("", _AANSPREEKVORM.sub("", wie.strip(), count=1), count=1)
+    return kaal[:1].isupper() and not _KOPJE.match(kaal)
 
 
 def _een_naam(woorden: Sequence[str], bekend: Collection[str]) -> int:
