@@ -454,6 +454,43 @@ def test_an_action_is_changed_in_the_line_and_taken_away_with_delete(tafel: Bedi
     assert _zitting(tafel).acties == ()
 
 
+def test_a_half_typed_action_stays_with_its_besloten_item_and_comes_back_there(tafel: Bediening) -> None:
+    _geef(tafel, "tafel.openen")
+    _geef(tafel, "tafel.vorige")
+    bediening, vak = tafel.tafel.bediening(), _blad(tafel).acties
+    besloten = next(punt for punt in _zitting(tafel).opname.agendapunten if _zitting(tafel).opname.is_besloten(punt))
+    tafel.ga_naar(Adres(scherm=Scherm.TAFEL, vergadering=tafel.adres.vergadering, punt=besloten.id))
+    _geef(tafel, "tafel.actie")
+    typ("directie: belt GEHEIMBOD")
+    tafel.ga_naar(Adres(scherm=Scherm.TAFEL, vergadering=tafel.adres.vergadering, punt=PLAN))
+    assert (bediening.punt().id, vak.regel.text()) == (PLAN, "")
+    _geef(tafel, "tafel.actie")
+    druk("Return")
+    assert _zitting(tafel).acties == ()
+    tafel.ga_naar(Adres(scherm=Scherm.TAFEL, vergadering=tafel.adres.vergadering, punt=besloten.id))
+    _geef(tafel, "tafel.actie")
+    assert vak.regel.text() == "directie: belt GEHEIMBOD"
+    druk("Return")
+    (actie,) = _zitting(tafel).acties
+    assert (actie.is_dicht, vak.regel.text()) == (True, "")
+
+
+def test_an_action_that_is_half_changed_is_no_new_one_at_another_item(tafel: Bediening) -> None:
+    vak = _blad(tafel).acties
+    _geef(tafel, "tafel.actie")
+    typ("GGD: zoekt uit")
+    druk("Return")
+    vak.lijst.geopend.emit(_zitting(tafel).acties[0].id)
+    typ(" en belt")
+    _geef(tafel, "tafel.volgende")
+    assert vak.regel.text() == ""
+    _geef(tafel, "tafel.vorige")
+    vak.regel.setFocus()
+    druk("Return")
+    (actie,) = _zitting(tafel).acties
+    assert actie.tekst == "zoekt uit en belt"
+
+
 def test_tab_goes_past_every_part_and_the_names_at_once(tafel: Bediening) -> None:
     blad = _blad(tafel)
     druk("Alt+1")

@@ -38,7 +38,7 @@ class Actielijst(QListWidget):
 
 
 class Actievak(QWidget):
-    """The actions of one item.
+    """The actions of one item; what is half typed stays with its item, and stands there again when one comes back.
 
     ``nieuw`` tells a line as it was typed (``GGD/dpg zoekt uit 4 maart``, a promise with ``!`` before it),
     ``gewijzigd`` the id of an action with its new line, ``weg`` the id of one that goes.
@@ -52,6 +52,8 @@ class Actievak(QWidget):
         super().__init__()
         self._acties: Sequence[Actie] = ()
         self._bewerkt = ""
+        self._punt_id = ""
+        self._half: dict[str, tuple[str, str]] = {}
         self.kop = QLabel("Acties")
         self.kop.setProperty("kop", "2")
         self.lijst = Actielijst()
@@ -73,8 +75,13 @@ class Actievak(QWidget):
             kolom.addWidget(deel)
         kolom.addStretch(1)
 
-    def toon(self, acties: Sequence[Actie]) -> None:
+    def toon(self, punt_id: str, acties: Sequence[Actie]) -> None:
         """Show the actions of an item; the one that was chosen stays so."""
+        if punt_id != self._punt_id:
+            self._half[self._punt_id] = (self.regel.text(), self._bewerkt)
+            self._punt_id = punt_id
+            tekst, self._bewerkt = self._half.pop(punt_id, ("", ""))
+            self.regel.setText(tekst)
         rij = self.lijst.currentRow()
         self._acties = tuple(acties)
         self.lijst.clear()
@@ -89,9 +96,10 @@ class Actievak(QWidget):
         self._meet()
 
     def begin(self, *, toezegging: bool = False) -> None:
-        """Put the keyboard in the line for a new action, or a promise."""
+        """Put the keyboard in the line for a new action, or a promise; one that is half typed stays."""
+        half = "" if self._bewerkt else self.regel.text().removeprefix("!")
         self._bewerkt = ""
-        self.regel.setText("!" if toezegging else "")
+        self.regel.setText(f"!{half}" if toezegging else half)
         self.regel.setFocus()
 
     def klaar(self) -> None:

@@ -129,7 +129,7 @@ class Tafelblad(QWidget):
         self.besproken.toon(verslag.besproken, zelfde=zelfde)
         self.besloten_deel.toon(verslag.besloten_deel, zelfde=zelfde)
         self._deel.setVisible(beeld.besloten_deel or bool(verslag.besloten_deel))
-        self.acties.toon(zitting.acties_bij(punt))
+        self.acties.toon(punt.id, zitting.acties_bij(punt))
         regels = [stemzin(een) for een in zitting.stemmingen_bij(punt)]
         regels += [f"Schriftelijke ronde. {rondezin(een)}" for een in zitting.rondes_bij(punt)]
         regels += beeld.verder
