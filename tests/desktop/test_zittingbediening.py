@@ -186,7 +186,13 @@ def test_an_action_that_cannot_be_kept_stays_in_its_line(tafel: Bediening) -> No
     druk("Return")
     assert _zitting(tafel).acties == ()
     assert "31 juni" in _blad(tafel).besproken.toPlainText()
+    _blad(tafel).leg_vast()  # keeping the line as words is no answer to what was refused
     assert "31 juni" in tafel.venster.balk.tekst
+    druk("Backspace")
+    typ("0")
+    druk("End")
+    druk("Return")
+    assert tafel.venster.balk.tekst == ""
 
 
 def test_other_words_than_proposed_make_a_changed_besluit_and_the_difference_is_shown(tafel: Bediening) -> None:

@@ -5,8 +5,8 @@ from contextlib import contextmanager
 from functools import partial
 
 from PySide6 import QtWidgets
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
@@ -33,7 +33,11 @@ class Meldbalk(QFrame):
 
     Above the screen it can be closed; without ``sluitbaar`` it stands in a screen or dialog, which hides it when what
     it tells is no longer so. What the user can do now stands in it as buttons; one that is pressed hides the bar first.
+    ``gezegd`` tells the fault, what can be done about it and its tone, ``weg`` that it is no longer shown.
     """
+
+    gezegd = Signal(str, object, str)
+    weg = Signal()
 
     def __init__(self, *, sluitbaar: bool = True) -> None:
         super().__init__()
@@ -61,6 +65,8 @@ class Meldbalk(QFrame):
         midden.addStretch(1)
         self._sluit = sluit
         self._toon = ""
+        self._getypt = False
+        self._achter: Meldbalk | None = None
         rij = QHBoxLayout(self)
         rij.addWidget(self._teken, 0, Qt.AlignmentFlag.AlignTop)
         rij.addLayout(midden, 1)
@@ -80,9 +86,15 @@ class Meldbalk(QFrame):
         widgets = [deel.widget() for deel in delen if deel is not None]
         return tuple(knop for knop in widgets if isinstance(knop, QPushButton))
 
-    def toon(self, fout: TkError, acties: Sequence[Actie] = (), uitleg: Uitleg | None = None) -> None:
-        """Show a fault and what can be done about it, and tell it to who cannot see it."""
+    def toon(
+        self, fout: TkError, acties: Sequence[Actie] = (), uitleg: Uitleg | None = None, *, getypt: bool = False
+    ) -> None:
+        """Show a fault and what can be done about it, and tell it to who cannot see it.
+
+        ``getypt`` says that it is about what is being typed: typing on may set it right.
+        """
         tekst, ook = (uitleg or self.uitleg)(fout)
+        self._getypt = getypt
         self._zeg(tekst, [*acties, *ook], "rood")
 
     def meld(self, tekst: str, acties: Sequence[Actie] = ()) -> None:
@@ -90,20 +102,29 @@ class Meldbalk(QFrame):
         self._zeg(tekst, acties, "oranje")
 
     def gelukt(self, *, getypt: bool) -> None:
-        """Go, for something was done since; what can be chosen stays as long as one only types on."""
-        if not (getypt and self._toon == "oranje" and self.knoppen):
+        """Go, for something was done since; who only types on has not answered a choice or a refused command yet."""
+        onbeantwoord = bool(self.knoppen) if self._toon == "oranje" else not self._getypt
+        if not (getypt and onbeantwoord):
             self.hide()
 
+    def volg(self, balk: "Meldbalk") -> None:
+        """Show the faults that another bar tells, as long as it does: it stands behind the window of this one."""
+        self._achter = balk
+        balk.gezegd.connect(self._zeg_na)
+        balk.weg.connect(self.hide)
+
     @contextmanager
-    def meldt(self, acties: Sequence[Actie] = (), uitleg: Uitleg | None = None) -> Iterator[None]:
+    def meldt(
+        self, acties: Sequence[Actie] = (), uitleg: Uitleg | None = None, *, getypt: bool = False
+    ) -> Iterator[None]:
         """Show the fault that the block raises, if any; what the block did not finish has changed nothing.
 
-        ``uitleg`` explains it where this block knows more of it than the bar.
+        ``uitleg`` explains it where this block knows more of it than the bar; ``getypt`` is as with ``toon``.
         """
         try:
             yield
         except TkError as fout:
-            self.toon(fout, acties, uitleg)
+            self.toon(fout, acties, uitleg, getypt=getypt)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close with Esc."""
@@ -116,6 +137,15 @@ class Meldbalk(QFrame):
         """Put the buttons under each other where they do not fit in a row."""
         super().resizeEvent(event)
         self._leg_knoppen()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Tell that it is gone."""
+        super().hideEvent(event)
+        self.weg.emit()
+
+    def _zeg_na(self, tekst: str, acties: Sequence[Actie], toon: str) -> None:
+        if toon == "rood":
+            self._zeg(tekst, acties, toon)
 
     def _zeg(self, tekst: str, acties: Sequence[Actie], toon: str) -> None:
         self._kleur(toon)
@@ -130,11 +160,14 @@ class Meldbalk(QFrame):
             knop.setToolTip(woorden)
             knop.setMinimumWidth(1)  # large letters may cut its words, never push the window wider
             knop.clicked.connect(self.hide)
+            if self._achter is not None:
+                knop.clicked.connect(self._achter.hide)
             knop.clicked.connect(partial(_doe, doe))
             self._knoppen.addWidget(knop)
         self._leg_knoppen()
         self.show()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, tekst))
+        self.gezegd.emit(tekst, acties, toon)
 
     def _leg_knoppen(self) -> None:
         breedte = sum(knop.sizeHint().width() + self._knoppen.spacing() for knop in self.knoppen)

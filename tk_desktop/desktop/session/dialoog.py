@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from tk_desktop.desktop.parts.enterknop import druk_knop
+from tk_desktop.desktop.parts.foutmelding import Meldbalk
 from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.parts.rolblad import Rolblad
 from tk_desktop.desktop.parts.scherm import ruimte
@@ -59,7 +60,8 @@ def in_venster(inhoud: QWidget, titel: str, ouder: QWidget, sessie: Sessie, *, p
     """Open a screen in a window of its own over another; Esc closes it, and what was typed is kept by the screen.
 
     Enter ends a field and presses no button but the one that has the keyboard: everything in these screens is kept at
-    once, and undone there too. ``passend`` makes the window no larger than what is in it.
+    once, and undone there too; what is refused is told there too. ``passend`` makes the window no larger than what is
+    in it.
     """
     venster = _Los(ouder)
     venster.setWindowTitle(titel)
@@ -67,6 +69,9 @@ def in_venster(inhoud: QWidget, titel: str, ouder: QWidget, sessie: Sessie, *, p
     knoppen.rejected.connect(venster.reject)
     kolom = QVBoxLayout(venster)
     kolom.addWidget(inhoud, 1)
+    balk = Meldbalk(sluitbaar=False)
+    balk.volg(sessie.balk)
+    kolom.addWidget(balk)
     rij = QHBoxLayout()
     rij.addWidget(Terugregel(venster, sessie), 1)
     rij.addWidget(knoppen)

@@ -87,7 +87,7 @@ class Sessie(QObject):
         self._geweigerde = partial(
             self.doe, naam, werk, samen=samen, melding=melding, daarna=daarna, acties=acties, ook=ook, plek=plek
         )
-        with self.balk.meldt(acties):
+        with self.balk.meldt(acties, getypt=bool(samen)):
             self._mag_wijzigen()
             uitkomst = self.geschiedenis.doe(naam, werk, plek=plek, samen=samen, ook=ook)
             gelukt, self.geweigerd, self._geweigerde = True, False, None
