@@ -14,6 +14,7 @@ from tests.desktop.venster import toon_venster
 from tests.verpakt import paginateksten, pak
 from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.parts.adres import Adres, Scherm
+from tk_desktop.desktop.parts.foutmelding import Meldbalk
 from tk_desktop.desktop.session.buitenprogramma import open_paper_outside
 from tk_desktop.desktop.session.inzage import kopiemaker
 from tk_desktop.desktop.sets.set_keuze import Setkeuze
@@ -132,6 +133,21 @@ def test_it_is_ratified_and_lifted_and_what_opens_is_told(bediening: Bediening) 
     assert not store.geheimhoudingen.get(id_).is_opgeheven
 
 
+def test_a_step_that_is_refused_is_told_in_the_window_of_the_register(bediening: Bediening) -> None:
+    id_ = _opgelegd(bediening)
+    vak = _vak(bediening)
+    (balk,) = vak.window().findChildren(Meldbalk)
+    vak.op.toon(date(2026, 3, 1))
+    vak.knop_op.click()
+    assert not bediening.sessie.store.geheimhoudingen.get(id_).is_opgeheven
+    assert balk.isVisible()
+    assert balk.tekst == bediening.sessie.balk.tekst != ""
+    vak.op.toon(date(2026, 3, 5))
+    vak.knop_op.click()
+    assert bediening.sessie.store.geheimhoudingen.get(id_).is_opgeheven
+    assert balk.tekst == ""
+
+
 def test_lifting_goes_on_the_next_agenda_behind_closed_doors(bediening: Bediening) -> None:
     id_ = _opgelegd(bediening)
     store = bediening.sessie.store
@@ -143,6 +159,11 @@ def test_lifting_goes_on_the_next_agenda_behind_closed_doors(bediening: Bedienin
     vak.knop_agenda.click()
     agenda = store.opname(volgende.id).agendapunten
     assert [punt.titel for punt in agenda if punt.besloten] == ["Opheffen geheimhouding: Onderhandeling"]
+    assert bediening.adres.vergadering != volgende.id
+    vak.knop_agenda.click()
+    assert store.opname(volgende.id).agendapunten == agenda
+    assert bediening.adres.punt == next(punt.id for punt in agenda if punt.besloten)
+    assert not vak.window().isVisible()
 
 
 def test_a_day_on_which_lifting_is_proposed_is_kept(bediening: Bediening) -> None:

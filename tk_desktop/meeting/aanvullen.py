@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from tk_desktop.base.ids import new_id
-from tk_desktop.domain.agenda import Agendapunt, Behandeling
+from tk_desktop.domain.agenda import Agendapunt, Behandeling, Puntstaat
 from tk_desktop.domain.datum import kort
 from tk_desktop.domain.geheimhouding import Geheimhouding, bevoegd_gremium
 from tk_desktop.domain.vergadering import Status, Vergadering
@@ -88,6 +88,14 @@ def next_for_lifting(store: Store, geheim_id: str, vandaag: date) -> Vergadering
     return _eerste(store.vergaderingen.van_gremium(gremium_id), vandaag)
 
 
+def standing_lifting(store: Store, geheim_id: str, vandaag: date) -> Agendapunt | None:
+    """Return the item on a coming agenda that proposes lifting and is still to be dealt with; ``None`` without one."""
+    geheim = store.geheimhoudingen.get(geheim_id)
+    alle = store.vergaderingen.van_gremium(bevoegd_gremium(geheim, store.gremia.all()))
+    voorstellen = _voorstellen(store, geheim, alle, vandaag)
+    return next((punt for punt in voorstellen if punt.staat is Puntstaat.GEAGENDEERD), None)
+
+
 def proposed_lifting(store: Store, punt_id: str) -> Geheimhouding | None:
     """Return the duty that an item proposes to lift and that still holds; ``None`` when it proposes no lifting (J6)."""
     punt = store.agendapunten.get(punt_id)
@@ -102,13 +110,22 @@ def _hoort_hier(store: Store, geheim: Geheimhouding, hier: Vergadering, vandaag:
     eerste = _eerste(alle, max(vandaag, geheim.einddatum or vandaag))
     if eerste is None or eerste.id != hier.id:
         return False
-    later = (een for een in alle if een.datum >= vandaag)
-    punten = [punt for een in later for punt in store.agendapunten.van_vergadering(een.id)]
-    if any(punt.geheimhouding_id == geheim.id for punt in punten):
-        return False
+    return not _voorstellen(store, geheim, alle, vandaag)
+
+
+def _voorstellen(
+    store: Store, geheim: Geheimhouding, vergaderingen: Iterable[Vergadering], vandaag: date
+) -> list[Agendapunt]:
+    """Return the items of coming meetings that propose lifting, by themselves or as somebody typed them."""
     geldend = [een for een in store.geheimhoudingen.all() if not een.is_opgeheven]
-    met_de_hand = (punt for punt in punten if punt.geheimhouding_id is None)
-    return not any(_genoemd(store, punt, geldend) == geheim for punt in met_de_hand)
+
+    def gaat_erover(punt: Agendapunt) -> bool:
+        if punt.geheimhouding_id is not None:
+            return punt.geheimhouding_id == geheim.id
+        return _genoemd(store, punt, geldend) == geheim
+
+    later = (een for een in vergaderingen if een.datum >= vandaag)
+    return [punt for een in later for punt in store.agendapunten.van_vergadering(een.id) if gaat_erover(punt)]
 
 
 def _eerste(vergaderingen: Iterable[Vergadering], vanaf: date) -> Vergadering | None:

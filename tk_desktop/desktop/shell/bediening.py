@@ -241,6 +241,7 @@ class Bediening(QObject):
         self.tafel.verplaatst.connect(self._verplaatst)
         self.tafel.lezen_gevraagd.connect(self.doorgang.lees_stuk)
         self.tafel.gekozen.connect(self.ga_naar)
+        self.geheim.gekozen.connect(self.ga_naar)
         self.plan.gekozen.connect(self.wissel.open)
         self.plan.inplannen.connect(self.opdrachten.acties["punt.inplannen"].trigger)
         self.acties.gekozen.connect(self.wissel.open)

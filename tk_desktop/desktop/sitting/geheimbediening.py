@@ -3,10 +3,10 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from tk_desktop.desktop.parts.adres import Adres
+from tk_desktop.desktop.parts.adres import Adres, Scherm
 from tk_desktop.desktop.session.dialoog import in_venster
 from tk_desktop.desktop.session.sessie import Sessie
 from tk_desktop.desktop.sitting.geheim_vak import Geheimregel, Geheimvak
@@ -15,7 +15,7 @@ from tk_desktop.desktop.sitting.geheimoplegger import Oplegger, keuzes_bij
 from tk_desktop.desktop.sitting.opheffer import Opheffer
 from tk_desktop.domain.datum import kort
 from tk_desktop.domain.geheimhouding import Geheimhouding, orgaan_van
-from tk_desktop.meeting.aanvullen import next_for_lifting, propose_lifting
+from tk_desktop.meeting.aanvullen import next_for_lifting, propose_lifting, standing_lifting
 from tk_desktop.minutes.geheimhouding import (
     last_inzagen,
     ratify_geheimhouding,
@@ -26,7 +26,12 @@ from tk_desktop.store.werkmap import Store
 
 
 class Geheimbediening(QObject):
-    """Opens the register and the question over ``ouder``; ``hier`` tells where the user is."""
+    """Opens the register and the question over ``ouder``; ``hier`` tells where the user is.
+
+    ``gekozen`` tells the ``Adres`` of an item that is to be shown.
+    """
+
+    gekozen = Signal(object)
 
     def __init__(self, sessie: Sessie, ouder: QWidget, hier: Callable[[], Adres]) -> None:
         super().__init__(ouder)
@@ -52,7 +57,12 @@ class Geheimbediening(QObject):
         vak.bekrachtigd.connect(self._bekrachtig)
         vak.opgeheven.connect(self.opheffer.hef_op)
         vak.einde_gekozen.connect(self._kies_einde)
-        vak.geagendeerd.connect(self._agendeer)
+
+        def agendeer(id_: str) -> None:
+            if self._agendeer(id_):
+                vak.window().close()
+
+        vak.geagendeerd.connect(agendeer)
         in_venster(vak, "Geheimhouding", self._ouder.window(), self._sessie)
         vak.lijst.setFocus()
 
@@ -99,18 +109,28 @@ class Geheimbediening(QObject):
     def _kies_einde(self, id_: str, einde: date | None) -> None:
         self._sessie.doe("Einddatum van geheimhouding", lambda: set_einddatum(self._sessie.store, id_, einde))
 
-    def _agendeer(self, id_: str) -> None:
-        """Put lifting on the agenda of the next meeting of the body, behind closed doors as long as it is secret."""
+    def _agendeer(self, id_: str) -> bool:
+        """Put lifting on the agenda of the next meeting of the body, behind closed doors as long as it is secret.
+
+        Where it stands on a coming agenda already the user is brought there, and told so by ``True``.
+        """
         store = self._sessie.store
+        er_al = standing_lifting(store, id_, date.today())
+        if er_al is not None:
+            dag = store.vergaderingen.get(er_al.vergadering_id).datum
+            self.gekozen.emit(Adres(scherm=Scherm.VERGADERINGEN, vergadering=er_al.vergadering_id, punt=er_al.id))
+            self._sessie.gemeld.emit(f"De opheffing staat al op de agenda van {kort(dag)}.", False)
+            return True
         hier = next_for_lifting(store, id_, date.today())
         if hier is None:
             self._sessie.gemeld.emit("Er is nog geen volgende vergadering van dit gremium. Maak die eerst.", False)
-            return
+            return False
         self._sessie.doe(
             "Opheffing agenderen",
             lambda: propose_lifting(store, id_, hier.id),
             melding=f"De opheffing staat op de agenda van {kort(hier.datum)}, als besloten punt.",
         )
+        return False
 
 
 def _over(store: Store, geheim: Geheimhouding) -> tuple[str, ...]:
