@@ -90,6 +90,23 @@ def test_ink_and_a_field_that_was_signed_are_found_and_an_empty_field_is_not(tmp
     assert gevonden == ((Vlak(1, 10, 10, 90, 40),), (Vlak(1, 100, 10, 180, 40),))
 
 
+@pytest.mark.parametrize(
+    "annots",
+    [
+        pikepdf.Array([None, pikepdf.Name.Los]),
+        pikepdf.Dictionary(),
+        pikepdf.Array([pikepdf.Dictionary(Subtype=pikepdf.Name.Ink, Rect=[10, 20])]),
+        pikepdf.Array([pikepdf.Dictionary(Subtype=pikepdf.Name.Ink, Rect=[10, 20, pikepdf.Name.Los, 40])]),
+    ],
+)
+def test_an_annotation_that_is_none_or_has_no_place_hides_no_signature(tmp_path: Path, annots: pikepdf.Object) -> None:
+    bron = _brief(tmp_path / "brief.pdf", "Hoogachtend,")
+    with pikepdf.open(bron, allow_overwriting_input=True) as pdf:
+        pdf.pages[0].obj.Annots = annots
+        pdf.save()
+    assert marks_over_signatures(bron) == ((Vlak(1, *KRABBEL),),)
+
+
 def test_what_is_marked_so_is_gone_after_redaction(tmp_path: Path) -> None:
     bron = _brief(tmp_path / "brief.pdf", "Hoogachtend,")
     ((vlak,),) = marks_over_signatures(bron)

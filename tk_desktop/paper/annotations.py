@@ -140,7 +140,7 @@ class _Schrijver:
             if "/State" not in annotatie:
                 woorden = aloud(noot, str(annotatie.Contents))
                 self.geplaatst.append(Geplaatst(pagina=pagina, page=page, annotatie=annotatie, woorden=woorden))
-        page.Annots = Array([*_annotations(page), *nieuw])
+        page.Annots = Array([*annotations_of(page), *nieuw])
 
     def _mark(self, noot: Noot, vlak: stamps.Vlak, vlakken: Sequence[Vlak], naam: str, *, eerste: bool) -> Object:
         soort = noot.soort if noot.soort.op_tekst else Soort.MARKERING
@@ -269,7 +269,8 @@ def _quad(vlak: stamps.Vlak, ander: Vlak) -> tuple[float, ...]:
     return tuple(getal for x, y in hoeken for getal in vlak.place(x, y))
 
 
-def _annotations(page: Object) -> list[Object]:
+def annotations_of(page: Object) -> list[Object]:
+    """Return the annotations of a page; what stands among them and is none, such as ``null``, is left out."""
     annotaties = page.get("/Annots")
     if not isinstance(annotaties, Array):
         return []

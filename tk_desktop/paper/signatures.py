@@ -15,6 +15,7 @@ from pikepdf import Array, Name
 
 from tk_desktop.base.kluispad import Pad, leesbron
 from tk_desktop.domain.aantekening import Vlak
+from tk_desktop.paper.annotations import annotations_of
 from tk_desktop.paper.bladtekst import Bladtekst, Kader, read_bladtekst, seen_from
 from tk_desktop.paper.pdf_faults import look_before_opening, told_in_dutch
 
@@ -79,10 +80,13 @@ def _is_near(beeld: Kader, woord: Kader) -> bool:
 
 def _drawn(page: Any) -> Iterator[Kader]:  # noqa: ANN401 - an object of the library
     """Yield where ink was drawn on a page, and where a field holds a signature."""
-    for een in page.get("/Annots") or ():
+    for een in annotations_of(page):
         ouder = een.get("/Parent", een)
         veld = een.get("/FT", ouder.get("/FT")) == Name.Sig and (een.get("/V", ouder.get("/V")) is not None)
         if (een.get("/Subtype") == Name.Ink or veld) and isinstance(een.get("/Rect"), Array):
-            x0, y0, x1, y1 = (float(waarde) for waarde in een.Rect)
+            try:
+                x0, y0, x1, y1 = (float(waarde) for waarde in een.Rect)
+            except (TypeError, ValueError):
+                continue  # no place on the page: no reader shows it
             if x1 != x0 and y1 != y0:
                 yield Kader(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
