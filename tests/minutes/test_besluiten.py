@@ -58,6 +58,13 @@ def test_each_besluit_gets_the_next_number_of_the_year(store: Store) -> None:
     assert record_besluit(store, "koop", Uitkomst.CONFORM, op=DAG, tekst="Te kopen.").nummer == "BC WK 2026-002"
 
 
+def test_a_besluit_without_words_is_set_right_itself_while_the_verslag_is_a_draft(store: Store) -> None:
+    leeg = record_besluit(store, "sluis", Uitkomst.CONFORM, op=DAG, toch=True)
+    vol = correct_besluit(store, leeg.id, "De sluis te openen.", op=date(2026, 4, 9))
+    assert store.besluiten.van_vergadering("maart") == (vol,)
+    assert (vol.id, vol.nummer, vol.datum, vol.herstelt_id) == (leeg.id, "BC WK 2026-001", DAG, None)
+
+
 def test_a_besluit_gets_its_number_and_extract_with_its_words(store: Store, tmp_path: Path) -> None:
     leeg = record_besluit(store, "sluis", Uitkomst.CONFORM, op=DAG, toch=True)
     assert (leeg.nummer, leeg.tekst, leeg.mist_woorden) == ("", "", True)

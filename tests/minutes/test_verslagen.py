@@ -6,7 +6,8 @@ from datetime import date, time
 import pytest
 
 from tests.bouwers import een_gremium, een_vergadering
-from tk_desktop.domain.besluit import Uitkomst
+from tests.zittingbouwers import een_besluit
+from tk_desktop.domain.besluit import Uitkomst, VerslagMistWoorden
 from tk_desktop.domain.verslag import (
     AlConcept,
     CorrectieLeeg,
@@ -16,7 +17,8 @@ from tk_desktop.domain.verslag import (
     VerslagVastgesteld,
 )
 from tk_desktop.meeting.vergaderingen import add_vergadering
-from tk_desktop.minutes.besluiten import record_besluit
+from tk_desktop.minutes.besluiten import correct_besluit, record_besluit
+from tk_desktop.minutes.dossiers import reasons_against
 from tk_desktop.minutes.verloop import open_zitting
 from tk_desktop.minutes.verslagen import (
     add_correctie,
@@ -109,6 +111,26 @@ def test_the_verslag_of_a_meeting_that_was_never_opened_is_not_approved(store: S
     with pytest.raises(NogNietGehouden, match="11-3-2026"):
         approve_verslag(store, "maart", op=APRIL)
     assert store.verslagen.van_vergadering("maart") is None
+
+
+def test_a_verslag_is_not_approved_while_a_besluit_does_not_say_what_was_decided(store: Store) -> None:
+    open_zitting(store, "maart", time(9))
+    leeg = record_besluit(store, "sluis", Uitkomst.CONFORM, op=date(2026, 3, 11), toch=True)
+    with pytest.raises(VerslagMistWoorden, match="bij punt 3 staat niet wat er is besloten"):
+        approve_verslag(store, "maart", op=APRIL)
+    assert store.verslagen.van_vergadering("maart") is None
+    correct_besluit(store, leeg.id, "De sluis te openen.", op=APRIL)
+    assert approve_verslag(store, "maart", op=APRIL).is_vastgesteld
+
+
+def test_what_an_older_program_approved_without_words_is_settled_by_setting_it_right(store: Store) -> None:
+    open_zitting(store, "maart", time(9))
+    approve_verslag(store, "maart", op=APRIL)
+    store.besluiten.save(een_besluit(id="leeg", agendapunt_id="sluis", nummer="", tekst="", voorgesteld=""))
+    assert any("zonder tekst: punt 3" in reden for reden in reasons_against(store, "maart", APRIL))
+    herstel = correct_besluit(store, "leeg", "De sluis te openen.", op=APRIL)
+    assert herstel.herstelt_id == "leeg"
+    assert not any("Een besluit zonder" in reden for reden in reasons_against(store, "maart", APRIL))
 
 
 def test_a_correction_keeps_what_the_verslag_said(store: Store) -> None:

@@ -28,6 +28,16 @@ class BesluitZonderTekst(TkError):
     advies = "Typ de tekst van het besluit, of kies een andere uitkomst."
 
 
+class VerslagMistWoorden(TkError):
+    """A verslag was to be approved with besluiten that do not say what was decided."""
+
+    code = "TK-B92"
+    melding = (
+        "Het verslag kan nog niet worden vastgesteld: bij {waar} staat niet wat er is besloten. Er is niets gewijzigd."
+    )
+    advies = "Typ daar de tekst van het besluit, of kies een andere uitkomst, en stel het verslag dan vast."
+
+
 class UittrekselZonderTekst(TkError):
     """An extract was to be made of a besluit that does not say what was decided."""
 

@@ -182,12 +182,14 @@ def _van_verslag(zitting: Zitting) -> Iterator[str]:
 def _van_besluiten(zitting: Zitting, vandaag: date) -> Iterator[str]:
     if zitting.zonder_besluit:
         yield f"Zonder besluit: {_punten(zitting, (punt.id for punt in zitting.zonder_besluit))}."
-    zonder_nummer = [een.agendapunt_id for een in zitting.besluiten if not een.nummer.strip()]
+    hersteld = {een.herstelt_id for een in zitting.besluiten}
+    telt = [een for een in zitting.besluiten if not een.mist_woorden or een.id not in hersteld]
+    zonder_nummer = [een.agendapunt_id for een in telt if not een.nummer.strip()]
     if zonder_nummer:
         yield f"Een besluit zonder nummer: {_punten(zitting, zonder_nummer)}."
     zonder_tekst = [
         een.agendapunt_id
-        for een in zitting.besluiten
+        for een in telt
         if een.uitkomst in _MET_TEKST and not besluittekst(een.uitkomst, een.tekst, een.voorgesteld).strip()
     ]
     if zonder_tekst:

@@ -8,7 +8,7 @@ from typing import Self, TypeVar
 from tk_desktop.base.errors import TkError
 from tk_desktop.domain.actie import Actie
 from tk_desktop.domain.agenda import Agendapunt
-from tk_desktop.domain.besluit import Besluit, is_ter_besluitvorming
+from tk_desktop.domain.besluit import Besluit, VerslagMistWoorden, is_ter_besluitvorming
 from tk_desktop.domain.conflict import Openkeuze
 from tk_desktop.domain.datum import verstreken
 from tk_desktop.domain.momentopname import BESLOTEN_VARIANT, Momentopname
@@ -194,7 +194,21 @@ class Zitting:
 
     def waar_gekozen_wordt(self) -> str:
         """Return where something waits for a choice between two versions: ``punt 2 en 3``; empty where nothing does."""
-        ids = {een.agendapunt_id for een in self.keuzes}
+        return self._waar(een.agendapunt_id for een in self.keuzes)
+
+    @property
+    def zonder_woorden(self) -> tuple[Besluit, ...]:
+        """The besluiten that do not say what was decided and were not set right since."""
+        hersteld = {een.herstelt_id for een in self.besluiten}
+        return tuple(een for een in self.besluiten if een.mist_woorden and een.id not in hersteld)
+
+    def require_woorden(self) -> None:
+        """Raise ``VerslagMistWoorden`` while a besluit does not say what was decided (H6)."""
+        if self.zonder_woorden:
+            raise VerslagMistWoorden(waar=self._waar(een.agendapunt_id for een in self.zonder_woorden))
+
+    def _waar(self, punten: Iterable[str | None]) -> str:
+        ids = set(punten)
         nummers = [str(self.opname.nummers[punt.id]) for punt in self.opname.agendapunten if punt.id in ids]
         delen = [f"punt {opsomming(nummers)}"] if nummers else []
         delen += ["de vergadering"] if ids.difference(self.rij) else []

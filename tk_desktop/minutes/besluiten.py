@@ -115,10 +115,13 @@ def correct_besluit(
 
     ``uitkomst`` sets the outcome right, such as ``conform advies`` that was rejected; without it that stays, unless the
     words are no other than those of another outcome. It does nothing to a next agenda: that was made long since.
+    One that has no words yet is nowhere known: while its verslag is a draft it gets them itself, with its number.
     Raises ``BesluitZonderTekst``.
     """
     with store.transaction():
         oud = store.besluiten.get(besluit_id)
+        if oud.mist_woorden and not _is_vastgesteld(store, oud.agendapunt_id):
+            return _vul_aan(store, oud, tekst, uitkomst or oud.uitkomst)
         if not tekst.strip() and (uitkomst is None or uitkomst is oud.uitkomst):
             raise BesluitZonderTekst(uitkomst=oud.uitkomst.value)
         opname = store.opname(store.agendapunten.get(oud.agendapunt_id).vergadering_id)
@@ -165,6 +168,23 @@ def remove_besluit(store: Store, besluit_id: str) -> None:
         was = _is_aangehouden(store, punt_id)
         store.besluiten.delete(besluit_id)
         _gevolgen(store, punt_id, was)
+
+
+def _vul_aan(store: Store, besluit: Besluit, tekst: str, uitkomst: Uitkomst) -> Besluit:
+    """Give a besluit without words its own, and return it; raises ``BesluitZonderTekst`` without them still."""
+    opname = store.opname(store.agendapunten.get(besluit.agendapunt_id).vergadering_id)
+    woorden = besluittekst(uitkomst, tekst, besluit.voorgesteld)
+    vol = replace(besluit, uitkomst=uitkomst, tekst=woorden).naar_woorden()
+    if vol.mist_woorden:
+        raise BesluitZonderTekst(uitkomst=vol.uitkomst.value)
+    vol = _genummerd(store, opname, vol)
+    store.besluiten.save(vol)
+    return vol
+
+
+def _is_vastgesteld(store: Store, punt_id: str) -> bool:
+    verslag = store.verslagen.van_vergadering(store.agendapunten.get(punt_id).vergadering_id)
+    return verslag is not None and verslag.is_vastgesteld
 
 
 def _voorgesteld(opname: Momentopname, punt_id: str) -> str:

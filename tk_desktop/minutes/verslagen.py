@@ -35,13 +35,15 @@ def write_besproken(store: Store, punt_id: str, tekst: str, *, besloten_deel: st
 def approve_verslag(store: Store, vergadering_id: str, *, op: date, in_vergadering: str | None = None) -> Verslag:
     """Approve the verslag of a meeting in a later one, and return it; what it says is kept as it is now (H6).
 
-    Raises ``VaststellenTeVroeg``, ``NogNietGehouden`` or ``VerslagVastgesteld``, and ``KeuzeWacht`` while nobody chose
-    between what two laptops wrote apart: what is approved says what was written, all of it.
+    Raises ``VaststellenTeVroeg``, ``NogNietGehouden`` or ``VerslagVastgesteld``, ``VerslagMistWoorden`` while a
+    besluit does not say what was decided, and ``KeuzeWacht`` while nobody chose between what two laptops wrote apart:
+    what is approved says what was written, all of it.
     """
     with store.transaction():
         require_concept(store, vergadering_id)
         zitting = store.zitting(vergadering_id)
         require_chosen(zitting.keuzes, zitting.waar_gekozen_wordt())
+        zitting.require_woorden()
         van = store.vergaderingen.get(vergadering_id)
         later = store.vergaderingen.get(in_vergadering) if in_vergadering is not None else None
         verslag = _verslag(store, vergadering_id).vastgesteld(van, op, later)

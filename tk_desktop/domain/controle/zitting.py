@@ -183,9 +183,7 @@ def _besluiten(zicht: Zicht, zitting: Zitting) -> Iterator[Vondst]:
 
 def _woorden(zicht: Zicht, zitting: Zitting) -> Iterator[Vondst]:
     """Find besluiten that do not say what was decided, as long as somebody can still write it."""
-    for besluit in zitting.besluiten if zitting.verslag.staat is Verslagstaat.CONCEPT else ():
-        if not besluit.mist_woorden:
-            continue
+    for besluit in zitting.zonder_woorden if zitting.verslag.staat is Verslagstaat.CONCEPT else ():
         plek = _plek(zicht, besluit.agendapunt_id)
         yield vondst(
             "ZT16",
