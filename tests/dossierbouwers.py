@@ -34,7 +34,7 @@ def bewaar_oud(store: Store) -> Store:
     for id_, staat in (("klaar", Actiestaat.GEDAAN), ("open", Actiestaat.OPEN)):
         store.acties.save(een_actie(id=id_, gremium_id="bc", vergadering_id="oud", tekst=f"Actie {id_}", staat=staat))
     store.geheimhoudingen.save(een_geheimhouding(id="duty", gremium_id="bc", agendapunten=("oud-punt",)))
-    choose_retention(store, "oud", waardering=Waardering.VERNIETIGEN, termijn=5)
+    choose_retention(store, "oud", waardering=Waardering.VERNIETIGEN, termijn=5, toelichting="Besluit van 2018")
     stap = Dossierregel(id="s", volgorde="i", stap=Dossierstap.GESLOTEN, datum=date(2019, 9, 1))
     store.dossiers.save(replace(dossier_of(store, "oud"), regels=(stap,)))
     return store

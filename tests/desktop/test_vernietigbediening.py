@@ -6,7 +6,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from tests.bouwers import bewaar_bytes, een_agendapunt, een_stuk, een_stukversie, een_vergadering
 from tests.desktop.venster import toon_venster
@@ -28,6 +31,15 @@ def bediening(qtbot: QtBot, werkmap: Path) -> Iterator[Bediening]:
         yield geopend
 
 
+def _ook_oud(store: Store, id_: str) -> None:
+    """Keep another closed dossier of which the term is over."""
+    gremium = store.gremia.all()[0].id
+    store.vergaderingen.save(een_vergadering(id=id_, gremium_id=gremium, datum=date(2018, 3, 11)))
+    choose_retention(store, id_, waardering=Waardering.VERNIETIGEN, termijn=5, toelichting="Besluit van 2017")
+    stap = Dossierregel(id=f"stap-{id_}", volgorde="i", stap=Dossierstap.GESLOTEN, datum=date(2018, 9, 1))
+    store.dossiers.save(replace(dossier_of(store, id_), regels=(stap,)))
+
+
 def _oud(store: Store) -> str:
     """Keep a closed dossier of 2019 of which the term is over, with one paper; return the sum of its file."""
     gremium = store.gremia.all()[0].id
@@ -36,7 +48,7 @@ def _oud(store: Store) -> str:
     store.stukken.save(een_stuk(id="oud-stuk", vergadering_id="oud", agendapunt_id="oud-punt"))
     som = bewaar_bytes(store, b"gaat weg")
     store.versies.save(een_stukversie(id="a", stuk_id="oud-stuk", sha256=som))
-    choose_retention(store, "oud", waardering=Waardering.VERNIETIGEN, termijn=5)
+    choose_retention(store, "oud", waardering=Waardering.VERNIETIGEN, termijn=5, toelichting="Besluit van 2018")
     stap = Dossierregel(id="s", volgorde="i", stap=Dossierstap.GESLOTEN, datum=date(2019, 9, 1))
     store.dossiers.save(replace(dossier_of(store, "oud"), regels=(stap,)))
     return som
@@ -47,10 +59,17 @@ def _vak(bediening: Bediening, map_: Path) -> Vernietigvak:
     return kant.toon()
 
 
+def _vink(vak: Vernietigvak, id_: str) -> None:
+    for nr in range(vak.mag.count()):
+        if vak.mag.item(nr).data(Qt.ItemDataRole.UserRole) == id_:
+            vak.mag.item(nr).setCheckState(Qt.CheckState.Checked)
+
+
 def _besloten(bediening: Bediening, map_: Path) -> Vernietigvak:
     vak = _vak(bediening, map_)
-    assert not vak.leg_vast.isEnabled()
     vak.door.setText("het dagelijks bestuur")
+    assert not vak.leg_vast.isEnabled()
+    _vink(vak, "oud")
     vak.leg_vast.click()
     return vak
 
@@ -86,6 +105,56 @@ def test_a_dossier_that_is_on_the_screen_goes_too(qtbot: QtBot, bediening: Bedie
         vak.doe.click()
     assert "oud" not in {een.id for een in bediening.sessie.store.vergaderingen.all()}
     assert bediening.adres.scherm is Scherm.START
+
+
+def test_who_closes_the_screen_while_it_runs_hears_that_it_was_done(
+    qtbot: QtBot, bediening: Bediening, tmp_path: Path
+) -> None:
+    _oud(bediening.sessie.store)
+    vak = _besloten(bediening, tmp_path)
+    vak.begrepen.setChecked(True)
+    dialoog = vak.window()
+    assert isinstance(dialoog, QDialog)
+    with qtbot.waitSignals([bediening.sessie.veranderd, bediening.sessie.gemeld], timeout=60_000):
+        vak.doe.click()
+        dialoog.reject()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert not isValid(vak)
+    assert "oud" not in {een.id for een in bediening.sessie.store.vergaderingen.all()}
+
+
+def test_who_closes_the_screen_while_it_runs_hears_why_nothing_was_done(
+    qtbot: QtBot, bediening: Bediening, tmp_path: Path
+) -> None:
+    _oud(bediening.sessie.store)
+    vak = _besloten(bediening, tmp_path)
+    reopen_dossier(bediening.sessie.store, "oud", op=OP, reden="Er ontbrak een blad.")
+    vak.begrepen.setChecked(True)
+    dialoog = vak.window()
+    assert isinstance(dialoog, QDialog)
+    vak.doe.click()
+    dialoog.reject()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    qtbot.waitUntil(bediening.sessie.balk.isVisible)
+
+
+def test_a_dossier_is_ticked_by_who_decides_and_a_tick_stays_until_the_decision(
+    bediening: Bediening, tmp_path: Path
+) -> None:
+    store = bediening.sessie.store
+    _oud(store)
+    _ook_oud(store, "ouder")
+    vak = _vak(bediening, tmp_path)
+    vak.door.setText("het dagelijks bestuur")
+    assert not vak.leg_vast.isEnabled()
+    _vink(vak, "ouder")
+    _ook_oud(store, "nieuw")
+    bediening.sessie.veranderd.emit()
+    assert vak.leg_vast.isEnabled()
+    vak.leg_vast.click()
+    (besluit,) = store.vernietigingen.all()
+    assert [regel.vergadering for regel in besluit.regels] == ["ouder"]
+    assert (vak.mag.count(), vak.leg_vast.isEnabled()) == (2, False)
 
 
 def test_what_may_not_go_any_more_is_refused_in_the_screen(qtbot: QtBot, bediening: Bediening, tmp_path: Path) -> None:

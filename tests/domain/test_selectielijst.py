@@ -39,6 +39,8 @@ def test_what_was_chosen_for_a_dossier_takes_the_place_of_what_is_usual() -> Non
 
     assert keuze(waardering=Waardering.BEWAREN) == "bewaren"
     assert keuze(waardering=Waardering.VERNIETIGEN, termijn=10) == "vernietigen vanaf 2038"
+    geen = {"waardering": Waardering.VERNIETIGEN, "termijn": 0}  # as an older program could keep it
+    assert (keuze(**geen), keuze(**geen, categorie="bestuur")) == ("vernietigen vanaf 2033", "bewaren")
     assert keuze(categorie="bestuur") == "bewaren"
     assert keuze(categorie="van-later") == "bewaren"  # what this program does not know is kept
 
@@ -46,7 +48,8 @@ def test_what_was_chosen_for_a_dossier_takes_the_place_of_what_is_usual() -> Non
 def test_a_category_that_is_not_there_and_a_term_that_does_not_fit_are_refused() -> None:
     with pytest.raises(CategorieOnbekend, match="selectielijst"):
         LIJST.categorie("xyz")
-    for waardering, termijn in ((Waardering.BEWAREN, 3), (Waardering.VERNIETIGEN, None), (None, 3)):
+    weg = Waardering.VERNIETIGEN
+    for waardering, termijn in ((Waardering.BEWAREN, 3), (weg, None), (weg, 0), (None, 3)):
         with pytest.raises(TermijnHoortNiet):
             require_termijn(waardering, termijn)
     require_termijn(None, None)

@@ -112,7 +112,7 @@ def uit(store: Store, tmp_path: Path) -> Path:
     stuk = next(een for een in store.stukken.van_vergadering(id_) if store.versies.van_stuk(een.id))
     store.stukken.save(replace(stuk, besloten=True))
     store.stukken.save(een_stuk(id="../../boos", vergadering_id=id_, titel="<b>\x01 & ‘boos’ ../.."))
-    choose_retention(store, id_, waardering=Waardering.VERNIETIGEN, termijn=5)
+    choose_retention(store, id_, waardering=Waardering.VERNIETIGEN, termijn=5, toelichting="Besluit van 2018")
     regel = Dossierregel(id="r", volgorde="i", stap=Dossierstap.GESLOTEN, datum=date(2026, 9, 1), wie="Roos van Dalen")
     store.dossiers.save(replace(dossier_of(store, id_), regels=(regel,)))
     return write_uitgang(store, tmp_path / "uit").map

@@ -16,6 +16,7 @@ from tests.notenbouwers import een_aantekening
 from tk_desktop.base.errors import TkError
 from tk_desktop.domain.dossier import Dossierregel, Dossierstap, Waardering
 from tk_desktop.domain.leesstand import Bladwijzer
+from tk_desktop.domain.selectielijst import BewarenVraagtReden, TermijnHoortNiet
 from tk_desktop.domain.uitwisseling import Deel
 from tk_desktop.domain.vernietiging import AlVernietigd, BeslisserOntbreekt, VernietigenMagNiet
 from tk_desktop.export.vernietiging import write_verklaring
@@ -54,6 +55,16 @@ def test_only_a_closed_dossier_whose_term_is_over_is_on_the_list(oud: Store) -> 
     assert list_destroyable(oud, date(2024, 12, 31)) == ()
     choose_retention(oud, "oud", waardering=Waardering.BEWAREN)
     assert list_destroyable(oud, NU) == ()
+
+
+def test_what_is_kept_for_good_is_not_to_go_without_a_reason(oud: Store) -> None:
+    with pytest.raises(BewarenVraagtReden):
+        choose_retention(oud, "maart", waardering=Waardering.VERNIETIGEN, termijn=5, toelichting=" ")
+    with pytest.raises(BewarenVraagtReden):
+        choose_retention(oud, "maart", categorie="overleg")
+    assert (dossier_of(oud, "maart").waardering, dossier_of(oud, "maart").categorie) == (None, "")
+    with pytest.raises(TermijnHoortNiet):
+        choose_retention(oud, "maart", waardering=Waardering.VERNIETIGEN, termijn=0, toelichting="Dubbel.")
 
 
 def test_it_is_refused_by_name_for_what_is_kept_and_without_somebody_who_decides(oud: Store) -> None:

@@ -1,5 +1,6 @@
 """The selectielijst: how long what kind of dossier is kept, and from which year it may be destroyed (K10)."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -19,11 +20,19 @@ class CategorieOnbekend(TkError):
 
 
 class TermijnHoortNiet(TkError):
-    """A dossier was to be kept for good for some years, or destroyed without saying after how many."""
+    """A dossier was to be kept for good for some years, or destroyed without a term of at least a year."""
 
     code = "TK-F21"
     melding = "Een termijn hoort bij vernietigen, en vernietigen bij een termijn. Er is niets gewijzigd."
-    advies = "Geef bij ‘vernietigen’ het aantal jaren, en bij ‘bewaren’ geen."
+    advies = "Geef bij ‘vernietigen’ het aantal jaren, ten minste 1, en bij ‘bewaren’ geen."
+
+
+class BewarenVraagtReden(TkError):
+    """A dossier that is kept for good was to be destroyed without saying why."""
+
+    code = "TK-F26"
+    melding = "Dit dossier wordt bewaard; het vernietigen vraagt een toelichting. Er is niets gewijzigd."
+    advies = "Schrijf in een zin waarom het na een termijn weg mag, of laat het bewaren."
 
 
 class Vanaf(StrEnum):
@@ -120,7 +129,7 @@ class Selectielijst:
         categorie = bekend.get(dossier.categorie) or self.gebruikelijk(gremium, vergadering)
         vreemd = bool(dossier.categorie) and dossier.categorie not in bekend
         waardering = dossier.waardering or (Waardering.BEWAREN if vreemd else categorie.waardering)
-        termijn = dossier.termijn if dossier.termijn is not None else categorie.termijn
+        termijn = dossier.termijn or categorie.termijn  # less than a year is none: what is not known is kept
         if waardering is Waardering.VERNIETIGEN and termijn is None:
             waardering = Waardering.BEWAREN
         van_vergadering = categorie.vanaf is Vanaf.VERGADERING
@@ -134,5 +143,11 @@ class Selectielijst:
 
 def require_termijn(waardering: Waardering | None, termijn: int | None) -> None:
     """Raise ``TermijnHoortNiet`` when what was chosen does not fit together; ``None`` is as usual."""
-    if (waardering is Waardering.VERNIETIGEN) != (termijn is not None) or (termijn is not None and termijn < 0):
+    if (waardering is Waardering.VERNIETIGEN) != (termijn is not None) or (termijn is not None and termijn < 1):
         raise TermijnHoortNiet
+
+
+def require_reden(was: Iterable[Waardering], wordt: Waardering, toelichting: str) -> None:
+    """Raise ``BewarenVraagtReden`` when a dossier that was kept for good is to be destroyed without a word on why."""
+    if wordt is Waardering.VERNIETIGEN and Waardering.BEWAREN in was and not toelichting.strip():
+        raise BewarenVraagtReden

@@ -6,7 +6,7 @@ from datetime import date
 from tk_desktop.base.ids import new_id, only_id
 from tk_desktop.domain.datum import kort
 from tk_desktop.domain.dossier import Dossier, DossierNietKlaar, Waardering, belemmeringen
-from tk_desktop.domain.selectielijst import Bewaarkeuze, require_termijn
+from tk_desktop.domain.selectielijst import Bewaarkeuze, require_reden, require_termijn
 from tk_desktop.store.selectielijst import known_selectielijst
 from tk_desktop.store.werkmap import Store
 
@@ -67,19 +67,24 @@ def choose_retention(
 ) -> Bewaarkeuze:
     """Keep a dossier otherwise than usual, or as usual again when nothing is given; return how long that is.
 
-    A closed dossier too: how long it is kept is about it, not in it. Raises ``CategorieOnbekend`` or
-    ``TermijnHoortNiet``.
+    A closed dossier too: how long it is kept is about it, not in it. Raises ``CategorieOnbekend``,
+    ``TermijnHoortNiet``, or ``BewarenVraagtReden`` when what is kept for good is to go without a word on why.
     """
     with store.transaction():
         if categorie:
             known_selectielijst().categorie(categorie)
         require_termijn(waardering, termijn)
+        vergadering, oud = store.vergaderingen.get(vergadering_id), dossier_of(store, vergadering_id)
+        gewoon = known_selectielijst().gebruikelijk(store.gremia.get(vergadering.gremium_id), vergadering)
+        was = (gewoon.waardering, retention_of(store, vergadering_id).waardering)
         dossier = replace(
-            dossier_of(store, vergadering_id),
+            oud,
             categorie=categorie,
             waardering=waardering,
             termijn=termijn,
             toelichting=" ".join(toelichting.split()),
         )
         store.dossiers.save(dossier)
-    return retention_of(store, vergadering_id)
+        keuze = retention_of(store, vergadering_id)
+        require_reden(was, keuze.waardering, toelichting)
+    return keuze

@@ -44,9 +44,14 @@ class Termijnvraag(QDialog):
         )
         self.waardering.currentIndexChanged.connect(self._laat)
         self.jaren = Getalveld()
-        self.jaren.setRange(0, _MEESTE_JAREN)
-        self.jaren.setValue(dossier.termijn or 0)
+        self.jaren.setRange(1, _MEESTE_JAREN)
+        self._per_categorie = {"": gebruikelijk, **{een.sleutel: een for een in categorieen}}
+        self._langste = max((een.termijn or 1 for een in categorieen), default=1)
+        self._was = {gebruikelijk.waardering, dossier.waardering or self._gekozen().waardering}
+        self.jaren.setValue(dossier.termijn or self._voorstel())
+        self.categorie.currentIndexChanged.connect(lambda: self.jaren.setValue(self._voorstel()))
         self.reden = QLineEdit(dossier.toelichting)
+        self.reden.textChanged.connect(self._laat)
         vorm = QFormLayout()
         for naam, veld in (
             ("&Categorie", self.categorie),
@@ -60,7 +65,8 @@ class Termijnvraag(QDialog):
         uitleg = QLabel("Een dossier kan anders worden bewaard dan gewoonlijk; de toelichting blijft erbij staan.")
         uitleg.setWordWrap(True)
         knoppen = Knoppenrij(QDialogButtonBox.StandardButton.Cancel)
-        knoppen.addButton("Vastleggen", QDialogButtonBox.ButtonRole.AcceptRole).setDefault(True)
+        self.leg_vast = knoppen.addButton("Vastleggen", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.leg_vast.setDefault(True)
         knoppen.accepted.connect(self._gaf)
         knoppen.rejected.connect(self.reject)
         kolom = QVBoxLayout(self)
@@ -76,7 +82,18 @@ class Termijnvraag(QDialog):
         gekozen = str(self.waardering.currentData())
         return Waardering(gekozen) if gekozen else None
 
+    def _gekozen(self) -> Categorie:
+        return self._per_categorie[str(self.categorie.currentData())]
+
+    def _voorstel(self) -> int:
+        """Return the years of the category; of one that is kept for good the longest term there is."""
+        return self._gekozen().termijn or self._langste
+
     def _laat(self) -> None:
+        wordt = self._waarde() or self._gekozen().waardering
+        vraagt = wordt is Waardering.VERNIETIGEN and Waardering.BEWAREN in self._was
+        self.leg_vast.setEnabled(not vraagt or bool(self.reden.text().strip()))
+        self.reden.setPlaceholderText("Waarom dit dossier niet bewaard blijft" if vraagt else "")
         self.voluit.setText(self._namen[str(self.categorie.currentData())])
         self.jaren.setEnabled(self._waarde() is Waardering.VERNIETIGEN)
 

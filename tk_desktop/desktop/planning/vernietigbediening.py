@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from tk_desktop.base.errors import TkError
 from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.parts.bestandsvraag import vraag_bestand
 from tk_desktop.desktop.planning.vernietigvak import Vernietigbeeld, Vernietigvak
@@ -26,7 +26,13 @@ _SOORTEN = f"{_PAPIER};;Excel (*{_XLSX})"
 
 
 class Vernietigbediening(QObject):
-    """Opens the screen over ``ouder``; ``kies`` asks where a file is put."""
+    """Opens the screen over ``ouder``; ``kies`` asks where a file is put.
+
+    ``klaar`` and ``mislukt`` tell a screen that is still open how it went: who closes it hears it in the bar.
+    """
+
+    klaar = Signal()
+    mislukt = Signal(TkError)
 
     def __init__(
         self,
@@ -41,13 +47,18 @@ class Vernietigbediening(QObject):
         self._ouder = ouder
         self._vandaag = vandaag
         self.kies = kies
+        self._vak: Vernietigvak | None = None
 
     def toon(self) -> Vernietigvak:
         """Open the screen."""
         vak = Vernietigvak(self._beeld)
         vak.besloten.connect(self._besluit)
         vak.lijst_gevraagd.connect(self._bewaar_lijst)
-        vak.uitvoeren.connect(partial(self._voer_uit, vak))
+        vak.uitvoeren.connect(self._voer_uit)
+        self.klaar.connect(vak.geef_vrij)
+        self.mislukt.connect(vak.weiger)
+        vak.destroyed.connect(self._is_dicht)
+        self._vak = vak
         vak.verklaring.connect(self._bewaar_verklaring)
         self._sessie.veranderd.connect(vak.reload)
         in_venster(vak, "Dossiers vernietigen", self._ouder.window(), self._sessie)
@@ -66,18 +77,26 @@ class Vernietigbediening(QObject):
             melding="Het besluit is vastgelegd.",
         )
 
-    def _voer_uit(self, vak: Vernietigvak, id_: str) -> None:
+    def _is_dicht(self) -> None:
+        self._vak = None
+
+    def _voer_uit(self, id_: str) -> None:
         op, door = self._vandaag(), self._sessie.voorkeuren.naam
 
         def werk(store: Store, _: Progress) -> Vernietiging:
             return carry_out_destruction(store, id_, op=op, door=door)
 
         self._sessie.geschiedenis.vergeet()  # what was done before holds words that are to go
-        self._sessie.op_achtergrond(werk, partial(self._vernietigd, vak), mislukt=vak.weiger)
+        self._sessie.op_achtergrond(werk, self._vernietigd, mislukt=self._geweigerd)
 
-    def _vernietigd(self, vak: Vernietigvak, klaar: Vernietiging) -> None:
+    def _geweigerd(self, fout: TkError) -> None:
+        if self._vak is None:
+            self._sessie.balk.toon(fout)
+        self.mislukt.emit(fout)
+
+    def _vernietigd(self, klaar: Vernietiging) -> None:
         self._sessie.geschiedenis.vergeet()  # nor what was done meanwhile
-        vak.setEnabled(True)
+        self.klaar.emit()
         self._sessie.veranderd.emit()
         dossiers = meervoud(len(klaar.regels), "dossier", "dossiers")
         bestanden = meervoud(len(klaar.bestanden), "bestand", "bestanden")

@@ -59,10 +59,11 @@ class Vernietigvak(QWidget):
     def __init__(self, load: Callable[[], Vernietigbeeld]) -> None:
         super().__init__()
         self._load = load
+        self._aangevinkt: frozenset[str] = frozenset()
         self._besluiten: dict[str, tuple[Vernietiging, Aantal]] = {}
         self.setAccessibleName("Dossiers vernietigen")
         self.mag = _lijst("Dossiers die vernietigd mogen worden")
-        self.mag.itemChanged.connect(self._laat)
+        self.mag.itemChanged.connect(self._vinkte)
         self.geen = _tekst(NIETS)
         self.door = QLineEdit()
         self.door.setPlaceholderText("Het orgaan of de functionaris die dit mag")
@@ -108,7 +109,7 @@ class Vernietigvak(QWidget):
         return kolom
 
     def reload(self) -> None:
-        """Look again at what may go and what was decided."""
+        """Look again at what may go and what was decided; ticks stay, and what is new comes without one."""
         beeld = self._load()
         self._besluiten = {een.id: (een, noten) for een, noten in beeld.besluiten}
         with QSignalBlocker(self.mag):
@@ -116,7 +117,8 @@ class Vernietigvak(QWidget):
             for regel in beeld.mag:
                 item = QListWidgetItem(f"{regel.naam} · {regel.categorie} · {regel.bewaard}")
                 item.setData(_ID, regel.vergadering)
-                item.setCheckState(Qt.CheckState.Checked)
+                gevinkt = regel.vergadering in self._aangevinkt
+                item.setCheckState(Qt.CheckState.Checked if gevinkt else Qt.CheckState.Unchecked)
                 self.mag.addItem(item)
         self.mag.setVisible(bool(beeld.mag))
         self.geen.setVisible(not beeld.mag)
@@ -130,11 +132,15 @@ class Vernietigvak(QWidget):
         self.deel.setVisible(bool(beeld.besluiten))
         self._ander_besluit()
 
+    def geef_vrij(self) -> None:
+        """Let the user go on: what ran is over."""
+        self.setEnabled(True)
+
     def weiger(self, fout: TkError) -> None:
         """Say why nothing was destroyed."""
         self.weigering.setText(zin(fout))
         self.weigering.show()
-        self.setEnabled(True)
+        self.geef_vrij()
 
     def _gekozen(self) -> tuple[str, ...]:
         rijen = (self.mag.item(nr) for nr in range(self.mag.count()))
@@ -153,6 +159,10 @@ class Vernietigvak(QWidget):
         self.wat.setVisible(erbij)
         self._laat()
 
+    def _vinkte(self) -> None:
+        self._aangevinkt = frozenset(self._gekozen())
+        self._laat()
+
     def _laat(self) -> None:
         self.leg_vast.setEnabled(bool(self._gekozen()) and bool(self.door.text().strip()))
         self.bewaar.setEnabled(self.mag.count() > 0)
@@ -163,7 +173,8 @@ class Vernietigvak(QWidget):
         self.papier.setEnabled(gekozen is not None and not wacht)
 
     def _besluit(self) -> None:
-        self.besloten.emit(self._gekozen(), self.door.text().strip())
+        gekozen, self._aangevinkt = self._gekozen(), frozenset()
+        self.besloten.emit(gekozen, self.door.text().strip())
 
     def _voer_uit(self) -> None:
         gekozen = self._huidig()
