@@ -13,7 +13,10 @@ from tests.bouwers import bewaar_bytes
 from tests.cli.hulp import tk
 from tests.dossierbouwers import GEHEIM, NU, bewaar_oud
 from tests.notenbouwers import een_aantekening
+from tests.zittingbouwers import een_besluit
 from tk_desktop.base.errors import TkError
+from tk_desktop.base.ids import only_id
+from tk_desktop.domain.begroting import Besluitgevolg
 from tk_desktop.domain.dossier import Dossierregel, Dossierstap, Waardering
 from tk_desktop.domain.leesstand import Bladwijzer
 from tk_desktop.domain.selectielijst import BewarenVraagtReden, TermijnHoortNiet
@@ -30,6 +33,9 @@ from tk_desktop.minutes.vernietigen import (
     list_destroyable,
 )
 from tk_desktop.paper.reading import lees_pdf
+from tk_desktop.programme.gevolgen import read_gevolgen
+from tk_desktop.programme.programmas import add_programma, add_themalijn
+from tk_desktop.programme.projecten import add_project
 from tk_desktop.store.bestanden import Bestanden
 from tk_desktop.store.werkmap import Store
 
@@ -93,6 +99,31 @@ def test_what_is_destroyed_is_nowhere_to_be_read_any_more(oud: Store) -> None:
     assert oud.controleer().goed
     assert klaar.bestanden == (sommen["a"],)
     assert oud.vernietigingen.get(besluit.id) == klaar
+
+
+def test_a_programme_does_not_keep_the_words_of_a_besluit_that_was_destroyed(oud: Store) -> None:
+    oud.dossiers.save(replace(dossier_of(oud, "oud"), regels=()))
+    besloten = een_besluit(id="oud-besluit", agendapunt_id="oud-punt", tekst=GEHEIM)
+    oud.besluiten.save(besloten)
+    programma = add_programma(oud, "Water")
+    project = add_project(oud, add_themalijn(oud, programma.id, "Kades").id, "Kade")
+    oud.programma.gevolgen.save(
+        Besluitgevolg(  # as an older program kept it
+            id=only_id("besluitgevolg", besloten.id, project.id),
+            programma_id=programma.id,
+            wat=GEHEIM,
+            datum=besloten.datum,
+            besluit_id=besloten.id,
+            project_id=project.id,
+        )
+    )
+    stap = Dossierregel(id="s", volgorde="i", stap=Dossierstap.GESLOTEN, datum=date(2019, 9, 1))
+    oud.dossiers.save(replace(dossier_of(oud, "oud"), regels=(stap,)))
+    besluit = decide_destruction(oud, ["oud"], op=NU, wie="dagelijks bestuur")
+    carry_out_destruction(oud, besluit.id, op=NU, door="F")
+    (gevolg,) = read_gevolgen(oud, programma.id)
+    assert (gevolg.wat, gevolg.datum) == ("Een besluit dat niet meer in deze werkmap staat", None)
+    assert _is_te_lezen(oud.map) == []
 
 
 def test_it_is_done_once_and_not_when_something_changed_since(oud: Store) -> None:

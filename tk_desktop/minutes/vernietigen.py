@@ -113,6 +113,11 @@ def _verwijder(store: Store, id_: str) -> None:
         stukken = {een.id for een in store.stukken.van_vergadering(id_)}
         if set(geheim.agendapunten) <= punten and set(geheim.stukken) <= stukken:
             store.geheimhoudingen.delete(geheim.id)
+    for besluit in store.besluiten.van_vergadering(id_):
+        for gevolg in store.programma.gevolgen.van_besluit(besluit.id):
+            if gevolg.wat:  # words of the besluit, as an older program kept them: a row that is gone is wiped
+                store.programma.gevolgen.delete(gevolg.id)
+                store.programma.gevolgen.save(replace(gevolg, id=new_id(), wat="", datum=None))
     for actie in store.acties.van_vergadering(id_):
         if actie.staat in _KLAAR:
             store.acties.delete(actie.id)

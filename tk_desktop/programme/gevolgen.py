@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from tk_desktop.base.ids import only_id
 from tk_desktop.domain.bedrag import geschreven
 from tk_desktop.domain.begroting import Bedragsoort, Begrotingsregel, Besluitgevolg
 from tk_desktop.domain.besluit import Besluit
@@ -50,10 +51,19 @@ def naam_van(besluit: Besluit) -> str:
 
 def _named(store: Store, een: Besluitgevolg) -> Besluitgevolg:
     if een.besluit_id is None:
-        return een if een.wat else replace(een, wat=_WEG)
+        return een if _is_van_elders(een) else replace(een, wat=_WEG)
     besluit = store.besluiten.get(een.besluit_id)
     open_naam = (besluit.nummer or "Een besloten besluit") if _is_besloten(store, besluit) else naam_van(besluit)
     return replace(een, wat=open_naam, datum=besluit.datum)
+
+
+def _is_van_elders(een: Besluitgevolg) -> bool:
+    """Tell whether the words are of a besluit that never was in this werkmap.
+
+    An older program kept the words of one that was, too: those go with their besluit, and are not told any more.
+    """
+    doel = een.project_id or een.regel_id or een.bouwsteen_id or ""
+    return bool(een.wat) and een.id == only_id("besluitgevolg", een.wat, doel)
 
 
 def _is_besloten(store: Store, besluit: Besluit) -> bool:
