@@ -10,10 +10,13 @@ from pytestqt.qtbot import QtBot
 
 from tests.desktop.venster import druk, toon_venster, typ
 from tk_desktop.desktop.parts.adres import Adres, Scherm
+from tk_desktop.desktop.parts.foutmelding import Meldbalk
 from tk_desktop.desktop.shell.bediening import Bediening
 from tk_desktop.desktop.sitting.ronde_vak import Rondevak
+from tk_desktop.domain.agenda import Behandeling
 from tk_desktop.domain.besluit import Uitkomst
 from tk_desktop.domain.ronde import Antwoord, Ronde
+from tk_desktop.meeting.agendapunten import set_behandeling
 
 PLAN = "punt-projectplan"
 
@@ -85,6 +88,21 @@ def test_a_round_is_begun_answered_and_decided_by_keys(werkblad: Bediening, qtbo
     druk("Ctrl+3")
     assert "Schriftelijke ronde" in werkblad.register.blad.tekst.toPlainText()
     assert "9 akkoord, 2 niet akkoord" in werkblad.register.blad.tekst.toPlainText()
+
+
+def test_a_round_on_an_item_that_is_not_to_be_decided_on_asks_first(werkblad: Bediening, qtbot: QtBot) -> None:
+    store = werkblad.sessie.store
+    set_behandeling(store, PLAN, frozenset({Behandeling.INFORMATIE}))
+    vak = _open(werkblad, qtbot)
+    (balk,) = vak.window().findChildren(Meldbalk)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is vak.laatste_dag.regel)
+    typ("8 mei")
+    druk("Return")
+    assert store.rondes.van_punt(PLAN) == ()
+    assert "(TK-B07)" in balk.tekst
+    balk.knoppen[0].click()
+    assert (balk.tekst, werkblad.sessie.balk.tekst) == ("", "")
+    assert _ronde(werkblad).uiterlijk == date(2026, 5, 8)
 
 
 def test_the_form_to_begin_with_is_low_and_shows_what_is_wrong_with_its_day(werkblad: Bediening, qtbot: QtBot) -> None:

@@ -64,7 +64,7 @@ WEGEN: dict[str, Callable[[Store], object]] = {
 def test_an_approved_meeting_stays_as_it_was(store: Store, weg: str) -> None:
     zitting = open_zitting(store, "maart", time(9))
     declare_belang(store, zitting.presentie[1].id, "sluis")
-    send_ronde(store, "oever", op=APRIL, uiterlijk=APRIL)
+    send_ronde(store, "oever", op=APRIL, uiterlijk=APRIL, toch=True)
     actie = een_actie(id="belt", gremium_id="bc", vergadering_id="maart", agendapunt_id="oever", tekst="Belt.")
     store.acties.save(actie)
     if weg != "schorsen":

@@ -43,7 +43,7 @@ def vast(store: Store) -> Zitting:
     record_besluit(store, "oever", Uitkomst.CONFORM, op=MAART)
     take_actieregel(store, "oever", "!GGD: belt de aannemer 4 april")
     declare_belang(store, zitting.presentie[1].id, "sluis")
-    send_ronde(store, "sluis", op=MAART, uiterlijk=APRIL)
+    send_ronde(store, "sluis", op=MAART, uiterlijk=APRIL, toch=True)
     stem = een_stem(naam="Guus Meerdink", keuze=Keuze.VOOR)
     store.stemmingen.save(een_stemming(id="stem", agendapunt_id="oever", wijze=Stemwijze.HOOFDELIJK, stemmen=(stem,)))
     store.schorsingen.save(Schorsing(id="pauze", vergadering_id="maart", begonnen=time(9, 30), hervat=time(9, 40)))

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from tk_desktop.base.ids import new_id
-from tk_desktop.domain.besluit import Besluit
+from tk_desktop.domain.besluit import Besluit, Uitkomst, require_tabled
 from tk_desktop.domain.gremium import Lidmaatschap, Rol
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.ronde import Antwoord, Reactie, Ronde, RondeOnmogelijk, Rondestand
@@ -14,11 +14,18 @@ from tk_desktop.minutes.concept import require_concept_at
 from tk_desktop.store.werkmap import Store
 
 
-def send_ronde(store: Store, punt_id: str, *, op: date, uiterlijk: date) -> Ronde:
-    """Begin a round of letters on an item, with who may answer frozen, and return it (H13); ``RondeOnmogelijk``."""
+def send_ronde(store: Store, punt_id: str, *, op: date, uiterlijk: date, toch: bool = False) -> Ronde:
+    """Begin a round of letters on an item, with who may answer frozen, and return it (H13).
+
+    What is asked is agreement, so the item is one to decide on unless it is to be asked all the same (``toch``).
+
+    Raises ``NietTerBesluitvorming`` or ``RondeOnmogelijk``.
+    """
     with store.transaction():
         require_concept_at(store, punt_id)
         opname = store.opname(store.agendapunten.get(punt_id).vergadering_id)
+        if not toch:
+            require_tabled(Uitkomst.CONFORM, opname.behandeling(opname.punt(punt_id)), opname.nummers[punt_id])
         leden = [lid for lid in opname.leden if _stemt(lid, op)]
         if not leden:
             raise RondeOnmogelijk(oorzaak="niemand heeft stemrecht")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -10,7 +11,7 @@ from tk_desktop.desktop.session.dialoog import in_venster
 from tk_desktop.desktop.session.sessie import Sessie
 from tk_desktop.desktop.sitting.ronde_vak import Rondebeeld, Rondevak
 from tk_desktop.domain.agenda import Agendapunt
-from tk_desktop.domain.besluit import Besluit
+from tk_desktop.domain.besluit import Besluit, Uitkomst, past_bij
 from tk_desktop.domain.ronde import Antwoord, Ronde
 from tk_desktop.minutes.rondes import decide_ronde, extend_ronde, record_reactie, remove_ronde, send_ronde
 
@@ -52,12 +53,16 @@ class Rondebediening(QObject):
         rondes = self._store.rondes.van_punt(self._punt_id)
         return rondes[-1] if rondes and not self._nieuw else None
 
-    def _begin(self, uiterlijk: date) -> None:
+    def _begin(self, uiterlijk: date, *, toch: bool = False) -> None:
+        """Begin a round; on an item that was not tabled to be decided on that is asked first."""
         punt_id, op = self._punt_id, self._vandaag()
+        opname = self._store.opname(self._store.agendapunten.get(punt_id).vergadering_id)
+        vraagt = not toch and not past_bij(Uitkomst.CONFORM, opname.behandeling(opname.punt(punt_id)))
         self._sessie.doe(
             "Schriftelijke ronde beginnen",
-            lambda: send_ronde(self._store, punt_id, op=op, uiterlijk=uiterlijk),
+            lambda: send_ronde(self._store, punt_id, op=op, uiterlijk=uiterlijk, toch=toch),
             daarna=self._begonnen,
+            acties=[("Toch beginnen", partial(self._begin, uiterlijk, toch=True))] if vraagt else (),
         )
 
     def _begonnen(self, _: Ronde) -> None:
