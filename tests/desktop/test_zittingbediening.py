@@ -30,6 +30,7 @@ from tk_desktop.domain.zitting import Zitting
 from tk_desktop.meeting.aanvullen import propose_lifting
 from tk_desktop.meeting.agendapunten import set_hamerstukken
 from tk_desktop.meeting.vergaderingen import add_vergadering
+from tk_desktop.minutes.besluiten import record_besluit
 from tk_desktop.minutes.geheimhouding import impose_geheimhouding
 from tk_desktop.minutes.presentie import leave
 from tk_desktop.minutes.stemmingen import call_stemming
@@ -800,6 +801,19 @@ def test_closing_tells_of_a_vote_that_was_not_finished_and_goes_there(tafel: Bed
     assert tafel.adres.punt == PLAN
 
 
+def test_closing_tells_of_a_besluit_without_words_and_goes_there(tafel: Bediening) -> None:
+    _geef(tafel, "tafel.begin")
+    punt = next(
+        een for een in _zitting(tafel).zonder_besluit if not een.voorstel and een.behandeling and not een.besloten
+    )
+    record_besluit(tafel.sessie.store, punt.id, Uitkomst.CONFORM, op=date(2026, 6, 4), toch=True)
+    _geef(tafel, "tafel.sluiten")
+    nummer = _zitting(tafel).opname.nummers[punt.id]
+    assert f"Bij punt {nummer} staat nog niet wat is besloten." in tafel.sessie.balk.tekst
+    druk("Space", tafel.sessie.balk.knoppen[0])
+    assert tafel.adres.punt == punt.id
+
+
 def test_closing_tells_which_items_have_no_besluit_and_goes_to_the_first(tafel: Bediening) -> None:
     _geef(tafel, "tafel.begin")
     druk("Alt+1")
@@ -822,6 +836,10 @@ def test_when_the_chair_is_absent_the_substitute_chair_takes_the_chair_with_one_
     druk("Alt+P")
     druk("Space")
     assert tafel.sessie.balk.tekst == "Marjolein Terweel is er niet bij. Wie zit voor?"
+    _geef(tafel, "bewerken.ongedaan")
+    assert tafel.sessie.balk.tekst == ""
+    druk("Alt+P")
+    druk("Space")
     knop = tafel.sessie.balk.knoppen[0]
     assert knop.text() == "Hidde Okkerse"
     druk("Space", knop)

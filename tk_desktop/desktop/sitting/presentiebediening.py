@@ -62,6 +62,7 @@ class Presentiebediening(QObject):
         self._punt = punt
         self._blad = blad
         self._om = om
+        self._gevraagd = ""
         blad.presentie.gewisseld.connect(self._wissel)
         blad.presentie.gevraagd.connect(self._zeg)
         blad.presentie.erbij.connect(self._vraag_gast)
@@ -100,7 +101,8 @@ class Presentiebediening(QObject):
         if not stoel or not kunnen or any(wie.is_bij(punt.id, zitting.rij) for wie in stoel):
             return
         acties = [(wie.naam, partial(self._laat_voorzitten, wie)) for wie in kunnen[:_NAMEN]]
-        self._sessie.balk.meld(f"{stoel[0].naam} is er niet bij. Wie zit voor?", acties)
+        self._gevraagd = f"{stoel[0].naam} is er niet bij. Wie zit voor?"
+        self._sessie.balk.meld(self._gevraagd, acties)
 
     def _laat_voorzitten(self, wie: Presentie) -> None:
         self._sessie.doe(f"Voorzitten door {wie.naam}", lambda: let_preside(self._store, wie.id))
@@ -287,7 +289,12 @@ class Presentiebediening(QObject):
         return next(wie for wie in self._zitting().presentie if wie.id == id_)
 
     def _doe(self, naam: str, werk: Callable[[], object]) -> None:
-        self._sessie.doe(naam, werk)
+        self._sessie.doe(naam, werk, ook=self._vraag_niet_meer)
+
+    def _vraag_niet_meer(self, _: bool) -> None:
+        """Take away the question who presides: what raised it was undone, or done again."""
+        if self._gevraagd and self._sessie.balk.tekst == self._gevraagd:
+            self._sessie.balk.hide()
 
 
 def _naam(wie: Presentie) -> str:
