@@ -38,7 +38,7 @@ WEGEN: dict[str, Callable[[Store], object]] = {
     "presentielijst": lambda store: prepare_presentie(store, "maart"),
     "belang": lambda store: declare_belang(store, store.zitting("maart").presentie[0].id, "oever"),
     "geen belang": lambda store: withdraw_belang(store, store.belangen.van_punt("sluis")[0].id),
-    "ronde": lambda store: send_ronde(store, "sluis", op=APRIL, uiterlijk=APRIL),
+    "ronde": lambda store: send_ronde(store, "sluis", op=APRIL, uiterlijk=APRIL, toch=True),
     "reactie": _antwoord,
     "verlengen": lambda store: extend_ronde(store, store.rondes.van_punt("oever")[0].id, date(2026, 5, 1)),
     "ronde weg": lambda store: remove_ronde(store, store.rondes.van_punt("oever")[0].id),
