@@ -220,7 +220,9 @@ class Stukbediening(QObject):
         if gedaan.stukken:
             self.lijst.kies(list(gedaan.stukken))
             self._sessie.gemeld.emit(f"{melding} {_meer(ontvangst)}" if regels else melding, True)
-        self.lijst.uitkomst.toon(_kop(gedaan, ontvangst), regels, ander=mist, dicht=bool(gedaan.stukken))
+        self.lijst.uitkomst.toon(
+            _kop(gedaan, ontvangst), regels, ander=mist, dicht=bool(gedaan.stukken) and not ontvangst.geweigerd
+        )
 
     def _toon_uitkomst(self) -> None:
         if not self.lijst.uitkomst.open():

@@ -148,7 +148,7 @@ def leg_uit(vraag: QDialog, vorm: QFormLayout, knop: str) -> QPushButton:
         doe.setToolTip("Ctrl+Enter")
         veld.klaar.connect(doe.click)
     ouder = vraag.parentWidget()
-    breed = letterbreedte(vraag.fontMetrics()) * 64
+    breed = letterbreedte(vraag.fontMetrics()) * 80
     vraag.setMinimumWidth(min(breed, ouder.width()) if ouder is not None else breed)
     vraag.finished.connect(vraag.deleteLater)
     return doe
