@@ -278,7 +278,7 @@ def test_nothing_in_the_reader_changes_the_papers_of_a_meeting(lezen: Bediening)
 
 
 @pytest.mark.parametrize("procent", [100, 200])
-def test_the_reader_fits_the_smallest_window_with_any_pane_open(lezen: Bediening, procent: int) -> None:
+def test_the_reader_fits_the_smallest_window_with_any_pane_open(qtbot: QtBot, lezen: Bediening, procent: int) -> None:
     lezen.venster.schaal_op(procent)
     breed, hoog = round(683 * procent / 100), round(384 * procent / 100)
     lezen.venster.resize(breed, hoog)
@@ -286,8 +286,8 @@ def test_the_reader_fits_the_smallest_window_with_any_pane_open(lezen: Bediening
     druk("Escape")
     for toets in ("F9", "Shift+F9"):
         druk(toets)
-        klein = lezen.venster.minimumSizeHint()
-        assert (klein.width() <= breed, klein.height() <= hoog) == (True, True), toets
+        qtbot.waitUntil(lambda: lezen.venster.minimumSizeHint().width() <= breed)  # a pane that goes takes a moment
+        assert lezen.venster.minimumSizeHint().height() <= hoog, toets
         druk(toets)
 
 

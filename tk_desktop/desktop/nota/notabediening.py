@@ -176,6 +176,7 @@ class Notabediening(QObject):
                 "Deze nota is intussen ook in een ander venster of met een opdracht gewijzigd, bij "
                 f"{', '.join(f'‘{deel}’' for deel in delen)}. Wat daar stond is bewaard als versie; wat u typt geldt.",
                 [("Verschil bekijken", self.toon_versies)],
+                getypt=True,
             )
 
     def _sectie(self, nota_id: str, sectie_id: str, tekst: str) -> None:

@@ -97,14 +97,15 @@ class Meldbalk(QFrame):
         self._getypt = getypt
         self._zeg(tekst, [*acties, *ook], "rood")
 
-    def meld(self, tekst: str, acties: Sequence[Actie] = ()) -> None:
-        """Show what is no fault, but should be known before going on."""
+    def meld(self, tekst: str, acties: Sequence[Actie] = (), *, getypt: bool = False) -> None:
+        """Show what is no fault, but should be known before going on; ``getypt`` is as with ``toon``."""
+        self._getypt = getypt
         self._zeg(tekst, acties, "oranje")
 
     def gelukt(self, *, getypt: bool) -> None:
         """Go, for something was done since; who only types on has not answered a choice or a refused command yet."""
-        onbeantwoord = bool(self.knoppen) if self._toon == "oranje" else not self._getypt
-        if not (getypt and onbeantwoord):
+        vraagt = self._toon == "rood" or bool(self.knoppen)
+        if not (getypt and vraagt and not self._getypt):
             self.hide()
 
     def volg(self, balk: "Meldbalk") -> None:
