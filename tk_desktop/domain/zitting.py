@@ -187,12 +187,6 @@ class Zitting:
         return tuple(punt for punt in open_ if is_ter_besluitvorming(self.opname.behandeling(punt)))
 
     @property
-    def zonder_woorden(self) -> tuple[Agendapunt, ...]:
-        """The items with a besluit that does not say what was decided."""
-        ids = {besluit.agendapunt_id for besluit in self.besluiten if besluit.mist_woorden}
-        return tuple(punt for punt in self.opname.agendapunten if punt.id in ids)
-
-    @property
     def met_open_stemming(self) -> tuple[Agendapunt, ...]:
         """The items at which a vote was opened and not finished."""
         open_ = {een.agendapunt_id for een in self.stemmingen if not een.is_af}

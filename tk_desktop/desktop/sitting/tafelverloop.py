@@ -118,20 +118,19 @@ class Tafelverloop(QObject):
     def _meld_wat_open_bleef(self, zitting: Zitting) -> None:
         """Tell where a besluit, its words or the end of a vote lacks, with ways there, and what nobody put down."""
         nummers, stemmen = zitting.opname.nummers, zitting.met_open_stemming
+        ids = {besluit.agendapunt_id for besluit in zitting.zonder_woorden}
+        zonder_woorden = [punt for punt in zitting.opname.agendapunten if punt.id in ids]
         zinnen = []
         if zitting.zonder_besluit:
             waar = opsomming([str(nummers[punt.id]) for punt in zitting.zonder_besluit])
             zinnen.append(f"Bij punt {waar} is geen besluit vastgelegd.")
-        if zitting.zonder_woorden:
-            waar = opsomming([str(nummers[punt.id]) for punt in zitting.zonder_woorden])
+        if zonder_woorden:
+            waar = opsomming([str(nummers[punt.id]) for punt in zonder_woorden])
             zinnen.append(f"Bij punt {waar} staat nog niet wat is besloten.")
         if stemmen:
             waar = opsomming([str(nummers[punt.id]) for punt in stemmen])
             zinnen.append(f"Bij punt {waar} is een stemming geopend en niet afgemaakt.")
-        zin, punten = (
-            " ".join(zinnen),
-            tuple(dict.fromkeys((*stemmen, *zitting.zonder_woorden, *zitting.zonder_besluit))),
-        )
+        zin, punten = " ".join(zinnen), tuple(dict.fromkeys((*stemmen, *zonder_woorden, *zitting.zonder_besluit)))
         acties = [(f"Naar punt {nummers[een.id]}", partial(self.springt.emit, een.id)) for een in punten[:_SPRONGEN]]
         gezegd = self._geheim.bij_sluiten(zitting.opname.vergadering.id, zin, acties)
         if punten and not gezegd:
