@@ -6,10 +6,12 @@ What each may know is said here once more (``mag``), apart from the program, and
 
 import re
 import zlib
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from tempfile import mkdtemp
 
@@ -21,8 +23,10 @@ from tests.laptops import Kopie, Laptop
 from tests.schijf import IN_GEHEUGEN
 from tests.verhaal import LEDEN, WIE, Verhaal, secretaris, vergadering
 from tk_desktop.base.errors import TkError
+from tk_desktop.base.ids import new_id
 from tk_desktop.domain.bereik import besloten
 from tk_desktop.domain.bewerking import Bewerking
+from tk_desktop.domain.dossier import Dossierregel, Dossierstap, Waardering
 from tk_desktop.domain.rooster import Rol
 from tk_desktop.exchange.bundel import Bundel, lees_bundel
 from tk_desktop.exchange.fouten import BundelVoorAnder
@@ -34,11 +38,15 @@ from tk_desktop.exchange.segment import Soort, lees_kop, lees_segment, open_inho
 from tk_desktop.exchange.sleutelkast import Sleutelkast
 from tk_desktop.exchange.sleutels import Sleutelbos
 from tk_desktop.exchange.teller import BESTAND
+from tk_desktop.minutes.dossiers import choose_retention, dossier_of
+from tk_desktop.minutes.vernietigen import carry_out_destruction, decide_destruction, finish_destruction
 from tk_desktop.store.driver import Gegevens, verbind
+from tk_desktop.store.fouten import VernietigdBlijftWeg
 from tk_desktop.store.werkmap import Store
 
 ALLEN = (*WIE, *LEDEN, ("c1", "els", "ambtenaar"))
 VANDAAG = date(2026, 3, 2)
+LATER = date(2040, 1, 2)
 RONDES = 6
 """After so many rounds of everybody to everybody at most nobody hears anything new (I10)."""
 _WOORD = re.compile(rb"woord~\d+~")
@@ -64,13 +72,15 @@ class Bundellaptop(Laptop):
         super().__init__(persoon, rol, naam)
         self.map = map_ / naam
         (self.map / "kopieen").mkdir(parents=True)
-        (
-            self.map / "kopieen" / f"voor_ontvangst_{VANDAAG.isoformat()}.db"
-        ).touch()  # the copy of the day is not looked at
+        self.kopie_van_vandaag().touch()  # it is not looked at
         self.store = Store(Gegevens(self._db), self.map)
         self.bos = Sleutelbos.maak()
         with self.store.transaction():
             self.store.uitwisseling.nieuwe_incarnatie()
+
+    def kopie_van_vandaag(self) -> Path:
+        """Return where the copy of before the first bundle of the day lies."""
+        return self.map / "kopieen" / f"voor_ontvangst_{VANDAAG.isoformat()}.db"
 
     def leest(self, bereik: str) -> bool:
         return mag(self.persoon, bereik)
@@ -166,6 +176,9 @@ class Bundelverhaal(Verhaal):
         """Words that stood in an open part when it was published."""
         self.vrij: set[bytes] = set()
         """Words that were published to anybody."""
+        self.vernietigd = set()
+        self.vergeten: set[object] = set()
+        """Rows that somebody destroyed."""
 
     # Bundles on their way.
 
@@ -234,6 +247,22 @@ class Bundelverhaal(Verhaal):
 
         self._volg(naam, werk, alles=True)
 
+    @rule(naam=secretaris, v=st.integers(0, 1))
+    def vernietigt(self, naam: str, v: int) -> None:
+        """The term of a dossier is over, and somebody destroys it while others may still work in it."""
+        store = self.laptops[naam].store
+
+        def werk() -> None:
+            besluit = _besluit(store, f"v{v}")
+            carry_out_destruction(store, besluit, op=LATER, door="Femke Aalders")
+
+        self._vergeet(naam, werk)
+
+    @rule(naam=laptopnaam)
+    def laat_gaan(self, naam: str) -> None:
+        """Somebody lets go of what was destroyed elsewhere."""
+        self._vergeet(naam, partial(finish_destruction, self.laptops[naam].store))
+
     @precondition(lambda self: self.kopieen)
     @rule(naam=laptopnaam, ook_teller=st.booleans())
     def zet_kopie_terug(self, naam: str, ook_teller: bool) -> None:
@@ -271,16 +300,85 @@ class Bundelverhaal(Verhaal):
                     geheim = set(_WOORD.findall(zlib.decompress(inhoud))) - self.open
                     assert not geheim, ("besloten in het open deel", geheim)
 
+    def _doe(self, naam: str, werk: Callable[[Store], object]) -> None:
+        """Let somebody do something, but for making a row anew that was destroyed: no two rows ever have one id."""
+
+        def zonder(store: Store) -> None:
+            voor = self._staat(naam)
+            werk(store)
+            if (self._staat(naam) - voor) & self.vergeten:
+                raise VernietigdBlijftWeg
+
+        super()._doe(naam, zonder if self.vergeten else werk)
+
+    def _staat(self, naam: str) -> set[object]:
+        return {(tabel, str(rij[0])) for tabel, rijen in self.laptops[naam].inhoud().items() for rij in rijen}
+
+    def _vergeet(self, naam: str, werk: Callable[[], object]) -> None:
+        """Do something that forgets values for good, and keep which those were."""
+        laptop = self.laptops[naam]
+        voor = {str(kop[4]): kop for kop in laptop.koppen()}
+        with suppress(TkError):
+            werk()
+        laptop.kopie_van_vandaag().touch()
+        self.gedaan.pop(naam, None)
+        na = {str(kop[4]): kop for kop in laptop.koppen()}
+        erbij: dict[object, str] = {kop[:4]: id_ for id_, kop in na.items() if id_ not in voor}
+        for id_ in voor.keys() - na.keys():
+            if voor[id_][:4] in erbij:
+                self.zag[erbij[voor[id_][:4]]].add(id_)
+            else:
+                self.vernietigd |= {id_, *self._vervangen_door([id_])}
+        self.vergeten |= {{**voor, **na}[id_][:2] for id_ in voor.keys() ^ na.keys()}
+        self.kent[naam] |= na.keys()
+
+    def _herhaald(self, naam: str, voor: dict[str, tuple[object, ...]], gebracht: set[str]) -> None:
+        """Keep what a laptop told once more when it heard that a dossier was destroyed in which somebody worked on."""
+        na = {str(kop[4]): kop for kop in self.laptops[naam].koppen()}
+        waarden = {id_: kop[5] for id_, kop in voor.items()}
+        plekken: dict[object, set[str]] = defaultdict(set)
+        for id_, kop in voor.items():
+            plekken[kop[:4]].add(id_)
+        for een in (self.gezegd[id_] for id_ in gebracht):
+            plekken[een.tabel, een.rij, een.veld, een.bereik].add(een.id)
+            waarden[een.id] = een.waarde
+        for id_ in na.keys() - voor.keys() - gebracht - self.kent[naam]:
+            hier = plekken[na[id_][:4]] - na.keys()
+            assert na[id_][5] in {waarden[een] for een in hier} or na[id_][:3:2] == ("nota_sectie", "tekst"), na[id_]
+            self.zag[id_] |= hier
+            self.kent[naam].add(id_)
+
+    def _vernietigd_is_vergeten(self) -> None:
+        """At the secretariat nothing is left of rows that were destroyed and did not come back, but what they were.
+
+        Unless the meeting came back with what nobody had seen: until that is judged it is a dossier like another.
+        """
+        for naam in ("r1", "r2", "j1"):
+            laptop = self.laptops[naam]
+            staat = self._staat(naam)
+            if {("vergadering", "v0"), ("vergadering", "v1")} & self.vergeten & staat:
+                continue
+            over = [
+                kop for kop in laptop.koppen() if str(kop[4]) in self.vernietigd and kop[:2] not in staat and kop[5]
+            ]
+            assert not over, (naam, over)
+
+    def _koppen(self, laptop: Laptop) -> list[tuple[object, ...]]:
+        """Of a row that was destroyed one may know more than another; what stands of it is the same."""
+        return [kop for kop in laptop.koppen() if kop[:2] not in self.vergeten]
+
     def _wat(self, id_: str) -> object:
         return self.gezegd.get(id_)
 
     def _ontvang(self, naar: str, inhoud: bytes) -> int:
         laptop = self.laptops[naar]
-        voor = _segmenten(laptop)
+        voor, stond = _segmenten(laptop), {str(kop[4]): kop for kop in laptop.koppen()}
         nieuw = laptop.ontvang(inhoud)
         self.gedaan.pop(naar, None)
-        for som in _segmenten(laptop) - voor:
-            self.kent[naar] |= self.gezien[som]
+        gebracht = set().union(*(self.gezien[som] for som in _segmenten(laptop) - voor))
+        self.kent[naar] |= gebracht
+        if self.vernietigd:
+            self._herhaald(naar, stond, gebracht)
         return nieuw
 
     def _weigert(self, naam: str, inhoud: bytes, fout: type[TkError]) -> None:
@@ -299,6 +397,12 @@ class Bundelverhaal(Verhaal):
         Verhaal.geteld = self.teller
         bekend = set().union(*self.kent.values())
         self._tot_rust()
+        if self.vernietigd:
+            for naam in self.laptops:
+                self.laat_gaan(naam)
+            bekend = set().union(*self.kent.values())
+            self._tot_rust()
+            self._vernietigd_is_vergeten()
         self._niemand_verschilt()
         self._niets_verloren(bekend)
         for naam, laptop in self.laptops.items():
@@ -323,9 +427,9 @@ class Bundelverhaal(Verhaal):
         for een in laptop.store.vergaderingen.all():
             laptop.store.opname(een.id)
         laptop.store.conflicten()
-        voor = laptop.inhoud(), laptop.koppen()
+        voor = laptop.inhoud(), self._koppen(laptop)
         laptop.store.herbouw()
-        assert (laptop.inhoud(), laptop.koppen()) == voor
+        assert (laptop.inhoud(), self._koppen(laptop)) == voor
 
     def _weet_niet_te_veel(self, naam: str) -> None:
         """No key and no byte of what somebody may not read is on their laptop (I6, I7)."""
@@ -337,6 +441,15 @@ class Bundelverhaal(Verhaal):
             van_nu = {een for een in _WOORD.findall(laptop.bytes()) if int(een[6:-1]) > self.eerste}
             teveel = van_nu - mag_weten
             assert not teveel, (naam, teveel, [kop for kop in laptop.koppen() if str(kop[5]).encode() in teveel])
+
+
+def _besluit(store: Store, vergadering_id: str) -> str:
+    """Close a dossier whose term was over long ago and decide to destroy it; return the id of that decision."""
+    with store.transaction():
+        choose_retention(store, vergadering_id, waardering=Waardering.VERNIETIGEN, termijn=1)
+        stap = Dossierregel(id=new_id(), volgorde="i", stap=Dossierstap.GESLOTEN, datum=date(2027, 1, 4))
+        store.dossiers.save(replace(dossier_of(store, vergadering_id), regels=(stap,)))
+        return decide_destruction(store, [vergadering_id], op=LATER, wie="dagelijks bestuur").id
 
 
 def _segmenten(laptop: Laptop) -> set[str]:
