@@ -21,7 +21,7 @@ from hypothesis.stateful import initialize, precondition, rule
 from tests.bouwers import bewaar
 from tests.laptops import Kopie, Laptop
 from tests.schijf import IN_GEHEUGEN
-from tests.verhaal import LEDEN, WIE, Verhaal, secretaris, vergadering
+from tests.verhaal import GEVRAAGD, LEDEN, WIE, Verhaal, secretaris, vergadering
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.ids import new_id
 from tk_desktop.domain.bereik import besloten
@@ -247,6 +247,7 @@ class Bundelverhaal(Verhaal):
 
         self._volg(naam, werk, alles=True)
 
+    @precondition(lambda self: GEVRAAGD)  # a history in which dossiers go asks more time than the suite has
     @rule(naam=secretaris, v=st.integers(0, 1))
     def vernietigt(self, naam: str, v: int) -> None:
         """The term of a dossier is over, and somebody destroys it while others may still work in it."""
@@ -258,6 +259,7 @@ class Bundelverhaal(Verhaal):
 
         self._vergeet(naam, werk)
 
+    @precondition(lambda self: self.vernietigd)
     @rule(naam=laptopnaam)
     def laat_gaan(self, naam: str) -> None:
         """Somebody lets go of what was destroyed elsewhere."""

@@ -5,13 +5,15 @@ import re
 import signal
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.desktop.venster import open_venster
+from tests.desktop.venster import druk, open_venster, toon_venster, typ
+from tk_desktop.desktop.parts.adres import Adres, Scherm
 from tk_desktop.desktop.shell.opening import gestopt
 from tk_desktop.store.slot import Onderbreking
 from tk_desktop.store.werkmap import Store
@@ -85,3 +87,15 @@ def test_the_sentence_of_a_stop_names_a_day_that_is_past() -> None:
     assert gestopt(toen, moment + timedelta(days=1)).startswith("TK Desktop is woensdag 4 maart 2026 om 14.31 onverw")
     eerder = Onderbreking(gestopt=moment, bewaard=moment - timedelta(days=1))
     assert gestopt(eerder, moment).endswith("Alles tot dinsdag 3 maart 2026 14.31.20 is hersteld.")
+
+
+def test_a_window_that_is_killed_opens_where_the_last_words_were_kept(qtbot: QtBot, werkmap: Path) -> None:
+    with toon_venster(qtbot, werkmap) as bediening:
+        vergadering = bediening.sessie.store.vergaderingen.all()[0].id
+        nota = Adres(scherm=Scherm.VERGADERINGEN, vergadering=vergadering, punt="punt-projectplan", stuk="stuk-2a")
+        bediening.ga_naar(replace(nota, sectie="inleiding", vak="nota"))
+        begin = bediening.sessie.voorkeuren.adres
+        druk("Ctrl+PgDown")
+        assert bediening.adres != begin
+        typ("Zeker. ")
+        qtbot.waitUntil(lambda: bediening.sessie.voorkeuren.adres == bediening.adres)

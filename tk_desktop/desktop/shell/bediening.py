@@ -373,6 +373,7 @@ class Bediening(QObject):
             self._herladers[huidig]()
         elif not self.set.herlaad(huidig):
             self.lijsten.herlaad(huidig)
+        self.sessie.voorkeuren.was_op(self.adres)  # a window that is killed opens where the last words were kept
 
     def _naar_controle(self, vergadering_id: str) -> None:
         self.ga_naar(Adres(scherm=Scherm.VERGADERINGEN, vergadering=vergadering_id))
