@@ -74,9 +74,9 @@ def test_what_is_dragged_over_is_marked_by_its_words(qtbot: QtBot, sessie: Sessi
     def plek(x: float, y: float) -> QPoint:
         return QPoint(links + round(x * deel), boven + round((600 - y) * deel))
 
-    QTest.mousePress(blad, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, plek(112, 508))
-    QTest.mouseMove(blad, plek(152, 500))
-    QTest.mouseRelease(blad, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, plek(152, 496))
+    QTest.mousePress(blad, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, plek(115, 508))
+    QTest.mouseMove(blad, plek(150, 500))
+    QTest.mouseRelease(blad, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, plek(150, 496))
     qtbot.waitUntil(lambda: scherm.lijst.count() == 1)
     versie = marked_version(sessie.store, BIJLAGE)
     (merk,) = sessie.store.weglakkingen.van_versie(versie.id)

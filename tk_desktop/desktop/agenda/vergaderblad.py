@@ -16,7 +16,7 @@ from tk_desktop.desktop.parts.werktabs import Werktabs
 
 _LAAG = 20
 """Lines high under which the heading has one line."""
-_KRAP = 24
+_KRAP = 26
 """Lines high under which the checklist is one line until one goes to it."""
 _HOOGST = 16_777_215
 _DEEL = 0.42
