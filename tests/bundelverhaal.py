@@ -247,7 +247,7 @@ class Bundelverhaal(Verhaal):
 
         self._volg(naam, werk, alles=True)
 
-    @precondition(lambda self: GEVRAAGD)  # a history in which dossiers go asks more time than the suite has
+    @precondition(lambda self: GEVRAAGD > 0)  # a history in which dossiers go asks more time than the suite has
     @rule(naam=secretaris, v=st.integers(0, 1))
     def vernietigt(self, naam: str, v: int) -> None:
         """The term of a dossier is over, and somebody destroys it while others may still work in it."""
@@ -259,7 +259,7 @@ class Bundelverhaal(Verhaal):
 
         self._vergeet(naam, werk)
 
-    @precondition(lambda self: self.vernietigd)
+    @precondition(lambda self: bool(self.vernietigd))
     @rule(naam=laptopnaam)
     def laat_gaan(self, naam: str) -> None:
         """Somebody lets go of what was destroyed elsewhere."""
