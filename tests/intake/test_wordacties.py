@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.export.test_actielijst import OP, POSTEN
+from tests.intake.wordpapieren import een_blad
 from tests.zittingbouwers import een_actie
 from tk_desktop.domain.actie import Actiestaat
 from tk_desktop.domain.actielijst import Actiepost, Indeling
@@ -25,16 +26,7 @@ _DAG = st.none() | st.dates(date(2025, 1, 1), date(2027, 12, 31))
 
 
 def _lees(map_: Path, titel: Sequence[str], rijen: Sequence[Sequence[str]]) -> Lezing:
-    document = docx.Document()
-    for regel in titel:
-        document.add_paragraph(regel)
-    if rijen:
-        tabel = document.add_table(rows=0, cols=len(rijen[0]))
-        for rij in rijen:
-            for cel, tekst in zip(tabel.add_row().cells, rij, strict=True):
-                cel.text = tekst
-    document.save(str(map_ / "lijst.docx"))
-    return lees_word_stuk(map_ / "lijst.docx")
+    return lees_word_stuk(een_blad(map_ / "lijst.docx", titel, rijen))
 
 
 def _lijst(lezing: Lezing) -> GelezenActielijst:

@@ -21,20 +21,21 @@ def een_agenda(pad: Path) -> Path:
         "Plaats: Sluiskamer",
     ]
     rijen = [("Nr.", "Onderwerp", "Voorstel"), ("1", "Opening", "Ter informatie"), ("2", "Kades", "Ter bespreking")]
-    return _schrijf(pad, kop, rijen)
+    return een_blad(pad, kop, rijen)
 
 
 def een_actielijst(pad: Path, titel: str) -> Path:
     """Write a list of two acties."""
-    return _schrijf(pad, [titel], _ACTIES)
+    return een_blad(pad, [titel], _ACTIES)
 
 
 def een_brok(pad: Path) -> Path:
     """Write a few words of nobody."""
-    return _schrijf(pad, ["Tot straks bij de sluis."], ())
+    return een_blad(pad, ["Tot straks bij de sluis."], ())
 
 
-def _schrijf(pad: Path, regels: Sequence[str], rijen: Sequence[Sequence[str]]) -> Path:
+def een_blad(pad: Path, regels: Sequence[str], rijen: Sequence[Sequence[str]]) -> Path:
+    """Write lines and a table as a Word file."""
     document = docx.Document()
     for regel in regels:
         document.add_paragraph(regel)

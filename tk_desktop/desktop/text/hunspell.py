@@ -3,6 +3,7 @@
 import ctypes
 import ctypes.util
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 
 MAPPEN = (
@@ -48,13 +49,13 @@ def open_hunspell(talen: Sequence[str], mappen: Sequence[str] = MAPPEN) -> Hunsp
     """Return the dictionary of the first of these languages that is here, or nothing."""
     regels = (Path(map_) / f"{taal}.aff" for taal in talen for map_ in mappen)
     gevonden = next((pad for pad in regels if pad.is_file() and pad.with_suffix(".dic").is_file()), None)
-    bibliotheek = next(_bibliotheken(), None)
+    bibliotheek = next(_bibliotheken(), None) if gevonden is not None else None
     return Hunspell(bibliotheek, gevonden) if gevonden is not None and bibliotheek is not None else None
 
 
 def _bibliotheken() -> Iterator[ctypes.CDLL]:
-    """Yield the libraries that can be loaded: by the name that the system knows, else by that of the file."""
-    for naam in (*map(ctypes.util.find_library, _NAMEN), *_SOORTEN):
+    """Yield the libraries that can be loaded: by the name of the file, else by the one that the system looks up."""
+    for naam in chain(_SOORTEN, map(ctypes.util.find_library, _NAMEN)):  # the look-up starts other programs
         try:
             if naam:
                 yield ctypes.CDLL(naam)
