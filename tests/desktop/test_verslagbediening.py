@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import time, timedelta
+from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
@@ -12,6 +12,8 @@ from pytestqt.qtbot import QtBot
 from tests.desktop.venster import druk, toon_venster
 from tests.verpakt import paginateksten
 from tk_desktop.desktop.parts.adres import Adres, Scherm
+from tk_desktop.desktop.parts.foutmelding import Meldbalk
+from tk_desktop.desktop.session.terugregel import Terugregel
 from tk_desktop.desktop.shell.bediening import Bediening
 from tk_desktop.desktop.sitting.vaststel_vak import Vaststelvak
 from tk_desktop.desktop.sitting.verslag_vak import Verslagvak
@@ -56,6 +58,12 @@ def _vak(qtbot: QtBot, soort: type[QWidget]) -> QWidget:
     return vak
 
 
+def _vaststelvak(qtbot: QtBot) -> Vaststelvak:
+    vak = _vak(qtbot, Vaststelvak)
+    assert isinstance(vak, Vaststelvak)
+    return vak
+
+
 def test_the_papers_go_into_a_folder_and_those_for_everybody_hold_nothing_besloten(
     gehouden: Bediening, qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -63,6 +71,7 @@ def test_the_papers_go_into_a_folder_and_those_for_everybody_hold_nothing_beslot
     _geef(gehouden, "tafel.verslag")
     vak = _vak(qtbot, Verslagvak)
     assert isinstance(vak, Verslagvak)
+    assert vak.window().windowTitle() == "Verslag en lijsten van BC GO 4-6-2026"
     vak.besloten[Zittingpapier.VERSLAG].setChecked(True)
     vak.openbaar[Zittingpapier.UITTREKSELS].setChecked(True)
     vak.zonder_namen.setChecked(True)
@@ -126,9 +135,8 @@ def test_the_verslag_before_is_approved_here_with_a_correction_that_stays_visibl
     later = add_vergadering(store, eerste.gremium_id, eerste.datum + timedelta(days=28))
     gehouden.ga_naar(Adres(scherm=Scherm.VERGADERINGEN, vergadering=later.id))
     _geef(gehouden, "tafel.vaststellen")
-    vak = _vak(qtbot, Vaststelvak)
-    assert isinstance(vak, Vaststelvak)
-    qtbot.waitUntil(lambda: QApplication.focusWidget() is vak.punt)
+    vak = _vaststelvak(qtbot)
+    qtbot.waitUntil(vak.punt.hasFocus)
     assert vak.dicht.isChecked()
     assert vak.dicht.isEnabled()
     vak.was.setText("negen scholen")
@@ -137,12 +145,38 @@ def test_the_verslag_before_is_approved_here_with_a_correction_that_stays_visibl
     assert vak.lijst.item(0).text() == "‘negen scholen’ wordt ‘acht scholen’ (besloten)"
     assert store.zitting(eerste.id).voor_iedereen().verslag.correcties == ()
     assert vak.was.text() == ""
+    gehouden.sessie.nu = lambda: datetime(2026, 6, 5, 9, 0, tzinfo=UTC)
+    vak.knop.click()
+    (balk,) = vak.window().findChildren(Meldbalk)
+    assert "(TK-B93)" in balk.tekst
+    assert not store.zitting(eerste.id).verslag.is_vastgesteld
+    gehouden.sessie.nu = lambda: datetime(2026, 7, 3, 9, 0, tzinfo=UTC)
+    vak.was.setText("half tien")
+    vak.knop.click()
+    assert "(TK-D57)" in balk.tekst
+    qtbot.waitUntil(vak.wordt.hasFocus)
+    vak.was.setText("")
+    vak.wordt.setText("tien uur")
+    vak.knop.click()
+    assert not store.zitting(eerste.id).verslag.is_vastgesteld
+    qtbot.waitUntil(vak.was.hasFocus)
+    druk("Escape", vak.window())
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
+    _geef(gehouden, "tafel.vaststellen")
+    vak = _vaststelvak(qtbot)
+    assert vak.wordt.text() == "tien uur"  # nothing that was typed is lost by closing the window
+    vak.was.setText("half tien")
     vak.knop.click()
     verslag = store.zitting(eerste.id).verslag
     assert (verslag.staat, verslag.vastgesteld_in) == (Verslagstaat.VASTGESTELD, later.id)
+    assert [een.wordt for een in verslag.correcties] == ["acht scholen", "tien uur"]
     assert "vastgesteld" in vak.stand.text()
+    (regel,) = vak.window().findChildren(Terugregel)
+    assert regel.tekst == "Het verslag is vastgesteld, met de correctie die er nog stond."
+    assert (vak.was.text(), vak.wordt.text()) == ("", "")
     druk("Ctrl+Z", vak.window())
-    assert store.zitting(eerste.id).verslag.staat is Verslagstaat.CONCEPT
+    verslag = store.zitting(eerste.id).verslag
+    assert (verslag.staat, len(verslag.correcties)) == (Verslagstaat.CONCEPT, 1)
     druk("Escape", vak.window())
     qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
 

@@ -1,7 +1,7 @@
 """A verslag is written with the items, approved later, and set right in the open."""
 
 from dataclasses import replace
-from datetime import date, time
+from datetime import date, time, timedelta
 
 import pytest
 
@@ -13,6 +13,7 @@ from tk_desktop.domain.verslag import (
     CorrectieLeeg,
     NogNietGehouden,
     VaststellenTeVroeg,
+    VaststellenVooruit,
     Verslagstaat,
     VerslagVastgesteld,
 )
@@ -105,6 +106,15 @@ def test_a_verslag_is_not_approved_before_or_in_its_own_meeting(store: Store, op
     with pytest.raises(VaststellenTeVroeg, match="11-3-2026"):
         approve_verslag(store, "maart", op=op, in_vergadering=in_)
     assert store.verslagen.van_vergadering("maart") is None
+
+
+def test_a_verslag_is_not_approved_ahead_of_the_meeting_that_does_so(store: Store) -> None:
+    store.vergaderingen.save(een_vergadering(id="april", gremium_id="bc", datum=APRIL))
+    open_zitting(store, "maart", time(9))
+    with pytest.raises(VaststellenVooruit, match="8-4-2026"):
+        approve_verslag(store, "maart", op=APRIL - timedelta(days=1), in_vergadering="april")
+    assert store.verslagen.van_vergadering("maart") is None
+    assert approve_verslag(store, "maart", op=date(2026, 4, 10), in_vergadering="april").vastgesteld_op == APRIL
 
 
 def test_the_verslag_of_a_meeting_that_was_never_opened_is_not_approved(store: Store) -> None:

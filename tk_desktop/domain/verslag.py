@@ -38,6 +38,14 @@ class VaststellenTeVroeg(TkError):
     advies = "Kies de vergadering waarin het verslag op de agenda staat."
 
 
+class VaststellenVooruit(TkError):
+    """A verslag was to be approved in a meeting that still lies ahead."""
+
+    code = "TK-B93"
+    melding = "De vergadering van {datum} moet nog komen; het verslag is nog niet vastgesteld. Er is niets gewijzigd."
+    advies = "Leg correcties nu al vast, en stel het verslag vast op de dag van de vergadering of daarna."
+
+
 class NogNietGehouden(TkError):
     """A verslag was to be approved of a meeting that was never opened."""
 
@@ -173,18 +181,22 @@ class Verslag:
         return self.staat is Verslagstaat.VASTGESTELD
 
     def vastgesteld(self, van: Vergadering, op: date, later: Vergadering | None = None) -> Self:
-        """Return this as it was approved on a day, in a later meeting of the body or by itself (H6).
+        """Return this as it was approved, in a later meeting of the body on the day of that, or by itself (H6).
 
-        ``van`` is the meeting that it is of. Raises ``VaststellenTeVroeg`` or ``NogNietGehouden``.
+        ``van`` is the meeting that it is of, ``op`` the day on which it is told. Raises ``VaststellenTeVroeg``,
+        ``VaststellenVooruit`` or ``NogNietGehouden``.
         """
-        if min(op, later.datum if later else op) <= van.datum or (later and later.gremium_id != van.gremium_id):
+        dag = later.datum if later else op
+        if dag <= van.datum or (later and later.gremium_id != van.gremium_id):
             raise VaststellenTeVroeg(datum=kort(van.datum))
         if van.begonnen is None and van.status is not Status.GEHOUDEN:
             raise NogNietGehouden(datum=kort(van.datum))
+        if dag > op:
+            raise VaststellenVooruit(datum=kort(dag))
         return replace(
             self,
             staat=Verslagstaat.VASTGESTELD,
-            vastgesteld_op=op,
+            vastgesteld_op=dag,
             vastgesteld_in=later.id if later else None,
         )
 

@@ -35,9 +35,10 @@ def write_besproken(store: Store, punt_id: str, tekst: str, *, besloten_deel: st
 def approve_verslag(store: Store, vergadering_id: str, *, op: date, in_vergadering: str | None = None) -> Verslag:
     """Approve the verslag of a meeting in a later one, and return it; what it says is kept as it is now (H6).
 
-    Raises ``VaststellenTeVroeg``, ``NogNietGehouden`` or ``VerslagVastgesteld``, ``VerslagMistWoorden`` while a
-    besluit does not say what was decided, and ``KeuzeWacht`` while nobody chose between what two laptops wrote apart:
-    what is approved says what was written, all of it.
+    ``op`` is the day on which that is told: the approval itself is of the day of the later meeting. Raises
+    ``VaststellenTeVroeg``, ``VaststellenVooruit``, ``NogNietGehouden`` or ``VerslagVastgesteld``,
+    ``VerslagMistWoorden`` while a besluit does not say what was decided, and ``KeuzeWacht`` while nobody chose between
+    what two laptops wrote apart: what is approved says what was written, all of it.
     """
     with store.transaction():
         require_concept(store, vergadering_id)

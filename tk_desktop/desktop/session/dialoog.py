@@ -56,12 +56,12 @@ class _Los(QDialog):
             super().keyPressEvent(event)
 
 
-def in_venster(inhoud: QWidget, titel: str, ouder: QWidget, sessie: Sessie, *, passend: bool = False) -> None:
-    """Open a screen in a window of its own over another; Esc closes it, and what was typed is kept by the screen.
+def in_venster(inhoud: QWidget, titel: str, ouder: QWidget, sessie: Sessie, *, passend: bool = False) -> QDialog:
+    """Open a screen in a window of its own over another, and return that window.
 
-    Enter ends a field and presses no button but the one that has the keyboard: everything in these screens is kept at
-    once, and undone there too; what is refused is told there too. ``passend`` makes the window no larger than what is
-    in it.
+    Esc closes it, and what was typed is kept by the screen. Enter ends a field and presses no button but the one that
+    has the keyboard: everything in these screens is kept at once, and undone there too; what is refused is told there
+    too. ``passend`` makes the window no larger than what is in it.
     """
     venster = _Los(ouder)
     venster.setWindowTitle(titel)
@@ -87,6 +87,7 @@ def in_venster(inhoud: QWidget, titel: str, ouder: QWidget, sessie: Sessie, *, p
         inhoud.setFocus()  # where it wants the keyboard, not at whatever stands first
         inhoud.setFocusProxy(None)  # type: ignore[arg-type]  # else Tab goes there past all that stands before it
     venster.open()
+    return venster
 
 
 class Knoppenrij(QDialogButtonBox):

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tk_desktop.base.errors import TkError
 from tk_desktop.desktop.parts.icons import icon
 from tk_desktop.desktop.sitting.tafelwoorden import puntnaam
 from tk_desktop.desktop.sitting.vaststelwoorden import achterafzin, heropeningszin, wijzigingszin
@@ -28,6 +29,17 @@ from tk_desktop.domain.verslag import Correctie, Verslagstaat
 from tk_desktop.domain.zitting import Zitting
 
 _ID = int(Qt.ItemDataRole.UserRole)
+
+
+class CorrectieHalf(TkError):
+    """A verslag was to be approved while a correction stood there that says one half of what a correction says."""
+
+    code = "TK-D57"
+    melding = "Er staat nog een correctie die niet af is; het verslag is niet vastgesteld."
+    advies = (
+        "Vul in wat er stond en wat er staat, of maak de velden leeg. Vervalt wat er stond, "
+        "kies dan eerst ‘Correctie vastleggen’."
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,18 +52,24 @@ class Getypt:
     reden: str
     besloten: bool
 
+    def require_af(self) -> None:
+        """Raise ``CorrectieHalf`` when it says not both what stood there and what stands there now."""
+        if not (self.was.strip() and self.wordt.strip()):
+            raise CorrectieHalf
+
 
 class Vaststelvak(QScrollArea):
     """One verslag with its corrections.
 
     ``load`` gives the meeting of the verslag. ``correctie`` tells one that was typed, ``weg`` the id of one that goes,
-    ``vastgesteld`` that the verslag is approved here, ``heropend`` that it is a draft again, ``teruggezet`` that what
-    was approved takes the place again of what came instead.
+    ``vastgesteld`` that the verslag is approved here, with the correction that is typed and not told yet (or ``None``),
+    ``heropend`` that it is a draft again, ``teruggezet`` that what was approved takes the place again of what came
+    instead.
     """
 
     correctie = Signal(object)
     weg = Signal(str)
-    vastgesteld = Signal()
+    vastgesteld = Signal(object)
     heropend = Signal()
     teruggezet = Signal()
 
@@ -131,13 +149,39 @@ class Vaststelvak(QScrollArea):
         for deel in (self.na, self.knop_terug):
             deel.setVisible(bool(regels))
 
+    @property
+    def getypt(self) -> Getypt | None:
+        """The correction that is typed and not told yet; ``None`` while its fields are empty."""
+        if not any(veld.text().strip() for veld in self._velden):
+            return None
+        return self._in_velden()
+
+    def vul(self, getypt: Getypt) -> None:
+        """Show a correction that was typed before and never told."""
+        self.punt.setCurrentIndex(max(0, self.punt.findData(getypt.punt_id)))
+        for veld, tekst in zip(self._velden, (getypt.was, getypt.wordt, getypt.reden), strict=True):
+            veld.setText(tekst)
+        self._zelf_gekozen = True
+        self.dicht.setChecked(getypt.besloten)
+        self._stel_dicht()
+
     def maak_leeg(self) -> None:
         """Empty the fields: what they said is kept."""
-        for veld in (self.was, self.wordt, self.reden):
+        for veld in self._velden:
             veld.setText("")
         self._zelf_gekozen = False
         self._stel_dicht()
         self.was.setFocus()
+
+    def maak_af(self) -> None:
+        """Put the keyboard where the correction that is typed lacks something."""
+        for veld in (self.wordt, self.was):  # what comes first is asked for first
+            if not veld.text().strip():
+                veld.setFocus()
+
+    @property
+    def _velden(self) -> tuple[QLineEdit, QLineEdit, QLineEdit]:
+        return self.was, self.wordt, self.reden
 
     def _koos_zelf(self) -> None:
         self._zelf_gekozen = True
@@ -152,16 +196,17 @@ class Vaststelvak(QScrollArea):
         if vast or not self._zelf_gekozen:
             self.dicht.setChecked(zitting.hoort_dicht(self.was.text(), punt))
 
-    def _gaf(self) -> None:
-        self.correctie.emit(
-            Getypt(
-                punt_id=self.punt.currentData() or "",
-                was=self.was.text(),
-                wordt=self.wordt.text(),
-                reden=self.reden.text(),
-                besloten=self.dicht.isChecked(),
-            )
+    def _in_velden(self) -> Getypt:
+        return Getypt(
+            punt_id=self.punt.currentData() or "",
+            was=self.was.text(),
+            wordt=self.wordt.text(),
+            reden=self.reden.text(),
+            besloten=self.dicht.isChecked(),
         )
+
+    def _gaf(self) -> None:
+        self.correctie.emit(self._in_velden())
 
     def _haal_weg(self) -> None:
         item = self.lijst.currentItem() or self.lijst.item(self.lijst.count() - 1)
@@ -169,7 +214,10 @@ class Vaststelvak(QScrollArea):
             self.weg.emit(item.data(_ID))
 
     def _druk(self) -> None:
-        (self.heropend if self._vastgesteld else self.vastgesteld).emit()
+        if self._vastgesteld:
+            self.heropend.emit()
+        else:
+            self.vastgesteld.emit(self.getypt)
 
     def _vorm(self) -> QWidget:
         vorm = QFormLayout()

@@ -65,17 +65,17 @@ class Verslagvak(QScrollArea):
     def reload(self) -> None:
         """Look at the meeting again."""
         zitting = self._load()
-        verslag = zitting.verslag
+        verslag, van = zitting.verslag, zitting.opname.kort
         anders = len(na_vaststelling(zitting))
         self.knop_vast.setVisible(verslag.is_vastgesteld or bool(verslag.heropeningen))
         if verslag.staat is Verslagstaat.VASTGESTELD:
             op = f" op {kort(verslag.vastgesteld_op)}" if verslag.vastgesteld_op else ""
             gewijzigd = " Daarna is er iets gewijzigd; dat komt niet in het verslag." if anders else ""
-            stand = f"Het verslag is vastgesteld{op}.{achterafzin(zitting)}{gewijzigd}"
+            stand = f"Het verslag van {van} is vastgesteld{op}.{achterafzin(zitting)}{gewijzigd}"
         else:
             stand = (
-                "Het verslag is een concept, tot het in een volgende vergadering is vastgesteld. Alles komt uit wat u "
-                "tijdens de vergadering vastlegde."
+                f"Het verslag van {van} is een concept, tot het in een volgende vergadering is vastgesteld. Alles komt "
+                "uit wat u tijdens de vergadering vastlegde."
             )
         if zitting.keuzes:
             stand += f" {wacht_op_keuze(zitting)} Kies eerst bij Uitwisselen (Ctrl+7)."

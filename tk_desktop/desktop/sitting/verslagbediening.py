@@ -50,6 +50,8 @@ class Verslagbediening(QObject):
         self._store = sessie.store
         self._ouder = ouder
         self.kies = kies
+        self._getypt: dict[str, Getypt] = {}
+        """The corrections that were typed and never told, by the id of the meeting of their verslag."""
 
     def toon_verslag(self, vergadering_id: str) -> None:
         """Open the form that says which papers are made."""
@@ -64,7 +66,8 @@ class Verslagbediening(QObject):
 
         vak.gevraagd.connect(maak)
         vak.vaststelling.connect(vaststelling)
-        in_venster(vak, "Verslag en lijsten", self._ouder.window(), self._sessie, passend=True)
+        titel = f"Verslag en lijsten van {self._store.opname(vergadering_id).kort}"
+        in_venster(vak, titel, self._ouder.window(), self._sessie, passend=True)
         vak.knop.setFocus()
 
     def maak(self, vergadering_id: str, keuze: Verslagkeuze) -> None:
@@ -111,37 +114,32 @@ class Verslagbediening(QObject):
     def _stel_vast(self, van: str, hier: str) -> None:
         """Open the form of one verslag in a later meeting, or by itself when there is none."""
         vak = Vaststelvak(lambda: self._store.zitting(van), hier=bool(hier))
-        op = self._store.vergaderingen.get(hier).datum if hier else self._sessie.nu().date()
         self._sessie.veranderd.connect(vak.reload)
 
         def corrigeer(getypt: Getypt) -> None:
             def klaar(_: Verslag) -> None:
                 vak.maak_leeg()
 
-            self._sessie.doe(
-                "Correctie op het verslag",
-                lambda: add_correctie(
-                    self._store,
-                    van,
-                    was=getypt.was,
-                    wordt=getypt.wordt,
-                    op=op,
-                    punt_id=getypt.punt_id or None,
-                    reden=getypt.reden,
-                    besloten=getypt.besloten,
-                ),
-                daarna=klaar,
-            )
+            self._sessie.doe("Correctie op het verslag", lambda: self._corrigeer(van, hier, getypt), daarna=klaar)
 
         def haal_weg(id_: str) -> None:
             self._sessie.doe("Correctie weghalen", lambda: remove_correctie(self._store, van, id_))
 
-        def stel_vast() -> None:
-            self._sessie.doe(
-                "Verslag vaststellen",
-                lambda: approve_verslag(self._store, van, op=op, in_vergadering=hier or None),
-                melding="Het verslag is vastgesteld.",
-            )
+        def stel_vast(getypt: Getypt | None) -> None:
+            def werk() -> Verslag:
+                if getypt is not None:
+                    getypt.require_af()
+                    self._corrigeer(van, hier, getypt)
+                return approve_verslag(self._store, van, op=self._sessie.nu().date(), in_vergadering=hier or None)
+
+            def klaar(_: Verslag) -> None:
+                if getypt is not None:
+                    vak.maak_leeg()
+
+            ook = ", met de correctie die er nog stond" if getypt is not None else ""
+            self._sessie.doe("Verslag vaststellen", werk, melding=f"Het verslag is vastgesteld{ook}.", daarna=klaar)
+            if vak.getypt is not None:
+                vak.maak_af()
 
         def heropen() -> None:
             self._sessie.doe(
@@ -150,6 +148,10 @@ class Verslagbediening(QObject):
                     self._store, van, op=self._sessie.nu().date(), wie=self._sessie.voorkeuren.lezer
                 ),
             )
+
+        def onthoud(_: int) -> None:
+            if vak.getypt is not None:
+                self._getypt[van] = vak.getypt
 
         def zet_terug() -> None:
             self._sessie.doe(
@@ -163,7 +165,23 @@ class Verslagbediening(QObject):
         vak.weg.connect(haal_weg)
         vak.vastgesteld.connect(stel_vast)
         vak.heropend.connect(heropen)
-        in_venster(vak, "Verslag vaststellen", self._ouder.window(), self._sessie, passend=True)
+        if (getypt := self._getypt.pop(van, None)) is not None:
+            vak.vul(getypt)
+        venster = in_venster(vak, "Verslag vaststellen", self._ouder.window(), self._sessie, passend=True)
+        venster.finished.connect(onthoud)
+
+    def _corrigeer(self, van: str, hier: str, getypt: Getypt) -> Verslag:
+        """Keep a correction on a verslag; it is of the day of the meeting in which it is told, or of today."""
+        return add_correctie(
+            self._store,
+            van,
+            was=getypt.was,
+            wordt=getypt.wordt,
+            op=self._store.vergaderingen.get(hier).datum if hier else self._sessie.nu().date(),
+            punt_id=getypt.punt_id or None,
+            reden=getypt.reden,
+            besloten=getypt.besloten,
+        )
 
     def _gemaakt(self, vergadering_id: str, bestanden: Sequence[Path]) -> None:
         if bestanden:
