@@ -15,7 +15,6 @@ from tk_desktop import __version__
 from tk_desktop.desktop.parts.aankloppen import Aanklopper
 from tk_desktop.desktop.parts.commands import laad
 from tk_desktop.desktop.parts.foutmelding import Foutvanger, start_of_meld
-from tk_desktop.desktop.parts.herstart import heropen
 from tk_desktop.desktop.parts.nederlands import EigenWoorden
 from tk_desktop.desktop.parts.theme import kies_schaal, kies_thema
 from tk_desktop.desktop.session.voorkeuren import Voorkeuren
@@ -49,7 +48,7 @@ def main(argumenten: Sequence[str] | None = None) -> int:
         venster.show()
         app.exec()
     if venster.daarna is not None:  # it was locked, or gets a passphrase
-        app.setProperty("code", start_of_meld(partial(heropen, gekozen.werkmap, venster.daarna)))
+        app.setProperty("code", start_of_meld(partial(laad("parts.herstart").heropen, gekozen.werkmap, venster.daarna)))
     return int(app.property("code") or 0)
 
 
