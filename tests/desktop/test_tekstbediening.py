@@ -1,5 +1,6 @@
 """Commands on the text where the keyboard is: tables, from palette and menu."""
 
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -7,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.desktop.venster import druk, toon_venster, typ
+from tests.desktop.venster import druk, open_venster, toon_venster, typ
 from tk_desktop.desktop.parts.adres import Adres, Scherm
 from tk_desktop.desktop.shell.bediening import Bediening
 from tk_desktop.desktop.text.rijke_tekst import RijkeTekst
@@ -49,14 +50,17 @@ def test_rows_and_columns_come_from_the_palette_and_each_is_undone(qtbot: QtBot,
 
 
 def test_a_paste_a_list_bold_and_a_word_from_the_middle_are_each_undone_with_the_cursor_where_it_was(
-    qtbot: QtBot, qapp: object, werkmap: Path
+    qtbot: QtBot, qapp: object, werkmap: Path, tmp_path: Path
 ) -> None:
+    """Also while another window stands open, and when the text is kept in the middle of a word."""
+
     def stand() -> tuple[str, int]:
         veld = QApplication.focusWidget()
         assert isinstance(veld, RijkeTekst)
         return veld.tekst(), veld.textCursor().position()
 
-    with toon_venster(qtbot, werkmap) as bediening:
+    ander = Path(shutil.copytree(werkmap, tmp_path / "ander"))
+    with open_venster(qtbot, ander), toon_venster(qtbot, werkmap) as bediening:
         veld = in_de_inleiding(bediening)
         standen = []
         typ("Wij vragen geld.")
@@ -66,7 +70,9 @@ def test_a_paste_a_list_bold_and_a_word_from_the_middle_are_each_undone_with_the
         QGuiApplication.clipboard().setText("nog eenmaal")
         druk("Ctrl+V")
         standen.append(("Wij vragen nog eenmaalgeld.", 22))
-        typ(" veel ")
+        typ(" ve")
+        veld.leg_vast()
+        typ("el ")
         standen.append(("Wij vragen nog eenmaal veel geld.", 28))
         druk("Ctrl+Shift+8")
         standen.append(("- Wij vragen nog eenmaal veel geld.", 28))

@@ -1,6 +1,7 @@
 """Undo and redo in the window: their commands with the name of the action, and the button of a short message."""
 
 from collections.abc import Callable
+from weakref import WeakSet
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
@@ -31,6 +32,7 @@ class Terugbediening(QObject):
         self._leg_vast = leg_vast
         self._naar = naar
         self._gemelde: Stap | None = None
+        self._gehoord: WeakSet[QWidget] = WeakSet()
         sessie.gemeld.connect(self.meld)
         sessie.geschiedenis.veranderd.connect(self._na_actie)
         venster.toast.ongedaan.connect(self._ongedaan)
@@ -59,8 +61,8 @@ class Terugbediening(QObject):
 
     def _luister(self, _: QWidget | None, nu: QWidget | None) -> None:
         """Hear from each field in which is typed, here or in a dialog, where an action ends."""
-        if isinstance(nu, _TYPT) and nu.property("gehoord") is None:
-            nu.setProperty("gehoord", True)
+        if isinstance(nu, _TYPT) and nu not in self._gehoord:
+            self._gehoord.add(nu)
             nu.afgerond.connect(self._sessie.geschiedenis.zet_apart)
 
     def _ongedaan(self) -> None:
