@@ -1,6 +1,7 @@
 """A secret planted anywhere in the sample meeting leaves no string in any public output of the program (J10).
 
-Two hundred random placements: items, papers, forms, besluiten, votes, what was handed in, volmachten, actions, minutes,
+Two hundred random placements, five in a meeting at once, each with a word and items of its own: items, papers, forms,
+besluiten, votes, what was handed in, volmachten, actions, minutes,
 corrections, a verslag that was reopened, guests, speakers, notes, remarks, the chair's script, closed passages of open
 texts, what is redacted in an open paper; half of the verslagen are approved. Each is made public in every way there is,
 what goes to the printer and to the screen in the room included, and every byte and every name is searched.
@@ -10,7 +11,7 @@ import json
 import os
 import random
 import zipfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from functools import partial
@@ -76,28 +77,32 @@ from tk_desktop.store.zoeken import Zoeksoort
 
 DAG, LATER = date(2026, 6, 4), date(2026, 7, 2)
 NU = datetime(2026, 6, 4, 9, 0, tzinfo=UTC)
+STAM = "Oesterbank"
 PLAATSINGEN = 200
+TEGELIJK = 5
+"""How many placements stand in the meeting at once."""
 GROEPEN = 8
 """How many tests share the placements, so that they run beside each other."""
 
 
 class Planter:
-    """Puts one secret word in a meeting, each time in other places."""
+    """Puts one secret word in a meeting, each time in other places.
 
-    def __init__(self, store: Store, opname: Momentopname, map_: Path, zaad: int) -> None:
+    ``bezet`` are the open items where another placement stands already: two would write over each other's words.
+    """
+
+    def __init__(self, store: Store, opname: Momentopname, map_: Path, zaad: int, bezet: Collection[str] = ()) -> None:
         self.kans, self.zaad = random.Random(zaad), zaad
-        self.woord = f"Oesterbank{zaad:03}x"
+        self.woord = f"{STAM}{zaad:03}x"
         self.store, self.opname, self.map = store, opname, map_
         open_ = [punt for punt in opname.agendapunten if not opname.is_besloten(punt)]
-        self.open_punt = self.kans.choice(open_[1::4]).id
+        self.open_punt = self.kans.choice([punt.id for punt in open_[1::4] if punt.id not in bezet])
         self.punt = self._besloten_punt()
 
     def plant(self) -> None:
-        """Put the word in some of all places; always on a besloten item too. Half of the verslagen are approved."""
+        """Put the word in some of all places; always on a besloten item too."""
         for plek in self.kans.sample(self.plekken(), self.kans.randint(4, 9)):
             plek()
-        if self.kans.random() < 0.5:
-            self.stel_vast()
 
     def stel_vast(self) -> None:
         """Approve the verslag: then it goes to readers with who were there and how they voted."""
@@ -283,7 +288,9 @@ class Planter:
 
     def opgeheven(self) -> None:
         """What was said of an item while a duty held stays closed when it is lifted, though the item opens."""
-        punt = een_agendapunt(id="sluis-open", vergadering_id=self.opname.vergadering.id, titel="Sluis", volgorde="zzy")
+        punt = een_agendapunt(
+            id=f"open-{self.zaad}", vergadering_id=self.opname.vergadering.id, titel="Sluis", volgorde="zzy"
+        )
         self.store.agendapunten.save(punt)
         geheim = impose_geheimhouding(
             self.store,
@@ -348,31 +355,35 @@ class Planter:
         """An open nota with closed passages, in its texts, its reasons and its proposal, and in the besluit of that."""
         stuk = replace(
             een_stuk(vergadering_id=self.opname.vergadering.id, agendapunt_id=self.open_punt, volgorde="zzzz"),
-            id="stuk-passage",
+            id=f"stuk-passage-{self.zaad}",
         )
         self.store.stukken.save(stuk)
         geheim = f"~~de {self.woord} **van [{self.woord}](https://{self.woord.lower()}.nl)**~~"
         regel = f"Voor {geheim} te betalen"
-        voorstel = een_voorstelpunt(id="vp", tekst=regel)
-        reden = Argument(id="arg", volgorde="m", aard=Aard.ARGUMENT, kop=f"Om {geheim}", tekst=f"- Ook {geheim}")
+        voorstel = een_voorstelpunt(id=f"vp-{self.zaad}", tekst=regel)
+        reden = Argument(
+            id=f"arg-{self.zaad}", volgorde="m", aard=Aard.ARGUMENT, kop=f"Om {geheim}", tekst=f"- Ook {geheim}"
+        )
         self.store.notas.save(
             een_nota(
-                id="nota-passage",
+                id=f"nota-passage-{self.zaad}",
                 stuk_id=stuk.id,
                 onderwerp="Sluis",
                 registratienummer="",
                 voorstel=(voorstel,),
                 argumenten=(reden,),
                 secties=(
-                    een_sectie(id="sectie-passage", tekst=f"| Wat | Bod |\n| Sluis | {geheim} |\n\nEn {geheim}."),
+                    een_sectie(
+                        id=f"sectie-passage-{self.zaad}", tekst=f"| Wat | Bod |\n| Sluis | {geheim} |\n\nEn {geheim}."
+                    ),
                 ),
             )
         )
         self.store.besluiten.save(
             een_besluit(
-                id="besluit-passage",
+                id=f"besluit-passage-{self.zaad}",
                 agendapunt_id=self.open_punt,
-                nummer="BC GO 2026-777",
+                nummer=f"BC GO 2026-7{self.zaad:03}",
                 tekst=f"1. {regel}",
                 voorgesteld=f"1. {regel}",
             )
@@ -398,9 +409,9 @@ class Planter:
         )
         self.store.besluiten.save(
             een_besluit(
-                id="besluit-gezegd",
+                id=f"besluit-gezegd-{self.zaad}",
                 agendapunt_id=self.open_punt,
-                nummer="BC GO 2026-778",
+                nummer=f"BC GO 2026-8{self.zaad:03}",
                 tekst="De sluis te kopen.",
                 voorgesteld="De sluis te kopen.",
                 minderheid=f"Wim is tegen {geheim}.",
@@ -408,7 +419,7 @@ class Planter:
         )
         self.store.acties.save(
             een_actie(
-                id="actie-gezegd",
+                id=f"actie-gezegd-{self.zaad}",
                 gremium_id=self.opname.gremium.id,
                 vergadering_id=self.opname.vergadering.id,
                 agendapunt_id=self.open_punt,
@@ -491,7 +502,9 @@ class Planter:
     def belang(self) -> None:
         wie = een_presentie(vergadering_id=self.opname.vergadering.id, naam="Wies Tol")
         self.store.presenties.save(wie)
-        self.store.belangen.save(Belang(id="b", agendapunt_id=self.punt, presentie_id=wie.id, reden=self.woord))
+        self.store.belangen.save(
+            Belang(id=f"b-{self.zaad}", agendapunt_id=self.punt, presentie_id=wie.id, reden=self.woord)
+        )
 
     def afgevoerd(self) -> None:
         punt = een_agendapunt(
@@ -701,22 +714,30 @@ def test_a_planted_secret_leaves_no_string_in_any_public_output(
     store: Store, zoeker: Zoeker, openbaar: Openbaar, tmp_path: Path, groep: int
 ) -> None:
     (vergadering_id,) = (een.id for een in store.vergaderingen.all())
-    for zaad in range(groep, PLAATSINGEN, GROEPEN):
-        map_ = tmp_path / f"{zaad:03}"
-        map_.mkdir()
-
-        def plant(zaad: int = zaad, map_: Path = map_) -> str:
-            planter = Planter(store, store.opname(vergadering_id), map_, zaad)
-            planter.plant()
-            return planter.woord
-
-        woord, wijziging = store.record(plant)
+    for eerste in range(groep * TEGELIJK, PLAATSINGEN, GROEPEN * TEGELIJK):
+        zaden = range(eerste, eerste + TEGELIJK)
+        woorden, wijziging = store.record(partial(_plant, store, vergadering_id, zaden, tmp_path))
         mappen, getoond = openbaar.maak(store, vergadering_id)
-        assert woord in repr(store.zitting(vergadering_id)), "the secret was planted"
-        assert [bestand for uit in mappen for bestand in zoeker.vind(uit, woord)] == []
-        plek = getoond.casefold().find(woord.casefold())
-        assert plek < 0, f"{zaad}: {getoond[max(0, plek - 200) : plek + 80]}"
+        geheel = repr(store.zitting(vergadering_id))
+        assert [woord for woord in woorden if woord not in geheel] == [], "the secrets were planted"
+        assert [bestand for uit in mappen for bestand in zoeker.vind(uit, STAM)] == []
+        plek = getoond.casefold().find(STAM.casefold())
+        assert plek < 0, f"{zaden}: {getoond[max(0, plek - 200) : plek + 80]}"
         store.redo(wijziging.terug())
+
+
+def _plant(store: Store, vergadering_id: str, zaden: range, map_: Path) -> list[str]:
+    """Plant a word for each of these seeds, each at items of its own; half of the verslagen are approved after it."""
+    planters: list[Planter] = []
+    for zaad in zaden:
+        eigen = map_ / f"{zaad:03}"
+        eigen.mkdir()
+        bezet = [planter.open_punt for planter in planters]
+        planters.append(Planter(store, store.opname(vergadering_id), eigen, zaad, bezet))
+        planters[-1].plant()
+    if zaden[0] // TEGELIJK % 2:
+        planters[0].stel_vast()
+    return [planter.woord for planter in planters]
 
 
 def test_the_search_finds_the_secret_in_the_outputs_for_members(
