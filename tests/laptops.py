@@ -102,12 +102,10 @@ class Laptop:
         koppen = self._db.execute(
             "SELECT tabel, rij, veld, bereik, id, waarde, getoond FROM kop ORDER BY 1, 2, 3, 4, 5"
         ).fetchall()
-        staat = (
-            {(tabel, str(rij[0])) for tabel, rijen in self.inhoud().items() for rij in rijen}
-            if self._db.execute("SELECT 1 FROM kop WHERE getoond = 2 LIMIT 1").fetchone()
-            else set()
-        )
-        return [(*kop[:-1], GETOOND) if kop[-1] == ZONDER_DOEL and kop[:2] not in staat else kop for kop in koppen]
+        return [(*kop[:-1], GETOOND) if kop[-1] == ZONDER_DOEL and not self._staat(*kop[:2]) else kop for kop in koppen]
+
+    def _staat(self, tabel: str, rij: str) -> bool:
+        return self._db.execute(f"SELECT 1 FROM {tabel} WHERE id = ?", (rij,)).fetchone() is not None
 
     def bewaar_kopie(self) -> Kopie:
         return {

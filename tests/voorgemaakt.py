@@ -4,6 +4,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from secrets import token_hex
 
 import pytest
 from sqlite_utils import Database
@@ -25,10 +26,11 @@ def _nieuwe_werkmappen(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Non
     """
     map_ = tmp_path_factory.mktemp("voorgemaakt")
     werkmap.Store.open(map_, maken=True).close()
+    gemaakt = Voorgemaakt(map_ / DATABASE)
 
     def open_database(plek: Path, kluis: Kluis | None, *, maken: bool) -> Database:
         if maken and kluis is None and _is_gewoon(plek):
-            kopieer(map_ / DATABASE, plek / DATABASE)
+            (plek / DATABASE).write_bytes(gemaakt.ander())
         return openen.open_database(plek, kluis, maken=maken)
 
     with pytest.MonkeyPatch.context() as patch:
@@ -46,10 +48,21 @@ def _is_gewoon(plek: Path) -> bool:
     return shutil.disk_usage(plek).free > 16_000_000
 
 
-def kopieer(bron: Path, doel: Path) -> None:
-    """Copy a new werkmap, and give it what no other has."""
-    shutil.copyfile(bron, doel)
-    with closing(verbind(doel)) as db:
-        db.execute("PRAGMA synchronous = OFF")
-        for tabel, (kolom, lengte) in EIGEN.items():
-            db.execute(f"UPDATE {tabel} SET {kolom} = lower(hex(randomblob({lengte})))")
+class Voorgemaakt:
+    """A werkmap that was made, and copies of it that have what no other has."""
+
+    def __init__(self, pad: Path) -> None:
+        self._inhoud = pad.read_bytes()
+        with closing(verbind(pad)) as db:
+            self._eigen = [
+                (str(db.execute(f"SELECT {kolom} FROM {tabel}").fetchone()[0]).encode(), lengte)
+                for tabel, (kolom, lengte) in EIGEN.items()
+            ]
+        assert all(self._inhoud.count(waarde) == 1 for waarde, _ in self._eigen)
+
+    def ander(self) -> bytes:
+        """Return the bytes of a new one: opening it to write two values would read its whole schema once more."""
+        inhoud = self._inhoud
+        for waarde, lengte in self._eigen:
+            inhoud = inhoud.replace(waarde, token_hex(lengte).encode())
+        return inhoud

@@ -17,11 +17,13 @@ from tk_desktop.desktop.pages.bladenbron import Achtergrondbron
 from tk_desktop.desktop.pages.leesblad import Leesblad
 from tk_desktop.desktop.parts.theme import Thema, kies_thema
 from tk_desktop.desktop.session.jobs import Jobs
+from tk_desktop.desktop.shell.start import maak_app
 from tk_desktop.store.werkmap import Store
 
 
 @pytest.fixture(autouse=True)
 def _licht(qapp: QApplication) -> None:
+    maak_app()
     kies_thema(qapp, Thema.LICHT)
 
 

@@ -18,11 +18,9 @@ from tests.desktop.dialogen import BLIJFT_STAAN, DIALOGEN, ELDERS, open_dialoog,
 from tests.desktop.keur import afgesneden, elk_blad, keur, rolt_opzij
 from tk_desktop import desktop
 from tk_desktop.desktop.shell.bediening import Bediening
-from tk_desktop.desktop.shell.start import maak_app
 
 
 def test_every_dialog_is_reached_read_and_left_by_keys_alone(qtbot: QtBot, werkmap: Path, tmp_path: Path) -> None:
-    maak_app()
     mist: dict[str, list[str]] = {}
     soorten: set[type[QDialog]] = set()
     with vol_venster(qtbot, werkmap, tmp_path) as bediening:
@@ -42,7 +40,6 @@ def test_every_dialog_is_reached_read_and_left_by_keys_alone(qtbot: QtBot, werkm
 def test_every_dialog_is_whole_on_a_small_screen_and_in_large_letters(
     qtbot: QtBot, werkmap: Path, tmp_path: Path, procent: int, maat: tuple[int, int]
 ) -> None:
-    maak_app()
     with vol_venster(qtbot, werkmap, tmp_path) as bediening:
         bediening.venster.resize(*maat)
         bediening.venster.schaal_op(procent)

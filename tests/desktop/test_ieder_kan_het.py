@@ -37,14 +37,13 @@ from tk_desktop.desktop.parts.theme import Thema, kies_schaal, kies_thema
 from tk_desktop.desktop.parts.werkbalk import Werkbalk
 from tk_desktop.desktop.shell.bediening import Bediening
 from tk_desktop.desktop.shell.opening import open_werkmap
-from tk_desktop.desktop.shell.start import maak_app, maak_venster
+from tk_desktop.desktop.shell.start import maak_venster
 from tk_desktop.meeting.gremia import add_gremium
 from tk_desktop.store.werkmap import Store
 
 
 @pytest.fixture
 def bediening(qtbot: QtBot, werkmap: Path) -> Iterator[Bediening]:
-    maak_app()
     with toon_venster(qtbot, werkmap) as geopend:
         vergadering = geopend.sessie.store.vergaderingen.all()[0].id
         geopend.ga_naar(Adres(scherm=Scherm.VERGADERINGEN, vergadering=vergadering))
@@ -362,7 +361,6 @@ def test_no_key_of_a_field_is_that_of_a_command_which_acts_there(bediening: Bedi
 def test_no_word_of_an_empty_werkmap_is_english_and_everything_in_it_has_a_name(qtbot: QtBot, tmp_path: Path) -> None:
     with Store.open(tmp_path / "leeg", maken=True) as store:
         add_gremium(store, "Bestuurscommissie Waterkant", "BC WK")
-    maak_app()
     mist = set()
     with toon_venster(qtbot, tmp_path / "leeg") as bediening:
         for scherm in Scherm:

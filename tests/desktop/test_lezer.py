@@ -19,13 +19,11 @@ from tk_desktop.desktop.parts.adres import Adres, Scherm
 from tk_desktop.desktop.reader.lezer_boom import SLEUTEL
 from tk_desktop.desktop.session.voorkeuren import Rol
 from tk_desktop.desktop.shell.bediening import Bediening
-from tk_desktop.desktop.shell.start import maak_app
 from tk_desktop.domain.notenkleur import Kleur
 
 
 @pytest.fixture
 def lezen(qtbot: QtBot, werkmap: Path) -> Iterator[Bediening]:
-    maak_app()  # the words of Qt in Dutch, also when no other test asked for them
     with toon_venster(qtbot, werkmap) as geopend:
         geopend.sessie.voorkeuren.naam = "Roos van Dalen"  # so that the first note does not ask for it
         vergadering = geopend.sessie.store.vergaderingen.all()[0].id

@@ -5,11 +5,8 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from tk_desktop.desktop.shell.start import maak_app
-
 
 def test_the_file_window_of_qt_speaks_dutch(qtbot: QtBot) -> None:
-    maak_app()
     keuze = QFileDialog()
     keuze.setOption(QFileDialog.Option.DontUseNativeDialog)
     qtbot.addWidget(keuze)
@@ -22,7 +19,6 @@ def test_the_file_window_of_qt_speaks_dutch(qtbot: QtBot) -> None:
 
 
 def test_keys_are_named_as_on_the_keyboard() -> None:
-    maak_app()
     tekst = QKeySequence("Ctrl+Return").toString(QKeySequence.SequenceFormat.NativeText)
     assert tekst == "Ctrl+Enter"
     assert QCoreApplication.translate("QShortcut", "PgDown") == "PgDn"

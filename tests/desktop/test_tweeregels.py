@@ -66,3 +66,20 @@ def test_the_height_of_a_row_is_known_without_asking_the_header_who_would_lay_ou
 
     monkeypatch.setattr(boom, "columnWidth", gevraagd)
     assert regels.sizeHint(QStyleOptionViewItem(), model.index(0, 0)).height() == hoog
+
+
+def test_a_row_follows_when_its_title_is_changed(qtbot: QtBot) -> None:
+    boom, model = QTreeView(), QStandardItemModel(0, 1)
+    model.appendRow(QStandardItem("Opening"))
+    boom.setModel(model)
+    boom.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+    Tweeregels(boom, 0)
+    qtbot.addWidget(boom)
+    boom.resize(200, 200)
+    boom.show()
+    titel, enkel = model.index(0, 0), regelhoogte(boom.fontMetrics())
+    assert boom.visualRect(titel).height() == enkel
+    model.item(0).setText("Rijdend consultatiebureau in de buitengebieden")
+    qtbot.waitUntil(lambda: boom.visualRect(titel).height() > enkel)
+    model.item(0).setText("Sluiting")
+    qtbot.waitUntil(lambda: boom.visualRect(titel).height() == enkel)

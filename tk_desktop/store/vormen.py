@@ -9,6 +9,8 @@ from sqlite_utils import Database
 from tk_desktop.domain.bewerking import RIJ, Waarde
 from tk_desktop.store.reizend import REIZEND, Reizend
 
+_NAMEN = frozenset(een.tabel for een in REIZEND)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kolom:
@@ -54,8 +56,20 @@ class Vorm:
         return self.reizend.tabel
 
 
+_GELEZEN: dict[tuple[str, ...], dict[str, Vorm]] = {}
+"""By the statements that made the tables: every database of this program has the same, and reading them takes long."""
+
+
 def vormen(db: Database) -> dict[str, Vorm]:
     """Return the tables that travel, those that others refer to first."""
+    rijen = db.query("SELECT name, sql FROM sqlite_schema WHERE type = 'table' ORDER BY name")
+    schema = tuple(rij["sql"] for rij in rijen if rij["name"] in _NAMEN)
+    if schema not in _GELEZEN:
+        _GELEZEN[schema] = _lees(db)
+    return _GELEZEN[schema]
+
+
+def _lees(db: Database) -> dict[str, Vorm]:
     per_tabel = {een.tabel: _vorm(db, een) for een in REIZEND}
     lijn = {naam: {v.naar for v in vorm.verwijzingen.values()} - {naam} for naam, vorm in per_tabel.items()}
     try:

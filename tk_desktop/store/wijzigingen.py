@@ -1,8 +1,10 @@
 """What a change did to the rows, so that it can be undone and done again."""
 
 import json
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import groupby
+from operator import itemgetter
 from typing import Any, Self
 
 from sqlite_utils import Database
@@ -99,14 +101,14 @@ class Spoor:
         self._db = db
         self._beslissingen: list[Beslissing] = []
         db.execute("CREATE TEMP TABLE spoor (nr INTEGER PRIMARY KEY, tabel TEXT, id TEXT, voor TEXT, na TEXT)")
-        for tabel in self._tabellen():
-            oud, nieuw = self._als_json(tabel, "old"), self._als_json(tabel, "new")
+        for tabel, kolommen in self._tabellen():
+            oud, nieuw = _als_json(kolommen, "old"), _als_json(kolommen, "new")
             for moment, id_, voor, na in (
                 ("INSERT", "new.id", "NULL", nieuw),
                 ("UPDATE", "new.id", oud, nieuw),
                 ("DELETE", "old.id", oud, "NULL"),
             ):
-                db.execute(
+                db.conn.execute(
                     f"""CREATE TEMP TRIGGER spoor_{tabel}_{moment} AFTER {moment} ON main.{tabel} BEGIN
                         INSERT INTO spoor (tabel, id, voor, na) VALUES ('{tabel}', {id_}, {voor}, {na}); END"""
                 )
@@ -165,16 +167,21 @@ class Spoor:
         opdracht = f"INSERT INTO {tabel} ({kolommen}) VALUES ({waarden}) ON CONFLICT (id) DO UPDATE SET {nieuw}"
         self._db.execute(opdracht, dict(rij))
 
-    def _als_json(self, tabel: str, van: str) -> str:
-        kolommen = (rij["name"] for rij in self._db.query(f"PRAGMA table_info({tabel})"))
-        return "json_object(" + ", ".join(f"'{kolom}', {van}.{kolom}" for kolom in kolommen) + ")"
-
     def _huidig(self, tabel: str, id_: str) -> Kolommen | None:
         return next(iter(self._db.query(f"SELECT * FROM {tabel} WHERE id = :id", {"id": id_})), None)
 
-    def _tabellen(self) -> list[str]:
-        rijen = self._db.query("SELECT name FROM main.sqlite_schema WHERE type = 'table' ORDER BY name")
-        return [rij["name"] for rij in rijen if not rij["name"].startswith(_BLIJFT)]
+    def _tabellen(self) -> Iterator[tuple[str, list[str]]]:
+        """Yield each table that is followed, with its columns; asked at once, for there are many."""
+        rijen = self._db.conn.execute(
+            "SELECT s.name, p.name FROM main.sqlite_schema s, pragma_table_info(s.name) p WHERE s.type = 'table'"
+        )
+        for tabel, kolommen in groupby(rijen.fetchall(), itemgetter(0)):
+            if not tabel.startswith(_BLIJFT):
+                yield tabel, [kolom for _, kolom in kolommen]
+
+
+def _als_json(kolommen: Iterable[str], van: str) -> str:
+    return "json_object(" + ", ".join(f"'{kolom}', {van}.{kolom}" for kolom in kolommen) + ")"
 
 
 def _te_vergelijken(tabel: str, rij: Kolommen | None) -> Kolommen | None:

@@ -139,9 +139,12 @@ def kies_thema(app: QApplication, thema: Thema) -> None:
             hints.setColorScheme(Qt.ColorScheme.Dark)
     donker = thema is Thema.DONKER or (thema is Thema.SYSTEEM and hints.colorScheme() is Qt.ColorScheme.Dark)
     gekozen = DONKER if donker else LICHT
-    app.setPalette(palet(gekozen))
+    # Qt gives all that stands in all windows its style anew, half a second of work, also when nothing changes.
+    nieuw = palet(gekozen)
+    if app.palette() != nieuw:
+        app.setPalette(nieuw)
     blad = stijl(gekozen, QFontMetrics(app.font()).height())
-    if app.styleSheet() != blad:  # Qt gives all that stands in all windows its style anew, half a second of work
+    if app.styleSheet() != blad:
         app.setStyleSheet(blad)
 
 
@@ -153,7 +156,8 @@ def kies_schaal(app: QApplication, procent: int) -> None:
         basis = letter.pointSizeF()
         app.setProperty("letterpunten", basis)
     letter.setPointSizeF(float(basis) * procent / 100)
-    app.setFont(letter)
+    if letter != app.font():
+        app.setFont(letter)
 
 
 def palet(k: Kleuren) -> QPalette:

@@ -1,12 +1,13 @@
 """Titles in a list on two lines where one is too short, so that they can be read in a narrow list too."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 _CEL = QStyle.ContentsType.CT_ItemViewItem
 _SPELING = 2
 """Pixels that a style may draw a title wider than it says."""
+_ANDERE_LETTERS = {QEvent.Type.FontChange, QEvent.Type.StyleChange}
 
 
 def regelhoogte(letters: QFontMetrics) -> int:
@@ -31,6 +32,8 @@ class Tweeregels(QStyledItemDelegate):
         boom.setWordWrap(True)
         boom.setItemDelegate(self)
         boom.header().sectionResized.connect(self._anders)
+        self._breedtes: dict[tuple[int, int, int], int] = {}
+        self._volg(boom.model())
         self._vlak = boom.viewport()
         self._vlak.installEventFilter(self)
 
@@ -38,20 +41,42 @@ class Tweeregels(QStyledItemDelegate):
         """Return the size of a cell."""
         letters = self._boom.fontMetrics()
         hoog = regelhoogte(letters)
-        if index.column() != self._kolom:
-            return QSize(super().sizeHint(option, index).width(), hoog)
-        breed = self._op_een_regel(option, index)
-        if breed + _SPELING > self._breedte(index):
+        sleutel = (index.internalId(), index.row(), index.column())
+        breed = self._breedtes.get(sleutel)
+        if breed is None:
+            breed = self._breedtes[sleutel] = self._meet(option, index)
+        if index.column() == self._kolom and breed + _SPELING > self._breedte(index):
             hoog += letters.height() + 2
         return QSize(breed, hoog)
 
     def eventFilter(self, waar: QObject, gebeurtenis: QEvent) -> bool:
         """Let the header fit its columns before the tree is painted."""
         if waar is self._vlak:  # what else comes here are the editors of rows
-            if gebeurtenis.type() is QEvent.Type.Paint:
+            soort = gebeurtenis.type()
+            if soort is QEvent.Type.Paint:
                 self._boom.header().length()
+            elif soort in _ANDERE_LETTERS:
+                self._breedtes.clear()
             return False
         return super().eventFilter(waar, gebeurtenis)
+
+    def _volg(self, model: QAbstractItemModel) -> None:
+        """Measure each cell once: a header that fits its columns asks all of them at every turn."""
+        for anders in (
+            model.dataChanged,
+            model.layoutChanged,
+            model.modelReset,
+            model.rowsInserted,
+            model.rowsMoved,
+            model.rowsRemoved,
+        ):
+            anders.connect(self._breedtes.clear)
+            anders.connect(self._boom.scheduleDelayedItemsLayout)  # it heard of this earlier, and may have asked then
+
+    def _meet(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> int:
+        if index.column() == self._kolom:
+            return self._op_een_regel(option, index)
+        return super().sizeHint(option, index).width()
 
     def _anders(self, kolom: int, _: int, breed: int) -> None:
         if kolom == self._kolom:

@@ -21,6 +21,9 @@ from tk_desktop.desktop.session.voorkeuren import Voorkeuren
 from tk_desktop.desktop.shell.main_window import Venster
 from tk_desktop.store.slot import WerkmapAlOpen, held_elsewhere
 
+_GEMAAKT = "tk_gemaakt"
+"""The property of a program that is in Dutch and in our style already."""
+
 
 def main(argumenten: Sequence[str] | None = None) -> int:
     """Open the window and return when it is closed: 0, or 2 when its werkmap could not be opened."""
@@ -70,10 +73,13 @@ def _klop_aan(app: QApplication, map_: Path, bezet: WerkmapAlOpen, bundels: Sequ
 
 
 def maak_app() -> QApplication:
-    """Return the program as Qt knows it, in Dutch and in our own style."""
+    """Return the program as Qt knows it, in Dutch and in our own style; asked again it is the same."""
     app = QApplication.instance() or QApplication(["TK Desktop"])
     if not isinstance(app, QApplication):
         raise TypeError("een venster vraagt een QApplication")
+    if app.property(_GEMAAKT):
+        return app
+    app.setProperty(_GEMAAKT, True)
     app.setApplicationName("TK Desktop")
     app.setApplicationVersion(__version__)
     app.setStyle("Fusion")
