@@ -15,7 +15,7 @@ from tests.desktop.lezen import Open, wacht
 from tests.verpakt import Verpakt
 from tk_desktop.desktop.pages.bladenbron import Achtergrondbron
 from tk_desktop.desktop.pages.leesblad import Leesblad
-from tk_desktop.desktop.parts.theme import Thema, kies_thema
+from tk_desktop.desktop.parts.theme import Thema, kies_schaal, kies_thema
 from tk_desktop.desktop.session.jobs import Jobs
 from tk_desktop.desktop.shell.start import maak_app
 from tk_desktop.store.werkmap import Store
@@ -24,6 +24,8 @@ from tk_desktop.store.werkmap import Store
 @pytest.fixture(autouse=True)
 def _licht(qapp: QApplication) -> None:
     maak_app()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # the window of before need not follow
+    kies_schaal(qapp, 100)
     kies_thema(qapp, Thema.LICHT)
 
 

@@ -36,8 +36,6 @@ def toon_venster(qtbot: QtBot, map_: Path) -> Iterator[Bediening]:
         bediening.venster.show()
         qtbot.waitUntil(bediening.venster.isActiveWindow)
         yield bediening
-        if bediening.venster.voorkeuren.schaal != 100:
-            bediening.venster.schaal_op(100)
 
 
 def in_menus(bediening: Bediening) -> set[str]:
