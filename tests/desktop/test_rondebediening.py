@@ -5,12 +5,13 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.venster import druk, toon_venster, typ
 from tk_desktop.desktop.parts.adres import Adres, Scherm
 from tk_desktop.desktop.parts.foutmelding import Meldbalk
+from tk_desktop.desktop.session.terugregel import Terugregel
 from tk_desktop.desktop.shell.bediening import Bediening
 from tk_desktop.desktop.sitting.ronde_vak import Rondevak
 from tk_desktop.domain.agenda import Behandeling
@@ -139,6 +140,10 @@ def test_a_member_explains_an_answer_and_one_who_wants_to_talk_stops_the_round(
     assert _ronde(werkblad).reacties[0].antwoord is None
     druk("Ctrl+Z")
     assert _ronde(werkblad).reacties[0].antwoord is Antwoord.BESPREKEN
+    (regel,) = vak.window().findChildren(Terugregel)
+    (gezegd,) = regel.findChildren(QLabel)
+    assert gezegd.text().startswith("Ongedaan gemaakt")
+    assert gezegd.width() == regel.width()  # no button takes room of what is said
 
 
 def test_a_last_day_in_the_past_is_refused_and_the_round_is_seen_at_the_table(

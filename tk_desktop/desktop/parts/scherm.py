@@ -1,7 +1,7 @@
 """The screen that a window stands on."""
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
 
@@ -11,7 +11,21 @@ def ruimte(venster: QWidget) -> QSize:
     Asked of the window itself, PySide gives a screen that goes when the window goes, and the program with it. One that
     is not shown yet has no frame: it gets one as the window has over which it comes.
     """
-    scherm = QGuiApplication.screenAt(venster.geometry().center()) or QGuiApplication.primaryScreen()
     ouder = venster.parentWidget()
     raam = venster if venster.isVisible() or ouder is None else ouder.window()
-    return scherm.availableSize() - (raam.frameSize() - raam.size())
+    return _scherm(venster).availableSize() - (raam.frameSize() - raam.size())
+
+
+def geef_ruimte(venster: QWidget, maat: QSize) -> None:
+    """Give a window a size as far as its screen has it; one that would then go over the edge moves back onto it."""
+    venster.resize(maat.boundedTo(ruimte(venster)))
+    if not venster.isVisible():
+        return
+    er, raam = _scherm(venster).availableGeometry(), venster.frameGeometry()
+    terug = raam.translated(min(0, er.right() - raam.right()), min(0, er.bottom() - raam.bottom())).topLeft()
+    if terug != raam.topLeft():
+        venster.move(max(terug.x(), er.x()), max(terug.y(), er.y()))
+
+
+def _scherm(venster: QWidget) -> QScreen:
+    return QGuiApplication.screenAt(venster.geometry().center()) or QGuiApplication.primaryScreen()

@@ -5,7 +5,6 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QHBoxLayout,
     QLabel,
     QLayout,
     QPushButton,
@@ -17,7 +16,7 @@ from tk_desktop.desktop.parts.enterknop import druk_knop
 from tk_desktop.desktop.parts.foutmelding import Meldbalk
 from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.parts.rolblad import Rolblad
-from tk_desktop.desktop.parts.scherm import ruimte
+from tk_desktop.desktop.parts.scherm import geef_ruimte, ruimte
 from tk_desktop.desktop.session.sessie import Sessie
 from tk_desktop.desktop.session.terugregel import Terugregel
 
@@ -30,7 +29,7 @@ def geef_maat(venster: QDialog, breed: int, hoog: int) -> None:
     er, indeling = ruimte(venster), venster.layout()
     breed = min(max(breed, venster.minimumSizeHint().width()), er.width())
     nodig = indeling.totalHeightForWidth(breed) if indeling is not None and indeling.hasHeightForWidth() else 0
-    venster.resize(breed, min(max(hoog, nodig), er.height()))
+    geef_ruimte(venster, QSize(breed, max(hoog, nodig)))
 
 
 def groei_mee(venster: QDialog) -> None:
@@ -72,10 +71,7 @@ def in_venster(inhoud: QWidget, titel: str, ouder: QWidget, sessie: Sessie, *, p
     balk = Meldbalk(sluitbaar=False)
     balk.volg(sessie.balk)
     kolom.addWidget(balk)
-    rij = QHBoxLayout()
-    rij.addWidget(Terugregel(venster, sessie), 1)
-    rij.addWidget(knoppen)
-    kolom.addLayout(rij)
+    kolom.addWidget(Terugregel(venster, sessie, naast=knoppen))
     for knop in venster.findChildren(QPushButton):
         knop.setAutoDefault(False)
         knop.setDefault(False)
@@ -129,5 +125,4 @@ class Rolvak(Rolblad):
         indeling.activate()
         tekort = eigen.totalHeightForWidth(self.viewport().width()) - self.viewport().height()
         if tekort > 0:
-            nodig = QSize(venster.width(), venster.height() + tekort)
-            venster.resize(nodig.boundedTo(ruimte(venster)))
+            geef_ruimte(venster, QSize(venster.width(), venster.height() + tekort))

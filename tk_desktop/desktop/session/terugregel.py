@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -21,8 +22,9 @@ from tk_desktop.desktop.session.sessie import Sessie
 
 
 class Terugregel(QWidget):
-    """A line in a dialog that changes things at once: what was undone, and the button that undoes the last action.
+    """Two lines in a dialog that changes things at once: what was done or undone, and the button that undoes it.
 
+    What is said has a line of its own, also while nothing is said: nothing jumps, and no button squeezes the words.
     Ctrl+Z, Ctrl+Y and Ctrl+Shift+Z act in the whole dialog, on what was done since it opened: what happened before does
     not show in it. A line of text that is kept by Enter alone has the undo of its own first. ``veranderd`` tells what
     is in the dialog to look again, as long as the dialog is there.
@@ -30,7 +32,8 @@ class Terugregel(QWidget):
 
     veranderd = Signal()
 
-    def __init__(self, venster: QDialog, sessie: Sessie) -> None:
+    def __init__(self, venster: QDialog, sessie: Sessie, *, naast: QWidget | None = None) -> None:
+        """``naast`` stands at the end of the line of the button."""
         super().__init__(venster)
         self._venster = venster
         self._sessie = sessie
@@ -42,10 +45,15 @@ class Terugregel(QWidget):
         self.knop = QPushButton()
         self.knop.setAutoDefault(False)
         self.knop.clicked.connect(self.maak_ongedaan)
-        rij = QHBoxLayout(self)
-        rij.setContentsMargins(0, 0, 0, 0)
-        rij.addWidget(self._tekst, 1)
+        rij = QHBoxLayout()
         rij.addWidget(self.knop)
+        rij.addStretch(1)
+        if naast is not None:
+            rij.addWidget(naast)
+        kolom = QVBoxLayout(self)
+        kolom.setContentsMargins(0, 0, 0, 0)
+        kolom.addWidget(self._tekst)
+        kolom.addLayout(rij)
         for id_, doe in (("bewerken.ongedaan", self.maak_ongedaan), ("bewerken.opnieuw", self.doe_opnieuw)):
             actie = QAction(opdracht(id_).naam, venster)
             actie.setShortcuts([toets_van(toets) for toets in opdracht(id_).toetsen])
