@@ -52,6 +52,7 @@ class Bladkijker(QWidget):
         self.rol = QScrollArea()
         self.rol.setWidget(self.blad)
         self.rol.setWidgetResizable(True)
+        self.rol.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # the page keeps its width in a drag
         self.rol.setAccessibleName("Bladzijde")
         self.waar = QLabel()
         vorige, volgende = QPushButton("◀"), QPushButton("▶")
