@@ -19,7 +19,22 @@ os.environ["CUPS_SERVER"] = str(DEUR)  # no test prints on a real printer
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # screens are tested without one; `make ux` uses a real one
 
 
-def pytest_configure() -> None:
+class Foutroeper:
+    """Names a failure as it happens: a run that is ended for its time never comes to its end."""
+
+    def __init__(self, plugins: pytest.PytestPluginManager) -> None:
+        self._plugins = plugins
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        scherm = self._plugins.get_plugin("terminalreporter")  # who works for a run has none
+        if report.failed and scherm is not None:
+            fout = getattr(getattr(report.longrepr, "reprcrash", None), "message", report.longreprtext)
+            regel, _, _ = fout.strip().partition("\n")
+            scherm.write_line(f"\nFAILED {report.nodeid} ({report.when}) {regel}")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.pluginmanager.register(Foutroeper(config.pluginmanager))
     gc.disable()
     if waar := genoeg_geheugen():
         os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(waar))
