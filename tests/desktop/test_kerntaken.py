@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 
-from tests.desktop.venster import druk, toon_venster
+from tests.desktop.venster import druk, noem, toon_venster
 from tests.programmebouwers import maak_kerntaken
 from tk_desktop.desktop.parts.adres import Adres, Scherm
 from tk_desktop.desktop.parts.palet import Kieslijst
@@ -65,9 +65,12 @@ def test_scenarios_stand_side_by_side_with_sums_and_are_made_a_workbook(
     blad.tegen.activated.emit(1)
     assert [_regels(blad)["Verschil met A.1"].text(kolom) for kolom in (3, 4, 5)] == ["0", "+80.000", "+95.000"]
     kern = bediening.programma.kerntaken
-    kern._met_onderdeel("Werf")
+    kern._onderdeel()
+    noem("Werf")
     werf = next(een for een in bediening.sessie.store.kerntaken.delen.all() if een.naam == "Werf")
-    kern._met_bouwsteen(werf.id, "Verven")
+    blad.boom.kies(werf.id)
+    kern._bouwsteen()
+    noem("Verven")
     blad.boom.kies(next(een.id for een in bediening.sessie.store.kerntaken.bouwstenen.all() if een.naam == "Verven"))
     bediening.opdrachten.acties["kerntaak.weg"].trigger()
     assert "Verven" not in _regels(blad)

@@ -6,8 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 
-from tests.desktop.venster import druk, toon_venster
+from tests.desktop.venster import druk, noem, toon_venster
 from tk_desktop.desktop.parts.adres import Adres, Scherm
+from tk_desktop.desktop.parts.foutmelding import Meldbalk
 from tk_desktop.desktop.parts.keuzelijst import Keuzelijst
 from tk_desktop.desktop.parts.tekstveld import Regelveld, Tekstveld
 from tk_desktop.desktop.programme.overlegblad import Overlegblad
@@ -48,7 +49,8 @@ def test_a_route_a_budget_year_and_zienswijzen_are_planned_by_keys(qtbot: QtBot,
         bediening.ga_naar(Adres(scherm=Scherm.PROGRAMMA))
         blad, overleg = bediening.programma.blad.overleg, bediening.programma.overleg
         bediening.programma.blad.beelden.setCurrentWidget(blad)
-        overleg._voeg_toe("route", "Begroting 2028")
+        overleg._vraag("route")
+        noem("Begroting 2028")
         _open(blad, "Route: Begroting 2028")
         _vul(blad, "besluit_op", "1-7-2027")
         assert _regels(blad)["Route: Begroting 2028"].text(3) == "doorlooptijd 84 dagen"
@@ -62,12 +64,15 @@ def test_a_route_a_budget_year_and_zienswijzen_are_planned_by_keys(qtbot: QtBot,
         _open(blad, "CMT")
         _vul(blad, "leden", "Joost, Roos, Sanne")
         assert "⚠ AO en CMT: Beide tafels doen hetzelfde (adviseert), met 2 dezelfde mensen." in _regels(blad)
-        overleg._voeg_toe("jaar", "2028")
+        overleg._vraag("jaar")
+        assert "(TK-D58)" in noem("28").findChildren(Meldbalk)[0].tekst
+        noem("2028")
         _open(blad, "Begrotingsjaar 2028")
         _vul(blad, "ab", "1-7-2027")
         ontwerp = next(item for naam, item in _regels(blad).items() if naam.startswith("De ontwerpbegroting"))
         assert ontwerp.text(2) == "uiterlijk 8-4-2027"
-        overleg._voeg_toe("ronde", "Ontwerpbegroting")
+        overleg._vraag("ronde")
+        noem("Ontwerpbegroting")
         _open(blad, "Zienswijzen: Ontwerpbegroting")
         _vul(blad, "gemeenten", "Kadewijk, Sluisdam")
         _open(blad, "Sluisdam")

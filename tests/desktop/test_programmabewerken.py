@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.venster import druk, toon_venster, typ
@@ -268,8 +268,7 @@ def _tekst(tabel: Rijenveld, rij: int, kolom: int) -> str:
 def _noem(qtbot: QtBot, bediening: Bediening, naam: str) -> None:
     vraag = next(een for een in bediening.venster.findChildren(NaamVraag) if een.isVisible())
     vraag.naam.setText(naam)
-    QDialog.accept(vraag)
-    vraag.gegeven.emit(naam)
+    vraag.knop.click()
     qtbot.waitUntil(lambda: not vraag.isVisible())
 
 

@@ -1,7 +1,9 @@
 """Holding a meeting at the table: the item, the besluit, what is said and what is to be done, all by keys."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.desktop.venster import druk, toon_venster, typ
 from tk_desktop.desktop.parts.adres import Adres, Scherm
+from tk_desktop.desktop.parts.foutmelding import Meldbalk
 from tk_desktop.desktop.parts.naamvraag import NaamVraag
 from tk_desktop.desktop.parts.palet import Kieslijst
 from tk_desktop.desktop.shell.bediening import Bediening
@@ -26,6 +29,7 @@ from tk_desktop.domain.besluit import Uitkomst
 from tk_desktop.domain.opmaak import platte_tekst
 from tk_desktop.domain.presentiewoorden import korte_naam
 from tk_desktop.domain.stemming import Keuze, Stemsoort, Stemuitslag, Stemwijze
+from tk_desktop.domain.verslag import Verslagstaat
 from tk_desktop.domain.zitting import Zitting
 from tk_desktop.meeting.aanvullen import propose_lifting
 from tk_desktop.meeting.agendapunten import set_hamerstukken
@@ -993,3 +997,33 @@ def test_empty_lines_do_not_go_along_to_another_item_and_an_outcome_without_word
     assert blad.besluit.tekst.placeholderText().startswith("Wat is er besloten?")
     druk("Alt+3")
     assert blad.besluit.tekst.placeholderText().startswith("Dit mag leeg blijven")
+
+
+def test_what_was_filled_in_stays_in_its_question_with_the_refusal_until_it_is_done(tafel: Bediening) -> None:
+    store, presentie = tafel.sessie.store, _blad(tafel).presentie
+    verslag, wie = _zitting(tafel).verslag, _zitting(tafel).presentie[1]
+    tafel.ga_naar(Adres(scherm=Scherm.TAFEL, vergadering=tafel.adres.vergadering, punt="punt-besloten"))
+    eerst = len(_zitting(tafel).presentie)
+    for begin in (
+        partial(presentie.gevraagd.emit, wie.id, "vervanger-hier"),
+        partial(presentie.gevraagd.emit, wie.id, "grenzen"),
+        presentie.erbij.emit,
+        partial(presentie.gevraagd.emit, _zitting(tafel).presentie[2].id, "volmacht"),
+        partial(_geef, tafel, "tafel.deuren"),
+    ):
+        begin()
+        vraag = QApplication.activeModalWidget()
+        assert isinstance(vraag, NaamVraag | Gastvraag | Grensvraag | Deurvraag | Volmachtvraag)
+        if isinstance(vraag, NaamVraag | Gastvraag):
+            vraag.naam.setText("Noor Wijnbergen")
+        store.verslagen.save(replace(verslag, staat=Verslagstaat.VASTGESTELD, vastgesteld_op=date(2026, 7, 2)))
+        hoog = vraag.height()
+        vraag.knop.click()
+        assert vraag.isVisible(), "what was typed would be gone"
+        assert "TK-B" in vraag.findChildren(Meldbalk)[0].tekst
+        assert vraag.height() > hoog, "the refusal takes no room from what was asked"
+        store.verslagen.save(verslag)
+        vraag.knop.click()
+        assert not vraag.isVisible(), vraag.windowTitle()
+        assert tafel.sessie.balk.tekst == ""
+    assert len(_zitting(tafel).presentie) > eerst

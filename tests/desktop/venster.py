@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
+from tk_desktop.desktop.parts.naamvraag import NaamVraag
 from tk_desktop.desktop.shell.bediening import Bediening
 from tk_desktop.desktop.shell.opening import open_werkmap
 from tk_desktop.desktop.shell.start import maak_venster
@@ -67,3 +68,12 @@ def typ(tekst: str) -> None:
     for teken in tekst:
         for soort in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             QApplication.sendEvent(veld, QKeyEvent(soort, 0, Qt.KeyboardModifier.NoModifier, teken))
+
+
+def noem(naam: str) -> NaamVraag:
+    """Answer the question for a name that stands over the window, and return it; it is there still when refused."""
+    vraag = QApplication.activeModalWidget()
+    assert isinstance(vraag, NaamVraag)
+    vraag.naam.setText(naam)
+    vraag.knop.click()
+    return vraag

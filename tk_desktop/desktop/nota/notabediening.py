@@ -14,6 +14,7 @@ from tk_desktop.desktop.nota.taaltipbediening import Taaltipbediening
 from tk_desktop.desktop.parts.alleenlezen import lock
 from tk_desktop.desktop.parts.naamvraag import NaamVraag
 from tk_desktop.desktop.parts.reden import RedenVraag
+from tk_desktop.desktop.session.dialoog import met_weigering
 from tk_desktop.desktop.session.overzicht import adres_van
 from tk_desktop.desktop.session.sessie import Sessie
 from tk_desktop.desktop.session.terugregel import met_terug
@@ -133,12 +134,16 @@ class Notabediening(QObject):
             uitleg="Alle tekst gaat mee, ook invulplekken zoals {{datum}}; nummer en besluit blijven weg. "
             "Een sjabloon met dezelfde naam wordt vervangen.",
         )
-        vraag.gegeven.connect(partial(self._bewaar_sjabloon, id_))
+        vraag.gegeven.connect(partial(self._bewaar_sjabloon, id_, met_weigering(vraag, self._sessie)))
         vraag.open()
 
-    def _bewaar_sjabloon(self, nota_id: str, naam: str) -> None:
-        werk = partial(keep_sjabloon, self._store, nota_id, naam)
-        self._sessie.doe("Sjabloon bewaren", werk, melding=f"Sjabloon ‘{naam}’ bewaard; u vindt het bij Nieuwe nota")
+    def _bewaar_sjabloon(self, nota_id: str, sluit: Callable[[object], None], naam: str) -> None:
+        self._sessie.doe(
+            "Sjabloon bewaren",
+            partial(keep_sjabloon, self._store, nota_id, naam),
+            melding=f"Sjabloon ‘{naam}’ bewaard; u vindt het bij Nieuwe nota",
+            daarna=sluit,
+        )
 
     def _zet_velden(self) -> None:
         self.spelling.zet_velden(self.editor.velden())

@@ -7,7 +7,7 @@ from tk_desktop.desktop.parts.letter import letterbreedte
 
 
 class NaamVraag(QDialog):
-    """Opens over its parent with a name filled in; ``gegeven`` tells the name."""
+    """Opens over its parent with a name filled in; ``gegeven`` tells the name, and who hears it closes the question."""
 
     gegeven = Signal(str)
 
@@ -24,8 +24,8 @@ class NaamVraag(QDialog):
         toelichting.setWordWrap(True)
         toelichting.setVisible(bool(uitleg))
         knoppen = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self._doe = knoppen.addButton(knop, QDialogButtonBox.ButtonRole.AcceptRole)
-        self._doe.setDefault(True)
+        self.knop = knoppen.addButton(knop, QDialogButtonBox.ButtonRole.AcceptRole)
+        self.knop.setDefault(True)
         knoppen.accepted.connect(self._gaf)
         knoppen.rejected.connect(self.reject)
         self.naam.textChanged.connect(self._kijk_na)
@@ -37,8 +37,7 @@ class NaamVraag(QDialog):
         self._kijk_na(naam)
 
     def _kijk_na(self, tekst: str) -> None:
-        self._doe.setEnabled(bool(tekst.strip()))
+        self.knop.setEnabled(bool(tekst.strip()))
 
     def _gaf(self) -> None:
-        self.accept()
         self.gegeven.emit(self.naam.text().strip())

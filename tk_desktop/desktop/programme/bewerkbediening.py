@@ -10,9 +10,11 @@ from tk_desktop.desktop.parts.naamvraag import NaamVraag
 from tk_desktop.desktop.parts.palet import Keus, Kieslijst
 from tk_desktop.desktop.programme.programmabomen import LIJN, PROJECT, REGEL, TABELVELDEN
 from tk_desktop.desktop.programme.programmascherm import Programmascherm
+from tk_desktop.desktop.session.dialoog import met_weigering
 from tk_desktop.desktop.session.sessie import Sessie
+from tk_desktop.domain.begroting import Begrotingsregel
 from tk_desktop.domain.datum import kort
-from tk_desktop.domain.programma import Project, Projectstatus
+from tk_desktop.domain.programma import Project, Projectstatus, Themalijn
 from tk_desktop.domain.programmastand import Programmastand
 from tk_desktop.programme.begroting import (
     add_regel,
@@ -109,48 +111,40 @@ class Bewerkbediening(QObject):
         if stand is None:
             self._zeg("Maak eerst een programma.")
             return
-        programma_id = stand.programma.id
-
-        def maak(naam: str) -> None:
-            werk = partial(add_themalijn, self._store, programma_id, naam)
-            self._sessie.doe("Themalijn toevoegen", werk, daarna=lambda lijn: self._kies(lijn.id))
-
-        self._vraag("Nieuwe themalijn", "&Naam van de themalijn", maak)
+        erbij = partial(add_themalijn, self._store, stand.programma.id)
+        self._vraag("Nieuwe themalijn", "&Naam van de themalijn", "Themalijn toevoegen", erbij)
 
     def _vraag_erbij(self) -> None:
         """Ask for a project under the themalijn that is chosen, or for a line where the budget is shown."""
         stand = self._stand()
-        if stand is None or (self._blad.boom is self._blad.begroting and stand.periode is None):
+        bij_begroting = self._blad.boom is self._blad.begroting
+        if stand is None or (bij_begroting and stand.periode is None):
             self._zeg("Maak eerst een programma met een periode.")
-        elif self._blad.boom is self._blad.begroting:
-            self._vraag("Nieuwe begrotingsregel", "&Naam van de regel", partial(self._maak_regel, stand))
+        elif bij_begroting and stand.periode is not None:
+            erbij = self._regel_erbij(stand, stand.periode.naam)
+            self._vraag("Nieuwe begrotingsregel", "&Naam van de regel", "Begrotingsregel toevoegen", erbij)
         elif not stand.themalijnen:
             self._zeg("Maak eerst een themalijn (Ctrl+Shift+H).")
         else:
-            lijn_id = self._lijn(stand)
-            self._vraag("Nieuw project", "&Naam van het project", partial(self._maak_project, lijn_id, None))
+            project_erbij = partial(add_project, self._store, self._lijn(stand))
+            self._vraag("Nieuw project", "&Naam van het project", "Project toevoegen", project_erbij)
 
     def _vraag_sub(self) -> None:
         project = self._gekozen()
         if project is None:
             self._zeg("Kies eerst het project waar het onder hoort.")
         else:
-            maak = partial(self._maak_project, project.themalijn_id, project.id)
-            self._vraag(f"Nieuw subproject van ‘{project.naam}’", "&Naam van het subproject", maak)
+            erbij = partial(add_project, self._store, project.themalijn_id, ouder_id=project.id)
+            titel = f"Nieuw subproject van ‘{project.naam}’"
+            self._vraag(titel, "&Naam van het subproject", "Project toevoegen", erbij)
 
-    def _maak_project(self, lijn_id: str, ouder_id: str | None, naam: str) -> None:
-        werk = partial(add_project, self._store, lijn_id, naam, ouder_id=ouder_id)
-        self._sessie.doe("Project toevoegen", werk, daarna=lambda project: self._kies(project.id))
-
-    def _maak_regel(self, stand: Programmastand, naam: str) -> None:
-        """Add a line beside the one that is chosen: on the same side, of the same themalijn or group."""
-        periode = stand.periode
+    def _regel_erbij(self, stand: Programmastand, periode: str) -> Callable[[str], Begrotingsregel]:
+        """Return what adds a line beside the one that is chosen: on its side, of its themalijn or group."""
         naast = next((een for een in stand.regels if een.id == self._blad.begroting.rij[1]), None)
-        if periode is not None:
-            werk = partial(add_regel, self._store, stand.programma.id, periode.naam, naam)
-            if naast is not None:
-                werk = partial(werk, zijde=naast.zijde, groep=naast.groep, themalijn_id=naast.themalijn_id)
-            self._sessie.doe("Begrotingsregel toevoegen", werk, daarna=lambda regel: self._kies(regel.id))
+        erbij = partial(add_regel, self._store, stand.programma.id, periode)
+        if naast is None:
+            return erbij
+        return partial(erbij, zijde=naast.zijde, groep=naast.groep, themalijn_id=naast.themalijn_id)
 
     # Moving and removing
 
@@ -298,9 +292,18 @@ class Bewerkbediening(QObject):
         for boom in (self._blad.bord, self._blad.tabel, self._blad.begroting):
             boom.kies(id_)
 
-    def _vraag(self, titel: str, vraag: str, maak: Callable[[str], None]) -> None:
+    def _vraag(
+        self, titel: str, vraag: str, actie: str, erbij: Callable[[str], Themalijn | Project | Begrotingsregel]
+    ) -> None:
+        """Ask for the name of what ``erbij`` adds, and go to it once it is there."""
         vak = NaamVraag(titel, vraag, "", "&Toevoegen", self._blad.window())
-        vak.gegeven.connect(maak)
+        sluit = met_weigering(vak, self._sessie)
+
+        def daarna(nieuw: Themalijn | Project | Begrotingsregel) -> None:
+            sluit(nieuw)
+            self._kies(nieuw.id)
+
+        vak.gegeven.connect(lambda naam: self._sessie.doe(actie, partial(erbij, naam), daarna=daarna))
         vak.open()
 
     def _zeg(self, zin: str) -> None:

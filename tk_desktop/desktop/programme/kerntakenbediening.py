@@ -11,6 +11,7 @@ from tk_desktop.desktop.parts.naamvraag import NaamVraag
 from tk_desktop.desktop.parts.palet import Keus, Kieslijst
 from tk_desktop.desktop.programme.kerntakenblad import Kerntakenblad
 from tk_desktop.desktop.programme.kerntakenboom import DEEL
+from tk_desktop.desktop.session.dialoog import met_weigering
 from tk_desktop.desktop.session.sessie import Sessie
 from tk_desktop.domain.begroting import Bedragsoort
 from tk_desktop.domain.kerntaken import Keuze
@@ -87,11 +88,12 @@ class Kerntakenbediening(QObject):
                 "Onderdeel toevoegen", "&Naam van het onderdeel", "", "Toevoegen", self.blad.window(),
                 uitleg="Een onderdeel van de organisatie, met zijn eigen bouwstenen.",
             )  # fmt: skip
-            vraag.gegeven.connect(self._met_onderdeel)
+            vraag.gegeven.connect(partial(self._met_onderdeel, met_weigering(vraag, self._sessie)))
             vraag.open()
 
-    def _met_onderdeel(self, naam: str) -> None:
-        self._sessie.doe("Onderdeel toevoegen", partial(add_deel, self._sessie.store, self._programma, naam))
+    def _met_onderdeel(self, sluit: Callable[[object], None], naam: str) -> None:
+        werk = partial(add_deel, self._sessie.store, self._programma, naam)
+        self._sessie.doe("Onderdeel toevoegen", werk, daarna=sluit)
 
     def _bouwsteen(self) -> None:
         delen = self._sessie.store.kerntaken.delen.van(self._programma) if self._programma else ()
@@ -103,11 +105,12 @@ class Kerntakenbediening(QObject):
             "Bouwsteen toevoegen", "&Naam van de bouwsteen", "", "Toevoegen", self.blad.window(),
             uitleg=f"Zij komt onder aan {deel.naam}.",
         )  # fmt: skip
-        vraag.gegeven.connect(partial(self._met_bouwsteen, deel.id))
+        vraag.gegeven.connect(partial(self._met_bouwsteen, deel.id, met_weigering(vraag, self._sessie)))
         vraag.open()
 
-    def _met_bouwsteen(self, deel_id: str, naam: str) -> None:
-        self._sessie.doe("Bouwsteen toevoegen", partial(add_bouwsteen, self._sessie.store, deel_id, naam))
+    def _met_bouwsteen(self, deel_id: str, sluit: Callable[[object], None], naam: str) -> None:
+        werk = partial(add_bouwsteen, self._sessie.store, deel_id, naam)
+        self._sessie.doe("Bouwsteen toevoegen", werk, daarna=sluit)
 
     def _deel_van_keuze(self) -> str:
         gekozen = self.blad.gekozen

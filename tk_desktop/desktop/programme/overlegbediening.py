@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
+from tk_desktop.base.errors import TkError
 from tk_desktop.desktop.parts.commands import laad
 from tk_desktop.desktop.parts.naamvraag import NaamVraag
 from tk_desktop.desktop.programme.invulblad import Invulveld
@@ -13,6 +14,7 @@ from tk_desktop.desktop.programme.overlegblad import Overlegblad
 from tk_desktop.desktop.programme.overlegboom import Overlegplek
 from tk_desktop.desktop.programme.overlegvelden import velden_van
 from tk_desktop.desktop.programme.overlegwijziging import wijzig
+from tk_desktop.desktop.session.dialoog import met_weigering
 from tk_desktop.desktop.session.sessie import Sessie
 from tk_desktop.domain.overleg import Overlegstand
 from tk_desktop.programme.overleg import (
@@ -34,6 +36,14 @@ _VRAGEN = {
     "jaar": ("Begrotingsjaar toevoegen", "&Jaar van de begroting", "De wettelijke termijnen staan erbij."),
     "ronde": ("Zienswijzen toevoegen", "&Onderwerp", "De gemeenten zijn die van de vorige keer; u kunt ze wijzigen."),
 }
+
+
+class GeenJaar(TkError):
+    """A budget year was to be followed that is no year."""
+
+    code = "TK-D58"
+    melding = "‘{tekst}’ is geen jaar."
+    advies = "Schrijf vier cijfers, bijvoorbeeld 2027."
 
 
 class Overlegbediening(QObject):
@@ -79,20 +89,19 @@ class Overlegbediening(QObject):
         titel, naam, uitleg = _VRAGEN[soort]
         begin = str(self._sessie.nu().year + 1) if soort == "jaar" else ""
         vraag = NaamVraag(titel, naam, begin, "Toevoegen", self.blad.window(), uitleg=uitleg)
-        vraag.gegeven.connect(partial(self._voeg_toe, soort))
+        vraag.gegeven.connect(partial(self._voeg_toe, soort, met_weigering(vraag, self._sessie)))
         vraag.open()
 
-    def _voeg_toe(self, soort: str, tekst: str) -> None:
+    def _voeg_toe(self, soort: str, sluit: Callable[[object], None], tekst: str) -> None:
         store, programma = self._sessie.store, self._programma
         if soort == "jaar":
-            if not (tekst.isdigit() and len(tekst) == len("2026")):
-                self._sessie.gemeld.emit("Schrijf een jaar, bijvoorbeeld 2027.", False)
-                return
-            self._sessie.doe("Begrotingsjaar toevoegen", partial(add_pencjaar, store, programma, int(tekst)))
+            self._sessie.doe(
+                "Begrotingsjaar toevoegen", lambda: add_pencjaar(store, programma, _jaar(tekst)), daarna=sluit
+            )
         elif soort == "ronde":
-            self._sessie.doe("Zienswijzen toevoegen", partial(add_ronde, store, programma, tekst))
+            self._sessie.doe("Zienswijzen toevoegen", partial(add_ronde, store, programma, tekst), daarna=sluit)
         else:
-            self._sessie.doe("Route toevoegen", partial(add_route, store, programma, tekst))
+            self._sessie.doe("Route toevoegen", partial(add_route, store, programma, tekst), daarna=sluit)
 
     def _gewijzigd(self, sleutel: str, waarde: str) -> None:
         plek = self.blad.plek
@@ -136,3 +145,9 @@ class Overlegbediening(QObject):
             einde,
             lambda doel: laad("programme.overlegpapier").write_planning(stand, doel, op=op),
         )
+
+
+def _jaar(tekst: str) -> int:
+    if not (tekst.isdigit() and len(tekst) == len("2026")):
+        raise GeenJaar(tekst=tekst)
+    return int(tekst)

@@ -16,8 +16,9 @@ from tk_desktop.desktop.programme.bewerkbediening import Bewerkbediening
 from tk_desktop.desktop.programme.kerntakenbediening import Kerntakenbediening
 from tk_desktop.desktop.programme.overlegbediening import Overlegbediening
 from tk_desktop.desktop.programme.programmascherm import Programmascherm
+from tk_desktop.desktop.session.dialoog import met_weigering
 from tk_desktop.desktop.session.sessie import Sessie
-from tk_desktop.domain.programma import Programmaperiode
+from tk_desktop.domain.programma import Programma, Programmaperiode
 from tk_desktop.domain.programmastand import Programmastand
 from tk_desktop.programme.programmas import begin_programma, change_programma
 from tk_desktop.programme.stand import read_stand
@@ -129,16 +130,17 @@ class Programmabediening(QObject):
 
     def _vraag_programma(self) -> None:
         vraag = NaamVraag("Nieuw programma", "&Naam van het programma", "", "&Maken", self.blad.window())
-        vraag.gegeven.connect(self._maak_programma)
+        vraag.gegeven.connect(partial(self._maak_programma, met_weigering(vraag, self._sessie)))
         vraag.open()
 
-    def _maak_programma(self, naam: str) -> None:
+    def _maak_programma(self, sluit: Callable[[object], None], naam: str) -> None:
         store, vandaag = self._sessie.store, self._sessie.nu().date()
-        self._sessie.doe(
-            "Programma maken",
-            lambda: begin_programma(store, naam, vandaag),
-            daarna=lambda programma: self._overgenomen(programma.id),
-        )
+
+        def daarna(programma: Programma) -> None:
+            sluit(programma)
+            self._overgenomen(programma.id)
+
+        self._sessie.doe("Programma maken", lambda: begin_programma(store, naam, vandaag), daarna=daarna)
 
     def _gegevens(self) -> None:
         if self._stand is None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from tk_desktop.desktop.parts.naamvraag import NaamVraag
 from tk_desktop.desktop.reader.bladwijzerpaneel import Bladwijzerpaneel, Bladwijzerregel
 from tk_desktop.desktop.reader.lezerbediening import Lezerbediening
+from tk_desktop.desktop.session.dialoog import met_weigering
 from tk_desktop.desktop.session.naambediening import Naambediening
 from tk_desktop.desktop.session.sessie import Sessie
 from tk_desktop.domain.bladplek import Bladregister
@@ -68,10 +69,12 @@ class Bladwijzerbediening(QObject):
                 f"Bladwijzer ‘{naam}’",
                 lambda: name_bladwijzer(store, plek, versie, pagina, naam, eigenaar=self._lezer.lezer),
                 melding=f"Bladwijzer ‘{naam}’ op blz. {pagina}.",
+                daarna=sluit,
             )
 
         waar = naam_van(Verwijzing(plek.papier, pagina), self._lezer.plan().opname)
         vraag = NaamVraag("Bladwijzer", f"&Naam voor {waar}", eerder or waar, "Bewaren", self._lezer.scherm)
+        sluit = met_weigering(vraag, self._sessie)
         vraag.gegeven.connect(bewaar)
         self._naam.eerst(self._lezer.scherm, vraag.open)
 
@@ -91,9 +94,11 @@ class Bladwijzerbediening(QObject):
         een = self._bladwijzers[id_]
 
         def bewaar(naam: str) -> None:
-            self._sessie.doe("Bladwijzer hernoemen", partial(rename_bladwijzer, self._sessie.store, id_, naam))
+            werk = partial(rename_bladwijzer, self._sessie.store, id_, naam)
+            self._sessie.doe("Bladwijzer hernoemen", werk, daarna=sluit)
 
         vraag = NaamVraag("Bladwijzer", "&Naam", een.naam, "Bewaren", self._lezer.scherm)
+        sluit = met_weigering(vraag, self._sessie)
         vraag.gegeven.connect(bewaar)
         vraag.open()
 

@@ -1,8 +1,12 @@
 """A screen in a window of its own over another."""
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QDialog,
     QDialogButtonBox,
     QLabel,
@@ -84,6 +88,28 @@ def in_venster(inhoud: QWidget, titel: str, ouder: QWidget, sessie: Sessie, *, p
         inhoud.setFocusProxy(None)  # type: ignore[arg-type]  # else Tab goes there past all that stands before it
     venster.open()
     return venster
+
+
+def met_weigering(vraag: QDialog, sessie: Sessie) -> Callable[[object], None]:
+    """Let a question stay, as it was answered, while what it asks for is refused: the refusal stands in it.
+
+    Returns what closes the question, for ``daarna`` of ``Sessie.doe``.
+    """
+    balk = Meldbalk(sluitbaar=False)
+    balk.volg(sessie.balk)
+    balk.gezegd.connect(partial(_maak_ruimte, vraag))
+    indeling = vraag.layout()
+    if isinstance(indeling, QBoxLayout):
+        indeling.insertWidget(indeling.count() - 1, balk)
+    return partial(_sluit, vraag)
+
+
+def _maak_ruimte(venster: QDialog, *_: object) -> None:
+    groei_mee(venster)
+
+
+def _sluit(vraag: QDialog, _: object) -> None:
+    vraag.accept()
 
 
 class Knoppenrij(QDialogButtonBox):

@@ -27,6 +27,7 @@ class Naambediening(QObject):
         vraag = NaamVraag(
             "Mijn naam", "Uw &naam", self._sessie.voorkeuren.naam, "Naam geven", venster.window(), uitleg=_UITLEG
         )
+        vraag.gegeven.connect(vraag.accept)  # the name is kept whatever comes of the notes
         vraag.gegeven.connect(self._neem)
         if daarna is not None:
             vraag.gegeven.connect(partial(_na_antwoord, daarna))

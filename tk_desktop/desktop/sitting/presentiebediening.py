@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from tk_desktop.desktop.parts.naamvraag import NaamVraag
+from tk_desktop.desktop.session.dialoog import met_weigering
 from tk_desktop.desktop.session.sessie import Sessie
 from tk_desktop.desktop.sitting.tafel_grenzen import Grensvraag, Grenzen
 from tk_desktop.desktop.sitting.tafel_mensen import Deurkeuze, Deurvraag, Gastvraag, Volmachtvraag
@@ -126,8 +127,10 @@ class Presentiebediening(QObject):
         om = self._om()
 
         def doe(blijven: list[str]) -> None:
-            self._sessie.doe("Deuren dicht", lambda: close_doors(self._store, punt.id, frozenset(blijven), om))
+            werk = partial(close_doors, self._store, punt.id, frozenset(blijven), om)
+            self._sessie.doe("Deuren dicht", werk, daarna=sluit)
 
+        sluit = met_weigering(vraag, self._sessie)
         vraag.gegeven.connect(doe)
         vraag.open()
 
@@ -144,8 +147,9 @@ class Presentiebediening(QObject):
         om = self._om()
 
         def doe(terug: list[str]) -> None:
-            self._sessie.doe("Deuren open", lambda: open_doors(self._store, punt.id, terug, om))
+            self._sessie.doe("Deuren open", lambda: open_doors(self._store, punt.id, terug, om), daarna=sluit)
 
+        sluit = met_weigering(vraag, self._sessie)
         vraag.gegeven.connect(doe)
         vraag.open()
 
@@ -208,8 +212,10 @@ class Presentiebediening(QObject):
                     vertrokken=nu.vertrokken,
                     stemgewicht=nu.stemgewicht,
                 ),
+                sluit,
             )
 
+        sluit = met_weigering(vraag, self._sessie)
         vraag.gegeven.connect(doe)
         vraag.open()
 
@@ -240,11 +246,15 @@ class Presentiebediening(QObject):
                 return send_vervanger(self._store, wie.id, naam)
             return leave_to_vervanger(self._store, wie.id, naam, vanaf, om=om)
 
-        def doe(naam: str) -> None:
-            self._doe(f"Vervangen van {wie.naam} door {naam}", lambda: werk(naam))
+        def daarna(vervanger: object) -> None:
+            sluit(vervanger)
             if wie.hoedanigheid is Hoedanigheid.VOORZITTER:
                 self.vraag_voorzitter()
 
+        def doe(naam: str) -> None:
+            self._doe(f"Vervangen van {wie.naam} door {naam}", lambda: werk(naam), daarna)
+
+        sluit = met_weigering(vraag, self._sessie)
         vraag.gegeven.connect(doe)
         vraag.open()
 
@@ -264,8 +274,10 @@ class Presentiebediening(QObject):
             self._doe(
                 f"Volmacht van {wie.naam} aan {naam}",
                 lambda: give_volmacht(self._store, wie.id, naam, vanaf=vanaf or None, om=om),
+                sluit,
             )
 
+        sluit = met_weigering(vraag, self._sessie)
         vraag.gegeven.connect(doe)
         vraag.open()
 
@@ -280,16 +292,18 @@ class Presentiebediening(QObject):
                 lambda: add_aanwezige(
                     self._store, id_, naam, hoedanigheid=soort, namens=namens, functie=functie, alleen_bij=bij
                 ),
+                sluit,
             )
 
+        sluit = met_weigering(vraag, self._sessie)
         vraag.gegeven.connect(doe)
         vraag.open()
 
     def _wie(self, id_: str) -> Presentie:
         return next(wie for wie in self._zitting().presentie if wie.id == id_)
 
-    def _doe(self, naam: str, werk: Callable[[], object]) -> None:
-        self._sessie.doe(naam, werk, ook=self._vraag_niet_meer)
+    def _doe(self, naam: str, werk: Callable[[], object], daarna: Callable[[object], None] | None = None) -> None:
+        self._sessie.doe(naam, werk, ook=self._vraag_niet_meer, daarna=daarna)
 
     def _vraag_niet_meer(self, _: bool) -> None:
         """Take away the question who presides: what raised it was undone, or done again."""

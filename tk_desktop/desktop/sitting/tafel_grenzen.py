@@ -29,7 +29,7 @@ class Grenzen:
 
 
 class Grensvraag(QDialog):
-    """Opens over its parent for one name on the list; ``gegeven`` tells the ``Grenzen``."""
+    """Opens over its parent for one name on the list; ``gegeven`` tells the ``Grenzen``, and who hears it closes it."""
 
     gegeven = Signal(object)
 
@@ -79,7 +79,6 @@ class Grensvraag(QDialog):
             vertrokken=self.vertrokken.tijd,
             stemgewicht=self.gewicht.value(),
         )
-        self.accept()
         self.gegeven.emit(grenzen)
 
 

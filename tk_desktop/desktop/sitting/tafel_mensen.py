@@ -1,4 +1,7 @@
-"""Questions about people at the table: who stays when the doors close, and who is to be put on the list."""
+"""Questions about people at the table: who stays when the doors close, and who is to be put on the list.
+
+They stay as they are filled in until who hears ``gegeven`` closes them: a refusal loses nothing.
+"""
 
 from collections.abc import Sequence
 
@@ -57,7 +60,6 @@ class Deurvraag(QDialog):
     def _gaf(self) -> None:
         items = [self.lijst.item(rij) for rij in range(self.lijst.count())]
         gekozen = [str(een.data(_ID)) for een in items if een.checkState() is Qt.CheckState.Checked]
-        self.accept()
         self.gegeven.emit(gekozen)
 
 
@@ -109,7 +111,6 @@ class Gastvraag(QDialog):
 
     def _gaf(self) -> None:
         soort = Hoedanigheid(self.hoedanigheid.currentData())
-        self.accept()
         alleen = bool(self.waarbij.currentData())
         self.gegeven.emit(self.naam.text(), soort, self.namens.text(), self.functie.text(), alleen)
 
@@ -161,5 +162,4 @@ class Volmachtvraag(QDialog):
         self.naam.setFocus()
 
     def _gaf(self) -> None:
-        self.accept()
         self.gegeven.emit(self.naam.currentText(), str(self.vanaf.currentData()))
