@@ -70,6 +70,7 @@ class Notahoofd(QWidget):
         self.stand.setToolTip("Indienen, terugsturen of akkoord geven")
         self._laag = False
         boven = self._boven = QHBoxLayout()
+        boven.setSpacing(4)  # beside the preview there is room for little more than these words
         boven.addWidget(self.titel, 1)
         boven.addWidget(self.nummer)
         for deel in (self.telling, self.stand):
