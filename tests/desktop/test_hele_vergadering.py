@@ -20,6 +20,7 @@ from tests.verpakt import Verpakt, paginateksten
 from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.parts.adres import Adres, Scherm
 from tk_desktop.desktop.planning.nieuwe_vergadering import NieuweVergadering
+from tk_desktop.desktop.session.regels import Regellijst
 from tk_desktop.desktop.sets.set_bouwen import Setbouwer
 from tk_desktop.desktop.sets.set_keuze import Uitvoer
 from tk_desktop.desktop.shell.bediening import Bediening
@@ -278,7 +279,11 @@ def gehouden(
             bediening.ga_naar(Adres(scherm=Scherm.VERGADERINGEN, vergadering=nu.id, punt="punt-opening"))
             gang.plan("2 juli 2026")
             (later,) = (een for een in store.vergaderingen.all() if een.id != nu.id)
-            bediening.ga_naar(Adres(scherm=Scherm.VERGADERINGEN, vergadering=nu.id, punt="punt-opening"))
+            bediening.ga_naar(Adres(scherm=Scherm.VERGADERINGEN))
+            lijst = bediening.lijsten.vergaderingen.currentWidget()
+            assert isinstance(lijst, Regellijst)
+            rij = [regel.adres.vergadering for regel in lijst.regels].index(nu.id)
+            lijst.setCurrentIndex(lijst.model().index(rij, 0))
             druk("F5")
             zitting = _houd(gang)
             papieren = _maak_papieren(gang, map_)

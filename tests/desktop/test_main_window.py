@@ -316,6 +316,9 @@ def test_an_empty_werkmap_says_what_to_do(qtbot: QtBot, tmp_path: Path) -> None:
         blad = bediening.lijsten.vergaderingen.currentWidget()
         assert blad is not None
         assert blad.accessibleName().startswith("Nog geen vergaderingen.")
+        bediening.opdrachten.acties["tafel.openen"].trigger()
+        assert bediening.venster.toast.tekst == "Kies eerst een vergadering."
+        assert bediening.adres == Adres(scherm=Scherm.VERGADERINGEN)
 
 
 def test_a_meeting_that_is_undone_is_left_and_nothing_can_be_done_in_it(bediening: Bediening) -> None:

@@ -6,7 +6,7 @@ from tk_desktop.desktop.session.sessie import Sessie
 OOK_BIJ = {
     Scherm.SET: frozenset({"set.afdrukken", "set.verzendlijst", "set.uitvoer", "set.bekijken"}),
     Scherm.LEZEN: frozenset({"set.afdrukken"}),
-    Scherm.VERGADERINGEN: frozenset({"tafel.verslag", "tafel.vaststellen"}),
+    Scherm.VERGADERINGEN: frozenset({"tafel.openen", "tafel.verslag", "tafel.vaststellen"}),
     Scherm.TAFEL: frozenset({"tafel.verslag", "tafel.vaststellen", "tafel.ronde", "geheim.opleggen"}),
     Scherm.ACTIES: frozenset({"set.afdrukken"}),
 }

@@ -116,8 +116,9 @@ class Tafelvak(QObject):
 
     def _begin(self) -> None:
         self._bewaar()
-        hier = self._hier()
-        self.gekozen.emit(Adres(scherm=Scherm.TAFEL, vergadering=hier.vergadering, punt=hier.punt))
+        if self._is_gekozen():
+            hier = self._hier()
+            self.gekozen.emit(Adres(scherm=Scherm.TAFEL, vergadering=hier.vergadering, punt=hier.punt))
 
     def _toon_verslag(self) -> None:
         self._bewaar()
