@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.desktop.venster import druk, toon_venster, typ
+from tests.desktop.venster import druk, noem, toon_venster, typ
 from tk_desktop.desktop.parts.adres import Adres, Scherm
 from tk_desktop.desktop.parts.foutmelding import Meldbalk
 from tk_desktop.desktop.parts.naamvraag import NaamVraag
@@ -783,6 +783,22 @@ def test_a_meeting_that_is_opened_on_another_day_asks_once_which_times_are_meant
     _geef(tafel, "tafel.hierheen")
     assert tafel.sessie.balk.tekst == ""
     assert _zitting(tafel).verslagen[tweede].begonnen == gepland[tweede]
+    tafel.ga_naar(Adres(scherm=Scherm.TAFEL, vergadering=tafel.adres.vergadering, punt=eerste))
+    weg, vervangen, volmacht = zitting.presentie[1:4]
+    gevraagd = _blad(tafel).presentie.gevraagd
+    gevraagd.emit(weg.id, "gaat")
+    gevraagd.emit(vervangen.id, "gaat-vervanger")
+    noem("Noor Wijnbergen")
+    gevraagd.emit(volmacht.id, "volmacht")
+    vraag = QApplication.activeModalWidget()
+    assert isinstance(vraag, Volmachtvraag)
+    vraag.vanaf.setCurrentIndex(vraag.vanaf.findData(tweede))
+    vraag.knop.click()
+    na_eerste = next(gepland[id_] for id_ in zitting.rij[zitting.rij.index(eerste) + 1 :] if id_ in gepland)
+    gingen = {wie.id: wie.vertrokken for wie in _zitting(tafel).presentie}
+    assert gepland[eerste] < na_eerste < gepland[tweede]
+    assert [gingen[een.id] for een in (weg, vervangen, volmacht)] == [na_eerste, na_eerste, gepland[tweede]]
+    assert [een.gekomen for een in _zitting(tafel).presentie if een.naam == "Noor Wijnbergen"] == [na_eerste]
     _geef(tafel, "tafel.sluiten")
     assert _zitting(tafel).opname.vergadering.geeindigd == zitting.opname.vergadering.einde
 

@@ -12,6 +12,7 @@ from tk_desktop.desktop.session.sessie import Sessie
 from tk_desktop.desktop.sitting.tafel_grenzen import Grensvraag, Grenzen
 from tk_desktop.desktop.sitting.tafel_mensen import Deurkeuze, Deurvraag, Gastvraag, Volmachtvraag
 from tk_desktop.desktop.sitting.tafelblad import Tafelblad
+from tk_desktop.desktop.sitting.tafelklok import Tafelklok
 from tk_desktop.desktop.sitting.tafelwoorden import puntnaam
 from tk_desktop.domain.agenda import Agendapunt
 from tk_desktop.domain.presentie import Hoedanigheid, Presentie
@@ -54,7 +55,7 @@ class Presentiebediening(QObject):
         zitting: Callable[[], Zitting],
         punt: Callable[[], Agendapunt],
         blad: Tafelblad,
-        om: Callable[[], time],
+        klok: Tafelklok,
     ) -> None:
         super().__init__(blad)
         self._sessie = sessie
@@ -62,7 +63,7 @@ class Presentiebediening(QObject):
         self._zitting = zitting
         self._punt = punt
         self._blad = blad
-        self._om = om
+        self._klok = klok
         self._gevraagd = ""
         blad.presentie.gewisseld.connect(self._wissel)
         blad.presentie.gevraagd.connect(self._zeg)
@@ -179,7 +180,8 @@ class Presentiebediening(QObject):
             case "komt":
                 self._doe(f"Binnenkomen van {wie.naam}", lambda: come_back(store, id_, punt.id, om))
             case "gaat":
-                self._doe(f"Weggaan van {wie.naam}", lambda: leave(store, id_, punt.id, om=om))
+                na = self._klok.na(self._zitting(), punt)
+                self._doe(f"Weggaan van {wie.naam}", lambda: leave(store, id_, punt.id, om=na))
             case "voorzitter":
                 self._laat_voorzitten(wie)
             case "grenzen":
@@ -226,7 +228,7 @@ class Presentiebediening(QObject):
 
     def _vraag_vervanger(self, wie: Presentie, vanaf: str = "") -> None:
         """Ask who sits in the place of a member: the whole meeting, or from an item on."""
-        opname, om = self._zitting().opname, self._om()
+        opname, om = self._zitting().opname, self._om(vanaf)
         dag = opname.vergadering.datum
         namen = [
             opname.naam(lid.persoon_id) for lid in opname.leden if lid.vervangt == wie.lid_id and lid.geldt_op(dag)
@@ -268,9 +270,9 @@ class Presentiebediening(QObject):
             zitting.volmacht_vanaf(wie, punt),
             self._blad.window(),
         )
-        om = self._om()
 
         def doe(naam: str, vanaf: str) -> None:
+            om = self._om(vanaf)
             self._doe(
                 f"Volmacht van {wie.naam} aan {naam}",
                 lambda: give_volmacht(self._store, wie.id, naam, vanaf=vanaf or None, om=om),
@@ -301,6 +303,11 @@ class Presentiebediening(QObject):
 
     def _wie(self, id_: str) -> Presentie:
         return next(wie for wie in self._zitting().presentie if wie.id == id_)
+
+    def _om(self, punt_id: str = "") -> time:
+        """Return what time it is at an item; without one, at the item that is looked at."""
+        zitting = self._zitting()
+        return self._klok.om(zitting, zitting.opname.punt(punt_id) if punt_id else self._punt())
 
     def _doe(self, naam: str, werk: Callable[[], object], daarna: Callable[[object], None] | None = None) -> None:
         self._sessie.doe(naam, werk, ook=self._vraag_niet_meer, daarna=daarna)

@@ -37,6 +37,14 @@ class Tafelklok:
         tijden = [zitting.opname.tijden[id_] for id_ in zitting.rij[:tot] if id_ in zitting.opname.tijden]
         return tijden[-1] if tijden else zitting.opname.vergadering.begin or self._nu_klok()
 
+    def na(self, zitting: Zitting, punt: Agendapunt) -> time:
+        """Return what time it is when an item was dealt with: planned, that of the next that has one, or the close."""
+        if not self._is_gepland(zitting.opname.vergadering):
+            return self._nu_klok()
+        vanaf = zitting.rij.index(punt.id) + 1
+        tijden = [zitting.opname.tijden[id_] for id_ in zitting.rij[vanaf:] if id_ in zitting.opname.tijden]
+        return tijden[0] if tijden else self.slot(zitting)
+
     def slot(self, zitting: Zitting) -> time:
         """Return what time it is when the meeting closes: planned, its end or that of its last item with a time."""
         opname = zitting.opname

@@ -61,7 +61,7 @@ class Zittingbediening(QObject):
         self.setParent(self.blad)
         self.besluiten = Besluitbediening(sessie, self.zitting, self.punt, self.blad, self.reload)
         self._klok = Tafelklok(self._nu)
-        self.mensen = Presentiebediening(sessie, self.zitting, self.punt, self.blad, self._om)
+        self.mensen = Presentiebediening(sessie, self.zitting, self.punt, self.blad, self._klok)
         self.verloop = Tafelverloop(
             sessie,
             self.zitting,
