@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from tk_desktop.desktop.nota.notahoofd import Notahoofd
+from tk_desktop.desktop.nota.notahoofd import RAND, Notahoofd
 from tk_desktop.desktop.nota.notakop import Notakop
 from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.text.redenenveld import GetypteReden, Redenenveld
@@ -68,7 +68,7 @@ class NotaEditor(QWidget):
         self.kop.vorm_gekozen.connect(self._kies_vorm)
         self._blad = QWidget()
         self._kolom = QVBoxLayout(self._blad)
-        self._kolom.setContentsMargins(12, 4, 12, 12)
+        self._kolom.setContentsMargins(RAND, 4, RAND, 12)
         self._kolom.setSpacing(2)
         for rij in self.kop.rijen:
             self._kolom.addWidget(rij)

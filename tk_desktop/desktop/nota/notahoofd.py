@@ -34,6 +34,9 @@ _KNOPPEN: tuple[tuple[str, str, str, Callable[[RijkeTekst], object]], ...] = (
     ("table", "Tabel", "", RijkeTekst.tabel),
 )
 
+RAND = 9
+"""Pixels left and right of a nota that is written, the same for its head and its texts."""
+
 
 class Notahoofd(QWidget):
     """Tells about the nota; ``stap_gevraagd`` carries the ``Stand`` the user wants it to have."""
@@ -70,7 +73,6 @@ class Notahoofd(QWidget):
         self.stand.setToolTip("Indienen, terugsturen of akkoord geven")
         self._laag = False
         boven = self._boven = QHBoxLayout()
-        boven.setSpacing(4)  # beside the preview there is room for little more than these words
         boven.addWidget(self.titel, 1)
         boven.addWidget(self.nummer)
         for deel in (self.telling, self.stand):
@@ -78,7 +80,7 @@ class Notahoofd(QWidget):
         self.schrijfhulp, self.versies, self.naar_adviezen = self._hulpacties()
         self.balk = self._balk()
         indeling = self._indeling = QVBoxLayout(self)
-        indeling.setContentsMargins(12, 6, 12, 0)
+        indeling.setContentsMargins(RAND, 6, RAND, 0)
         indeling.setSpacing(2)
         indeling.addLayout(boven)
         indeling.addWidget(self.reden)
