@@ -180,3 +180,35 @@ def test_a_page_that_is_told_to_have_changed_is_not_told_to_be_gone_too() -> Non
     verschil = _verschil((VOORBLAD, "\n".join(BEGROTING.splitlines()[:3])), (lang,))
     assert [(blad.stand, blad.was) for blad in verschil.bladen] == [(Bladstand.NIEUW, 0), (Bladstand.GEWIJZIGD, 1)]
     assert verschil.vervallen == ()
+
+
+@pytest.mark.parametrize("bladen", [1, 2, 3])
+@pytest.mark.parametrize("voet", ["Pagina {n} van {t}", "Regio Waterkant | {n}", "{n}/{t}", "{n}"])
+def test_the_number_of_a_page_is_no_difference_in_a_short_paper_either(voet: str, bladen: int) -> None:
+    def gezet(*paginas: str) -> tuple[str, ...]:
+        van = len(paginas)
+        return tuple(f"{blad}\n{voet.format(n=nr, t=van)}" for nr, blad in enumerate(paginas, 1))
+
+    stuk = STUK[:bladen]
+    verschil = _verschil(gezet(VOORBLAD, *stuk), gezet(*stuk))
+    assert [blad.stand for blad in verschil.bladen] == [Bladstand.NIEUW, *[Bladstand.GELIJK] * bladen]
+    assert not _delen(verschil, Deelsoort.WEG)
+
+
+@pytest.mark.parametrize("bladen", [2, 3])
+def test_a_header_that_changed_is_told_once(bladen: int) -> None:
+    def gezet(kop: str, *paginas: str) -> tuple[str, ...]:
+        return tuple(f"{kop} {nr}/{len(paginas)}\n{blad}" for nr, blad in enumerate(paginas, 1))
+
+    stuk = STUK[:bladen]
+    verschil = _verschil(gezet("Definitief 3 maart 2026", *stuk), gezet("Concept 12 februari 2026", *stuk))
+    assert _delen(verschil, Deelsoort.WEG) == [(1, 1, "Concept 12 februari")]
+    assert _delen(verschil, Deelsoort.ERBIJ) == [(0, 1, "Definitief 3 maart")]
+    kwijt = _verschil(stuk, gezet("Concept 12 februari 2026", *stuk))
+    assert _delen(kwijt, Deelsoort.WEG) == [(1, 1, f"Concept 12 februari 2026 1/{bladen}")]
+
+
+def test_a_lone_figure_at_the_foot_of_one_page_is_told() -> None:
+    verschil = _verschil((f"{BEGROTING}\nStemmen voor\n7",), (f"{BEGROTING}\nStemmen voor\n4",))
+    assert _delen(verschil, Deelsoort.WEG) == [(1, 1, "4")]
+    assert _delen(verschil, Deelsoort.ERBIJ) == [(0, 1, "7")]

@@ -2,7 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 RANDREGELS = 4
 """So many lines at the top and at the bottom of a page are looked at."""
@@ -17,6 +18,15 @@ _NUMMER_VAN = re.compile(
     r"(?<![\d.,€$%\-])(?<!€\s)(?<!€\s-)(?<!€\s-\s)(\d{1,4})(\s*(?:van|/|\|)\s*\d{1,4})?(?![\d%])(?![.,]\d)(?!\s?[%€])",
     re.I,
 )
+_IS_NUMMER = re.compile(
+    r"\W*(?:(?:pagina|blz\.?|blad|p\.)\W*(?:\d{1,4}|#)(?:(?:\s*van\s*|\W*[/|]\W*)(?:\d{1,4}|#))?|#(?:/#)?)\W*", re.I
+)
+"""A line that, as it is read, is the number of its page and nothing else."""
+_MAAND = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+_DAG = re.compile(
+    rf"\b(?:\d{{1,2}} (?:{_MAAND}) \d{{4}}|\d{{1,2}}([-/.])\d{{1,2}}\1\d{{2,4}}|versie \d+(?:\.\d+)*)\b", re.I
+)
+"""The figures that a header may have without being an amount: a day, a version."""
 _PAGINANUMMER = re.compile(r"\W*(?:(?:pagina|blz\.?|blad|p\.)\W*)?\d{1,4}(?:\W*(?:van|/|\|)\W*\d{1,4})?\W*", re.I)
 
 
@@ -25,54 +35,94 @@ def zonder_randen(paginas: Sequence[str]) -> tuple[str, ...]:
 
     Figures are no difference here: good for finding what belongs together, not for judging whether it is the same.
     """
+    return _zonder_herhaling(paginas, _MINSTENS)
+
+
+def _zonder_herhaling(paginas: Sequence[str], minstens: int) -> tuple[str, ...]:
     randen = [_randen(pagina) for pagina in paginas]
-    genoeg = max(_MINSTENS, _AANDEEL * sum(1 for boven, _ in randen if boven))
+    genoeg = max(minstens, _AANDEEL * sum(1 for boven, _ in randen if boven))
     herhaald: list[set[str]] = []
     for kant in (0, 1):
         keren = Counter(sleutel for rand in randen for sleutel in {_sleutel(regel[0]) for regel in rand[kant]})
-        herhaald.append({sleutel for sleutel, n in keren.items() if n >= (_MINSTENS if sleutel == "#" else genoeg)})
+        herhaald.append({sleutel for sleutel, n in keren.items() if n >= (minstens if sleutel == "#" else genoeg)})
     return tuple(_zonder(pagina, rand, herhaald) for pagina, rand in zip(paginas, randen, strict=True))
 
 
 def zonder_zelfde_randen(oud: Sequence[str], nieuw: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the pages of two versions with spaces where both repeat the very same line at an edge.
+    """Return the pages of two versions with spaces where a header or footer is nothing to tell of.
 
-    Only the number of a page may differ, and that is one only where it counts along with the pages. A line with another
-    figure, or one that most pages do not share, is text like any other.
+    The number of a page never is, and is one only where it counts along with the pages or says so; nor is the very same
+    line that both repeat at an edge. One that came, went or changed is told on the first page that has it. A line with
+    an amount or another figure, or one that most pages do not share, is text like any other.
     """
-    weg_oud, weg_nieuw = (_gelezen_randen(paginas) for paginas in (oud, nieuw))
-    beide = _vaste_regels(weg_oud, len(oud)) & _vaste_regels(weg_nieuw, len(nieuw))
-    return _zonder_vaste(oud, weg_oud, beide), _zonder_vaste(nieuw, weg_nieuw, beide)
+    randen = [_gelezen_randen(paginas) for paginas in (oud, nieuw)]
+    vast = [_vaste_regels(rijen, len(paginas)) for rijen, paginas in zip(randen, (oud, nieuw), strict=True)]
+    beide = _bekend(vast[0], randen[0], vast[1]) & _bekend(vast[1], randen[1], vast[0])
+    return (
+        _zonder_vaste(oud, randen[0], beide, vast[0] - beide),
+        _zonder_vaste(nieuw, randen[1], beide, vast[1] - beide),
+    )
 
 
-_Gelezen = list[list[tuple[int, int, str]]]
-"""Of each page the lines that may be a header or footer: from where to where, and how it reads without page number."""
+@dataclass(frozen=True, slots=True)
+class _Rand:
+    """A line that may be a header or footer: from where to where, how it reads without page number, and if it is one.
+
+    ``los`` tells that it stands at an edge and repeats nothing there: it is one only when the other version repeats it.
+    """
+
+    van: int
+    tot: int
+    leest: str
+    los: bool
+
+
+_Gelezen = list[list[_Rand]]
+"""Of each page the lines that may be a header or footer."""
 
 
 def _gelezen_randen(paginas: Sequence[str]) -> _Gelezen:
+    kort = len(paginas) < _MINSTENS
+    herhaald = _zonder_herhaling(paginas, min(_MINSTENS, max(2, len(paginas))))
     rijen = [
-        [regel for regel in _REGEL.finditer(ruw) if not leeg[regel.start() : regel.end()].strip()]
-        for ruw, leeg in zip(paginas, zonder_randen(paginas), strict=True)
+        [(regel, bool(leeg[regel.start() : regel.end()].strip())) for regel in _regels(ruw, leeg, kort=kort)]
+        for ruw, leeg in zip(paginas, herhaald, strict=True)
     ]
     tellen = Counter(
         int(getal) - blad
         for blad, rij in enumerate(rijen)
-        for getal in {getal[1] for regel in rij for getal in _NUMMER_VAN.finditer(regel[0])}
+        for getal in {getal[1] for regel, _ in rij for getal in _NUMMER_VAN.finditer(regel[0])}
     )
-    nummering = {begin for begin, keren in tellen.items() if keren >= _MINSTENS}
+    nummering = {begin for begin, keren in tellen.items() if keren >= _MINSTENS} or ({1} if kort else set())
 
     def gelezen(regel: str, blad: int) -> str:
+        dagen = [dag.span() for dag in _DAG.finditer(regel)]
+
         def nummer(getal: re.Match[str]) -> str:
-            return f"#{getal[2] and '/#'}" if int(getal[1]) - blad in nummering else getal[0]
+            telt_mee = int(getal[1]) - blad in nummering and not any(van <= getal.start() < tot for van, tot in dagen)
+            return f"#{'/#' if getal[2] else ''}" if telt_mee else getal[0]
 
         return " ".join(_NUMMER_VAN.sub(nummer, regel).split())
 
-    return [[(regel.start(), regel.end(), gelezen(regel[0], blad)) for regel in rij] for blad, rij in enumerate(rijen)]
+    return [
+        [_Rand(regel.start(), regel.end(), gelezen(regel[0], blad), los) for regel, los in rij]
+        for blad, rij in enumerate(rijen)
+    ]
+
+
+def _regels(ruw: str, leeg: str, *, kort: bool) -> Iterator[re.Match[str]]:
+    """Yield the lines that a page repeats; of a short paper, all lines at an edge."""
+    if kort:
+        boven, onder = _randen(ruw)
+        yield from boven
+        yield from onder
+    else:
+        yield from (regel for regel in _REGEL.finditer(ruw) if not leeg[regel.start() : regel.end()].strip())
 
 
 def _vaste_regels(rijen: _Gelezen, bladen: int) -> set[str]:
     """Return the lines that a version repeats: those with a figure of their own only when most pages have them."""
-    keren = Counter(regel for rij in rijen for regel in {regel for _, _, regel in rij})
+    keren = Counter(leest for rij in rijen for leest in {rand.leest for rand in rij if not rand.los})
     return {
         regel
         for regel, n in keren.items()
@@ -80,14 +130,26 @@ def _vaste_regels(rijen: _Gelezen, bladen: int) -> set[str]:
     }
 
 
-def _zonder_vaste(paginas: Sequence[str], rijen: _Gelezen, vast: set[str]) -> tuple[str, ...]:
+def _bekend(vast: set[str], rijen: _Gelezen, elders: set[str]) -> set[str]:
+    """Return what a version repeats, with what it has at an edge and the other one repeats."""
+    return vast | {rand.leest for rij in rijen for rand in rij if rand.leest in elders}
+
+
+def _zonder_vaste(paginas: Sequence[str], rijen: _Gelezen, vast: set[str], eigen: set[str]) -> tuple[str, ...]:
+    """Blank page numbers and lines in ``vast``, and after their first time those in ``eigen`` without an amount."""
     uit = []
+    verteld: set[str] = set()
     for pagina, rij in zip(paginas, rijen, strict=True):
         tekst = pagina
-        for van, tot, regel in rij:
-            if regel in vast:
-                tekst = f"{tekst[:van]}{' ' * (tot - van)}{tekst[tot:]}"
-        uit.append(tekst)
+        for rand in rij:
+            eenmaal = rand.leest in eigen and not any(teken.isnumeric() for teken in _DAG.sub("", rand.leest))
+            buitenste = not (rand.los and pagina[: rand.van].strip() and pagina[rand.tot :].strip())
+            nummer = buitenste and _IS_NUMMER.fullmatch(rand.leest)
+            if rand.leest in vast or nummer or (eenmaal and rand.leest in verteld):
+                tekst = f"{tekst[: rand.van]}{' ' * (rand.tot - rand.van)}{tekst[rand.tot :]}"
+            elif eenmaal:
+                verteld.add(rand.leest)
+        uit.append(tekst if tekst.strip() else pagina)
     return tuple(uit)
 
 
