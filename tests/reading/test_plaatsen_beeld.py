@@ -11,10 +11,12 @@ import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from tests.bouwers import bewaar, een_agendapunt, een_opname, een_stuk
-from tests.domain.verankeringhulp import ORGANISATIE
+from tests.domain.verankeringhulp import ORGANISATIE, STUK
 from tests.papier import a_scan, resent
+from tk_desktop.desktop.reader.notitie_anker import anker_op_blad
 from tk_desktop.domain.aantekening import Anker, Inktpunt, Lijn, Oordeel, Plaats, Soort, Vlak
 from tk_desktop.domain.verankering.oordelen import Reden
+from tk_desktop.paper.rendering import Bladenlezer
 from tk_desktop.paper.version_pages import Versiebladen
 from tk_desktop.reading.aantekeningen import Leesplek, add_aantekening
 from tk_desktop.reading.plaatsen import place_aantekeningen
@@ -213,3 +215,47 @@ def test_on_a_scan_that_is_resent_a_note_stays_and_on_another_scan_it_is_to_be_l
     assert (opnieuw.oordeel, opnieuw.anker.vlakken) == (Oordeel.ZEKER, anker.vlakken)
     anders = a_scan(["Geachte leden,", "De kosten zijn 36.000 euro."], ["Bijlage"])
     assert papier.plaats(noot.id, papier.versie(anders)).oordeel is Oordeel.WAARSCHIJNLIJK
+
+
+def _bladen(*teksten: str) -> bytes:
+    """Pages with a number that is drawn before their words, above them."""
+    stroom = BytesIO()
+    canvas = Canvas(stroom, invariant=1, pagesize=(595, 842))
+    canvas.setFont("Helvetica", 10)
+    for nummer, tekst in enumerate(teksten, 1):
+        canvas.drawString(40, 30, f"Regio Waterkant, pagina {nummer} van {len(teksten)}")
+        for rij, regel in enumerate(tekst.splitlines()):
+            canvas.drawString(40, 780 - 14.3 * rij, regel)
+        canvas.drawString(480, 815, f"blz. {nummer}")
+        canvas.showPage()
+    canvas.save()
+    return stroom.getvalue()
+
+
+def test_a_note_at_a_page_that_reads_the_same_is_sure_wherever_that_page_went(papier: Map) -> None:
+    een = papier.versie(_bladen(*STUK))
+    noten = []
+    with Versiebladen(papier.pad) as bladen, Bladenlezer() as lezer:
+        pad = papier.pad(een)
+        assert pad is not None
+        for pagina in (1, 2, 3):
+            anker = anker_op_blad(een, pagina, lezer.tekst(pad, pagina - 1))
+            plek = Leesplek(vergadering_id=papier.hier, papier="stuk", agendapunt_id="oever")
+            noten.append(
+                add_aantekening(
+                    papier.store,
+                    plek,
+                    anker,
+                    Soort.BLADNOTITIE,
+                    eigenaar="Roos van Dalen",
+                    moment=NU,
+                    paginas=bladen.paginas(een),
+                ).id
+            )
+    for orde in ((3, 1, 2), (1, 0, 0, 0, 2, 3), (0, 2)):
+        nieuw = papier.versie(_bladen(*(STUK[blad - 1] if blad else "Een blad erbij." for blad in orde)))
+        staan = {blad: papier.plaats(noten[blad - 1], nieuw) for blad in orde if blad}
+        assert {blad: plaats.anker.pagina for blad, plaats in staan.items()} == {
+            blad: nummer for nummer, blad in enumerate(orde, 1) if blad
+        }
+        assert {plaats.oordeel for plaats in staan.values()} == {Oordeel.ZEKER}

@@ -99,7 +99,10 @@ class Versiezoeker:
             anker = replace(anker, vlakken=self._vlakken(anker))
         elif anker.vlakken and not anker.citaat:
             anker = self._verschoven(stond, anker)
-            if oordeel is Oordeel.ZEKER and not (self._bij_letters(een, stond) or self._ziet_hetzelfde(stond, anker)):
+            zelfde_blad = een.soort is Soort.BLADNOTITIE and plaatsing.reden is Reden.EXACT
+            if oordeel is Oordeel.ZEKER and not (
+                zelfde_blad or self._bij_letters(een, stond) or self._ziet_hetzelfde(stond, anker)
+            ):
                 return Gevonden(anker=anker, oordeel=Oordeel.WAARSCHIJNLIJK, reden=Reden.BEELD.value)
         return Gevonden(anker=anker, oordeel=oordeel, reden=plaatsing.reden.value)
 

@@ -173,7 +173,9 @@ class _Plaatser:
         return all([beeld.precies for beeld in beelden].count(oud[hier].precies) == 1 for beelden in (oud, nieuw))
 
     def _zonder_woorden(self, anker: Anker) -> Plaatsing:
-        """Place ink, a spot or a note on a page as a whole: with the words around it, else with its page."""
+        """Place ink, a spot or a note on a page: with that page when it reads the same, else with the words around."""
+        if anker.pagina - 1 in self._paar.ongewijzigd:
+            return self._op_zelfde_blad(anker, self._paar.ongewijzigd[anker.pagina - 1])
         if anker.vlakken and self._heeft_tekst(anker.pagina - 1):
             bij_woorden = self._bij_woorden(anker)
             if bij_woorden is not None:
@@ -189,6 +191,20 @@ class _Plaatser:
             oordeel=Oordeel.ZEKER if zeker else Oordeel.WAARSCHIJNLIJK,
             reden=Reden.EXACT if zeker else Reden.ALLEEN_PLEK,
             score=blad[1],
+        )
+
+    def _op_zelfde_blad(self, anker: Anker, naar: int) -> Plaatsing:
+        """Place a spot behind as many letters of a page (from 0) that reads the same as it stood behind."""
+        oud, nieuw = self._paar.oud, self._paar.nieuw
+        eerder = oud.in_fijn(oud.plaats(anker.pagina, anker.begin)) - oud.in_fijn(oud.plaats(anker.pagina, 0))
+        letter = min(nieuw.in_fijn(nieuw.begin[naar]) + eerder, len(nieuw.plek) - 1)
+        pagina, begin = nieuw.op_pagina(nieuw.plek[letter])
+        verder = pagina == naar + 1
+        return Plaatsing(
+            anker=self._leeg(anker, naar + 1, begin if verder else len(self._paar.nieuwe_tekst.paginas[naar])),
+            oordeel=Oordeel.ZEKER,
+            reden=Reden.EXACT,
+            score=1.0,
         )
 
     def _bij_woorden(self, anker: Anker) -> Plaatsing | None:

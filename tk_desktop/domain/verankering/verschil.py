@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from tk_desktop.domain.verankering.bladen import HOORT_BIJ, WEINIG, bits_anders, is_zelfde_beeld
-from tk_desktop.domain.verankering.randen import zonder_zelfde_randen
 from tk_desktop.domain.verankering.reeks import gemeenschappelijk
 from tk_desktop.domain.verankering.tekst import VERLOREN, Documenttekst, Letters, Woord, woorden, zonder_ligaturen
 from tk_desktop.domain.verankering.versies import Versiepaar
@@ -106,7 +105,7 @@ class _Vergelijking:
     def __init__(self, paar: Versiepaar) -> None:
         self._paar = paar
         paginas = paar.oude_tekst.paginas, paar.nieuwe_tekst.paginas
-        self._oud, self._nieuw = map(woorden, paginas, zonder_zelfde_randen(*paginas))
+        self._oud, self._nieuw = map(woorden, paginas, paar.leesbaar)
         verloren = any(VERLOREN in woord.sleutel for woord in (*self._oud, *self._nieuw))
         self._sleutels = tuple(
             [zonder_ligaturen(woord.sleutel) if verloren else woord.sleutel for woord in rij]
