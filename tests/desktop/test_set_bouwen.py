@@ -244,6 +244,23 @@ def test_in_a_small_window_nothing_in_the_builder_is_cut_and_the_forms_share_the
     kop = bouwer.midden.kop
     assert kop.fontMetrics().horizontalAdvance(kop.text()) <= kop.width()
     lijst = bouwer.lijst
+    assert lijst.viewport().height() > 5 * lijst.fontMetrics().lineSpacing()
+    maken, meer = bouwer.voet.maken_knop, bouwer.voet.meer_knop
+    assert bouwer.rect().contains(maken.mapTo(bouwer, maken.rect().bottomRight()))
+    assert bouwer.heightForWidth(622) <= 335  # what scrolls round it does not put the button out of sight
+    menu = meer.menu()
+    menu.aboutToShow.emit()
+    bij = {opdracht.text().replace("&", ""): opdracht for opdracht in menu.actions()}
+    assert list(bij) == [
+        "Naar 3 bijl. 2",
+        "Wie krijgt wat…",
+        "Verzendlijst…",
+        "Afdrukken…",
+        "Verzonden vastleggen…",
+    ]
+    assert not bij["Verzonden vastleggen…"].isEnabled()
+    with venster.qtbot.waitSignal(bouwer.voet.stuk):
+        bij["Naar 3 bijl. 2"].trigger()
     for rij in lijst.onderdelen.rijen():
         if rij[STAND].text() == "besloten":
             assert lijst.columnWidth(STAND) >= lijst.sizeHintForIndex(rij[STAND].index()).width()
@@ -257,6 +274,7 @@ def test_in_a_small_window_nothing_in_the_builder_is_cut_and_the_forms_share_the
     venster.qtbot.waitUntil(lambda: bouwer.lijst.isVisible() and bouwer.uitvoer.isVisible())
     assert bouwer.uitvoer.horizontalScrollBar().maximum() == 0
     assert not bouwer.uitvoer_knop.isVisible()
+    assert meer.isVisible() is bouwer.voet.laag
 
 
 def test_a_refusal_stands_in_the_place_of_the_preview_with_its_advice(

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QShortcut, QShowEvent
+from PySide6.QtGui import QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from tk_desktop.base.errors import TkError
@@ -125,6 +125,16 @@ class Setbouwer(QWidget):
         super().showEvent(event)
         if self._achter:
             self.herlaad()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a low window let both choices of readers stand on one line, and the foot take less."""
+        super().resizeEvent(event)
+        beleid = QComboBox.SizeAdjustPolicy
+        for lijst in (self._voor, self._als):
+            lijst.setSizeAdjustPolicy(
+                beleid.AdjustToMinimumContentsLengthWithIcon if self.voet.laag else beleid.AdjustToContents
+            )
+        self.voet.schik()
 
     def ga_naar_uitvoer(self) -> None:
         """Put the keyboard on the form that is chosen."""

@@ -1,6 +1,6 @@
 """The three panes of the builder of sets, side by side or, where that is too narrow, two by two."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
@@ -32,6 +32,10 @@ class Setindeling(QSplitter):
         teken = letterbreedte(self.fontMetrics())
         lijst.setMinimumWidth(min(220, teken * 24))
         self._verdeel()
+
+    def sizeHint(self) -> QSize:
+        """Ask for no more height than it can do with: what scrolls round it would put the buttons out of sight."""
+        return QSize(super().sizeHint().width(), self.minimumSizeHint().height())
 
     def toon_uitvoer(self, aan: bool) -> None:
         """Show the forms in the place of the parts, or the parts again; without effect where both have room."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
     QLabel,
+    QMenu,
     QProgressBar,
     QPushButton,
     QSizePolicy,
@@ -21,11 +22,18 @@ from tk_desktop.desktop.parts.icons import icon
 from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.parts.stroomlayout import Stroom
 from tk_desktop.desktop.sets.set_keuze import Gemaakt
-from tk_desktop.desktop.sets.set_woorden import fouten_zin, gemaakt_zin, samenvatting, waarschuwing, zonder_zin
+from tk_desktop.desktop.sets.set_woorden import (
+    fouten_kort,
+    fouten_zin,
+    gemaakt_zin,
+    samenvatting,
+    waarschuwing,
+    zonder_zin,
+)
 from tk_desktop.pack.overzicht import Overzicht
 
-_LAAG = 18
-"""Lines high under which a window has room for two lines of warning."""
+_LAAG = 32
+"""Lines high under which a window keeps its room for the parts: words are shortened, buttons go behind one other."""
 _SMAL = 100
 """Letters wide under which the buttons stand below the words beside them."""
 _LANGSTE = 12
@@ -49,7 +57,8 @@ class Setvoet(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._mist = self._let_op = ""
+        self._mist = self._let_op = self._som = ""
+        self._fouten = 0
         self._maak_tekst()
         self._maak_knoppen()
         self._leg_uit()
@@ -57,7 +66,8 @@ class Setvoet(QWidget):
 
     def toon(self, overzicht: Overzicht, *, anders: bool) -> None:
         """Show what the set will be; ``anders`` when it is looked at as another reader than it is for."""
-        self.samenvatting.setText(samenvatting(overzicht))
+        self._som = samenvatting(overzicht)
+        self.samenvatting.setText(self._som)
         let_op = waarschuwing(overzicht, anders=anders)
         self._let_op = let_op
         self.let_op.setText(let_op)
@@ -65,22 +75,51 @@ class Setvoet(QWidget):
         QTimer.singleShot(0, self, self._meet)  # it gets its width after this
         mist = next(iter(overzicht.ontbreekt), None)
         self._mist = (mist.stuk_id or "") if mist is not None else ""
-        self.naar_stuk.setVisible(bool(self._mist))
         if mist is not None:
             self.naar_stuk.setText(f"Naar {mist.label or mist.titel}")
+        self._toon_knoppen()
+
+    @property
+    def laag(self) -> bool:
+        """Whether the window is so low that the parts need its room more than this does."""
+        return self.window().height() < self.fontMetrics().height() * _LAAG
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the buttons go under the words beside them where both have too little room."""
         super().resizeEvent(event)
+        self.schik()
+
+    def schik(self) -> None:
+        """Lay everything out for the size of the window as it is now."""
         smal = self.width() < letterbreedte(self.fontMetrics()) * _SMAL
         for rij in (self._midden, self._onder):
             rij.setDirection(QBoxLayout.Direction.TopToBottom if smal else QBoxLayout.Direction.LeftToRight)
+        self._toon_knoppen()
+        self._toon_fouten()
+        self.samenvatting.setWordWrap(not self.laag)
         QTimer.singleShot(0, self, self._meet)
+
+    def _toon_knoppen(self) -> None:
+        """Show every button that has something to do, or in a low window one that offers the less used of them."""
+        for knop in self._bijknoppen:
+            knop.setVisible(not self.laag and (knop is not self.naar_stuk or bool(self._mist)))
+        self.meer_knop.setVisible(self.laag)
+
+    def _vul_meer(self) -> None:
+        self._meer.clear()
+        for knop in self._bijknoppen:
+            if knop is not self.naar_stuk or self._mist:
+                opdracht = self._meer.addAction(knop.text(), knop.click)
+                opdracht.setEnabled(knop.isEnabled())
 
     def _meet(self) -> None:
         """Keep the warning in sight: what stands above gives way, and in a low window it is shortened, not cut off."""
         letters, breed = self.fontMetrics(), max(self.let_op.width(), 1)
-        laag = self.window().height() < letters.height() * _LAAG
+        laag = self.laag
+        som = letters.elidedText(self._som, Qt.TextElideMode.ElideRight, max(self.samenvatting.width(), 1))
+        self.samenvatting.setText(som if laag else self._som)
+        self.samenvatting.setToolTip(self._som if laag else "")
+        self.samenvatting.setAccessibleName(self._som)
         ruimte = (breed - 2 * letterbreedte(letters)) * 2 - letterbreedte(letters) * _LANGSTE
         kort = letters.elidedText(self._let_op, Qt.TextElideMode.ElideRight, max(ruimte, breed))
         self.let_op.setText(kort if laag else self._let_op)
@@ -90,13 +129,19 @@ class Setvoet(QWidget):
 
     def toon_fouten(self, aantal: int) -> None:
         """Say how many faults the check still finds."""
-        self.fouten.setText(fouten_zin(aantal))
+        self._fouten = aantal
+        self._toon_fouten()
         self.fouten.setVisible(aantal > 0)
+
+    def _toon_fouten(self) -> None:
+        """Say it in one or two words in a low window; the whole of it is what is read aloud."""
+        self.fouten.setText(fouten_kort(self._fouten) if self.laag else fouten_zin(self._fouten))
+        self.fouten.setAccessibleName(fouten_zin(self._fouten))
 
     def wis(self) -> None:
         """Take back what was told of a set that was asked for otherwise since."""
         self._zet_verzonden(False)
-        self.melding.clear()
+        self._meld("")
         self._zet_doel(None)
         self.fout.hide()
 
@@ -110,7 +155,7 @@ class Setvoet(QWidget):
 
     def is_gemaakt(self, gemaakt: Gemaakt) -> None:
         """Tell what was made and where it stands, and what these readers did not get."""
-        self.melding.setText(gemaakt_zin(gemaakt))
+        self._meld(gemaakt_zin(gemaakt))
         self.melding.setToolTip(str(gemaakt.doel))
         self._zet_doel(gemaakt)
         self._zet_verzonden(True)
@@ -123,7 +168,11 @@ class Setvoet(QWidget):
 
     def gestopt(self) -> None:
         """Say that the work was stopped."""
-        self.melding.setText("Gestopt. Er is niets gemaakt.")
+        self._meld("Gestopt. Er is niets gemaakt.")
+
+    def _meld(self, tekst: str) -> None:
+        self.melding.setText(tekst)
+        self.melding.setVisible(bool(tekst))  # where the buttons stand under it, an empty line costs a part
 
     def toon_stap(self, wat: str, gedaan: int, totaal: int) -> None:
         """Show how far the work is."""
@@ -140,6 +189,7 @@ class Setvoet(QWidget):
     def _maak_tekst(self) -> None:
         self.samenvatting = QLabel()
         self.samenvatting.setWordWrap(True)
+        self.samenvatting.setMinimumWidth(1)
         self.fouten = QPushButton()
         self.fouten.setIcon(icon("circle-x"))
         self.fouten.setToolTip("Naar de controle van de vergadering")
@@ -154,6 +204,7 @@ class Setvoet(QWidget):
         self.melding.setProperty("zacht", "ja")
         self.melding.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.melding.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.melding.hide()
 
     def _maak_knoppen(self) -> None:
         self.naar_stuk = QPushButton()
@@ -169,6 +220,13 @@ class Setvoet(QWidget):
         self.maken_knop = QPushButton("&Maken")
         self.maken_knop.setProperty("hoofd", "ja")
         self.maken_knop.setToolTip("Maken (Ctrl+Enter)")
+        self._bijknoppen = (self.naar_stuk, self._wie, self._lijst, self._druk, self.verzonden_knop)
+        self.meer_knop = QPushButton("Meer")
+        self.meer_knop.setToolTip("Verzendlijst, afdrukken en wat u verder met deze set kunt")
+        self._meer = QMenu(self.meer_knop)
+        self._meer.aboutToShow.connect(self._vul_meer)
+        self.meer_knop.setMenu(self._meer)
+        self.meer_knop.hide()
         self._doel: Gemaakt | None = None
         self.open_knop, self.map_knop = QPushButton("&Openen"), QPushButton("Map &tonen")
         self._zet_doel(None)
@@ -191,8 +249,10 @@ class Setvoet(QWidget):
         midden.addStretch()  # without a warning the buttons keep their own width
         onder = self._onder = QHBoxLayout()
         onder.addWidget(self.melding, 1)
-        knoppen = (self.open_knop, self.map_knop, self._lijst, self._druk, self.verzonden_knop, self.maken_knop)
-        for rij, delen in ((midden, (self.naar_stuk, self._wie, self.terug_knop)), (onder, knoppen)):
+        onder.addStretch()  # nor without a message
+        bij = (self._lijst, self._druk, self.verzonden_knop, self.meer_knop)
+        knoppen = (self.open_knop, self.map_knop, *bij, self.terug_knop, self.maken_knop)
+        for rij, delen in ((midden, (self.naar_stuk, self._wie)), (onder, knoppen)):
             stroom = Stroom(op_een_regel=True, tussen=6)
             for knop in delen:
                 stroom.addWidget(knop)

@@ -65,7 +65,12 @@ def waarschuwing(overzicht: Overzicht, *, anders: bool) -> str:
 
 def fouten_zin(aantal: int) -> str:
     """Return what the check still finds: ``De controle vindt nog 3 fouten``."""
-    return f"De controle vindt nog {'1 fout' if aantal == 1 else f'{aantal} fouten'}"
+    return f"De controle vindt nog {fouten_kort(aantal)}"
+
+
+def fouten_kort(aantal: int) -> str:
+    """Return how many faults there are: ``3 fouten``."""
+    return "1 fout" if aantal == 1 else f"{aantal} fouten"
 
 
 def zonder_zin(gemaakt: Gemaakt) -> str:
