@@ -110,15 +110,17 @@ def test_a_calendar_is_looked_at_before_anything_is_stored(store: Store, bc: Gre
         [
             _afspraak("zelf", date(2026, 1, 8)),
             _afspraak("oud", date(2026, 2, 5), begin=time(10), plaats="Sluishuis"),
-            _afspraak("a", MAART),
-            _afspraak("b", date(2026, 4, 27), herhaalt=True, einde=time(8)),
-            _afspraak("c", date(2026, 5, 9)),
-            _afspraak("d", date(2026, 5, 9)),
+            _afspraak("a", MAART, titel="BC WK"),
+            _afspraak("b", date(2026, 4, 27), titel="BC WK", herhaalt=True, einde=time(8)),
+            _afspraak("c", date(2026, 5, 9), titel="BC WK"),
+            _afspraak("d", date(2026, 5, 9), titel="BC WK"),
+            _afspraak("e", date(2026, 6, 4), titel="Tandarts"),
         ],
     )
     assert [(een.lot, een.vooraf) for een in voorstellen] == [
         (Kalenderlot.GEWIJZIGD, False), (Kalenderlot.GEWIJZIGD, True), (Kalenderlot.NIEUW, True),
         (Kalenderlot.NIEUW, True), (Kalenderlot.NIEUW, True), (Kalenderlot.OVERGESLAGEN, False),
+        (Kalenderlot.NIEUW, False),
     ]  # fmt: skip
     assert [een.wat for een in voorstellen[:2]] == [
         "De datum was woensdag 7 januari 2026.",
@@ -135,6 +137,7 @@ def test_a_calendar_is_looked_at_before_anything_is_stored(store: Store, bc: Gre
         ),
         ("Zaterdag 9 mei 2026 valt in het weekend.",),
         (),
+        ("De titel zegt niet dat dit BC WK is; zet een vinkje als het zo is.",),
     ]
     assert store.vergaderingen.all() == voor
     uit = take_calendar(store, voorstellen[2:3])

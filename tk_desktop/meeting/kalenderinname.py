@@ -31,7 +31,7 @@ class Kalendervoorstel:
     """What one appointment would become, told before anything is stored.
 
     ``wat`` says what changes or why nothing comes of it, ``let_op`` what somebody should look at first. ``vooraf`` is
-    whether it is taken when nobody says otherwise.
+    whether it is taken when nobody says otherwise: not what was held, nor what may be no meeting but private.
     """
 
     lot: Kalenderlot
@@ -111,7 +111,8 @@ def _weeg(
         wat = f"‘{afspraak.titel or 'Afspraak'}’ heeft geen dag die te lezen is."
         return Kalendervoorstel(lot=Kalenderlot.OVERGESLAGEN, afspraak=afspraak, gremium=gremia[gremium_id], wat=wat)
     herkend = _zelfde_afspraak(alle, afspraak)
-    gremium = gremia[herkend.gremium_id] if herkend else _genoemd(gremia.values(), afspraak.titel) or gremia[gremium_id]
+    genoemd = gremia[herkend.gremium_id] if herkend else _genoemd(gremia.values(), afspraak.titel)
+    gremium = genoemd or gremia[gremium_id]
     was = herkend or _op_die_dag(alle, gremium.id, afspraak)
     wordt = _volgens(was, afspraak) if was else _nieuw(gremium.id, afspraak)
     lot, wat = Kalenderlot.NIEUW, ""
@@ -125,14 +126,19 @@ def _weeg(
         lot, wat = Kalenderlot.GEWIJZIGD, _verschil(was, wordt)
     gehouden = was is not None and was.status is Status.GEHOUDEN
     kan = lot in (Kalenderlot.NIEUW, Kalenderlot.GEWIJZIGD)
+    vragen = {
+        "Deze vergadering is al gehouden.": gehouden,
+        f"De titel zegt niet dat dit {gremium.kort} is; zet een vinkje als het zo is.": genoemd is None,
+    }
+    let_op = tuple(zin for zin, geldt in vragen.items() if kan and geldt)
     return Kalendervoorstel(
         lot=lot,
         afspraak=afspraak,
         gremium=gremium,
         wordt=None if lot is Kalenderlot.OVERGESLAGEN else wordt,
         wat=wat,
-        let_op=("Deze vergadering is al gehouden.",) if gehouden and kan else (),
-        vooraf=kan and not gehouden,
+        let_op=let_op,
+        vooraf=kan and not let_op,
     )
 
 
