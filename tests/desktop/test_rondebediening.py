@@ -109,7 +109,8 @@ def test_a_round_on_an_item_that_is_not_to_be_decided_on_asks_first(werkblad: Be
 def test_the_form_to_begin_with_is_low_and_shows_what_is_wrong_with_its_day(werkblad: Bediening, qtbot: QtBot) -> None:
     vak = _open(werkblad, qtbot)
     qtbot.waitUntil(lambda: QApplication.focusWidget() is vak.laatste_dag.regel)
-    laag = vak.window().height()
+    laag, scherm = vak.window().height(), QApplication.primaryScreen().availableGeometry()
+    vak.window().move(scherm.right() - 300, scherm.bottom() - 200)
     typ("31 juni")
     druk("Return")
     uitleg = vak.laatste_dag.uitleg
@@ -119,6 +120,9 @@ def test_the_form_to_begin_with_is_low_and_shows_what_is_wrong_with_its_day(werk
     druk("Return")
     qtbot.waitUntil(lambda: QApplication.focusWidget() is vak.lijst)
     qtbot.waitUntil(lambda: vak.window().height() > laag * 3 // 2)
+    kop = vak.lijst.header()
+    assert kop.length() == vak.lijst.viewport().width(), "the last name of a column would be cut off"
+    assert scherm.contains(vak.window().frameGeometry())
 
 
 def test_a_member_explains_an_answer_and_one_who_wants_to_talk_stops_the_round(

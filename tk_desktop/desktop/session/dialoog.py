@@ -144,11 +144,13 @@ class Rolvak(Rolblad):
         return self._binnen.sizeHint()
 
     def laat_passen(self) -> None:
-        """Make the dialog as high as its words ask for at its width, as far as the screen has it."""
+        """Make the dialog as wide as what it asks, and as high as that is then, as far as the screen has it."""
         venster, indeling, eigen = self.window(), self.window().layout(), self._binnen.layout()
         if indeling is None or eigen is None:
             return
         indeling.activate()
-        tekort = eigen.totalHeightForWidth(self.viewport().width()) - self.viewport().height()
-        if tekort > 0:
-            geef_ruimte(venster, QSize(venster.width(), venster.height() + tekort))
+        meer = min(eigen.sizeHint().width() - self.viewport().width(), ruimte(venster).width() - venster.width())
+        meer = max(0, meer)
+        hoger = max(0, eigen.totalHeightForWidth(self.viewport().width() + meer) - self.viewport().height())
+        if meer or hoger:
+            geef_ruimte(venster, QSize(venster.width() + meer, venster.height() + hoger))

@@ -49,7 +49,7 @@ class Grensvraag(QDialog):
         vorm.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         for woorden, veld in (
             ("&Van punt", self.van),
-            ("&Tot en met punt", self.tot),
+            ("Tot en &met punt", self.tot),
             ("&Gekomen om", self.gekomen),
             ("Vertr&okken om", self.vertrokken),
             *((("&Stemgewicht", self.gewicht),) if wie.lid_id and wie.hoedanigheid.is_bestuurder else ()),

@@ -27,9 +27,11 @@ class Toetslijst(QTreeWidget):
         self.setSizeAdjustPolicy(QAbstractScrollArea.SizeAdjustPolicy.AdjustToContents)
 
     def sizeHint(self) -> QSize:
-        """Ask for room for every name; where that is not there the list scrolls."""
-        wens = super().sizeHint()
-        return QSize(min(wens.width(), letterbreedte(self.fontMetrics()) * 90), wens.height())
+        """Ask for room for every name and every heading; where that is not there the list scrolls."""
+        kop = self.header()
+        kolommen = [max(kop.sectionSizeHint(een), self.sizeHintForColumn(een)) for een in range(self.columnCount())]
+        breed = sum(kolommen) + self.frameWidth() * 2
+        return QSize(min(breed, letterbreedte(self.fontMetrics()) * 90), super().sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Answer and go on to the next; Delete and Backspace take an answer back."""
