@@ -162,8 +162,9 @@ def _toon_kalender(qtbot: QtBot, zaken: Opstelling, pad: Path) -> Kalenderscherm
 def test_a_year_is_looked_at_ticked_taken_in_and_undone_at_once(
     qtbot: QtBot, zaken: Opstelling, tmp_path: Path
 ) -> None:
+    naam = zaken.store.gremia.all()[0].naam
     afspraken = "".join(
-        f"BEGIN:VEVENT\nUID:kade-{maand}\nDTSTART:2027{maand:02}04T090000\nSUMMARY:BC\nEND:VEVENT\n"
+        f"BEGIN:VEVENT\nUID:kade-{maand}\nDTSTART:2027{maand:02}04T090000\nSUMMARY:{naam}\nEND:VEVENT\n"
         for maand in range(1, 13)
     )
     jaar = tmp_path / "jaar.ics"
