@@ -201,6 +201,10 @@ def test_good_files_come_in_and_each_bad_one_is_named(
     plek = Plaatsing(punt_id=scherm.punt("2b"), uitleg="")
     laat_vallen([tmp_path / "bericht.msg", al, a_pdf(tmp_path / "Goed.pdf", ("Goed",))], plek)
     assert scherm.bij("2b")[-1] == "2b bijl. 2 Goed"
+    stap = scherm.sessie.geschiedenis.terug
+    assert stap is not None
+    assert stap.naam == "1 stuk toevoegen"  # what was there already was not added
+    assert scherm.meldingen.gehoord[-1][0].startswith("1 stuk toegevoegd bij 2b.")
     uitkomst = scherm.stukken.lijst.uitkomst
     assert not uitkomst.isHidden()  # a message that passes is not enough for what did not come in
     assert uitkomst.kop == "1 stuk is toegevoegd en bewaard. 1 bestand is niet toegevoegd."

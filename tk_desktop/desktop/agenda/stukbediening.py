@@ -158,7 +158,7 @@ class Stukbediening(QObject):
                 )
             elif plek.punt_id and ontvangst.gelezen:
                 self._sessie.doe(
-                    _toevoegen(len(stukken)),
+                    _toevoegen,
                     lambda: add_bestanden(
                         self._store,
                         ontvangst.gelezen,
@@ -390,7 +390,9 @@ def _afgemeld(voorstel: Afmeldvoorstel) -> str:
     return f"{voorstel.naam} meldt zich af voor {waar}. Leg dat vast met Post innemen (Ctrl+Shift+J)."
 
 
-def _toevoegen(aantal: int) -> str:
+def _toevoegen(gedaan: Toevoeging) -> str:
+    """Return by what name adding files is undone: what was there already does not count."""
+    aantal = len(gedaan.stukken)
     return "1 stuk toevoegen" if aantal == 1 else f"{aantal} stukken toevoegen"
 
 

@@ -66,7 +66,7 @@ class Geschiedenis(QObject):
 
     def doe(
         self,
-        naam: str,
+        naam: str | Callable[[T], str],
         werk: Callable[[], T],
         *,
         plek: str = "",
@@ -75,7 +75,7 @@ class Geschiedenis(QObject):
     ) -> T:
         """Do work on the store, all or nothing, and remember it by name; raises the ``TkError`` of the work."""
         uitkomst, wijziging = self._store.record(werk)
-        self.neem_op(naam, wijziging, plek=plek, samen=samen, ook=ook)
+        self.neem_op(naam if isinstance(naam, str) else naam(uitkomst), wijziging, plek=plek, samen=samen, ook=ook)
         return uitkomst
 
     def neem_op(

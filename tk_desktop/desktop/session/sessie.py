@@ -65,7 +65,7 @@ class Sessie(QObject):
 
     def doe(
         self,
-        naam: str,
+        naam: str | Callable[[T], str],
         werk: Callable[[], T],
         *,
         samen: str = "",
@@ -77,6 +77,7 @@ class Sessie(QObject):
     ) -> None:
         """Do one action of the user; a refusal is shown and changes nothing.
 
+        ``naam`` is by what name it is undone, or makes that of the result where only the result tells it.
         ``samen`` names the field in which typing counts as one action, ``melding`` is what the toast says, ``daarna``
         gets the result when the screens show it already, ``acties`` is what can be done when it is refused,
         ``ook`` hears whether the action is done again or undone: what goes with it outside the store; ``plek`` is the
