@@ -124,6 +124,29 @@ def test_a_part_that_is_unchecked_goes_from_the_preview_and_the_place_stays(vens
     ) or any(stand == "weggelaten" for _, stand, _ in rijen(venster.bouwer).values())
 
 
+def test_for_other_readers_one_stays_at_the_same_page_of_the_same_part(venster: Venster) -> None:
+    def plek() -> tuple[str, int]:
+        gemaakt, pagina = venster.bouwer._gemaakt, venster.bouwer.blad.pagina
+        assert gemaakt is not None
+        (deel,) = [deel for deel in gemaakt.delen if deel.van <= pagina <= deel.tot]
+        return deel.sleutel, pagina - deel.van
+
+    def anderen(nummer: int) -> None:
+        toen = venster.bouwer._gemaakt
+        venster.bouwer._als.setCurrentIndex(nummer)
+        venster.qtbot.waitUntil(lambda: venster.bouwer._gemaakt is not toen, timeout=30_000)
+        venster.wacht_op_voorbeeld()
+
+    venster.bouwer.kies_deel("stuk-2a")
+    venster.wacht_op_voorbeeld()
+    venster.bouwer.blad.ga_naar(venster.bouwer.blad.pagina + 1)
+    leden = venster.bouwer.blad.pagina
+    anderen(2)
+    assert (plek(), venster.bouwer.blad.pagina != leden) == (("stuk-2a", 1), True)
+    anderen(0)
+    assert (plek(), venster.bouwer.blad.pagina) == (("stuk-2a", 1), leden)
+
+
 def test_a_public_set_shows_what_does_not_go_along_and_why(venster: Venster) -> None:
     venster.bouwer._voor.setCurrentIndex(2)
     (besloten,) = [(naam, rij) for naam, rij in rijen(venster.bouwer).items() if naam.startswith("1A ")]

@@ -65,6 +65,8 @@ class Setbouwer(QWidget):
         self._nazending = False
         self._klaar: Gemaakt | None = None
         self._naar = ""
+        self._plekken: list[tuple[str, int]] = []
+        """Where one was in the preview of other readers: the part with how many pages further, and those before it."""
         self.setWindowTitle(f"Vergaderset samenstellen – {titel}" if titel else "Vergaderset samenstellen")
         self.lijst = Onderdelenlijst()
         self.midden = Setmidden(bron)
@@ -158,7 +160,7 @@ class Setbouwer(QWidget):
 
     def weiger(self, fout: TkError, acties: Sequence[Actie] = ()) -> None:
         """Tell, in the place of the preview, why the set cannot be made and what to do."""
-        self._gemaakt = self._getoond = None
+        self._laat_los()
         self.midden.weiger(fout, acties)
 
     def is_gemaakt(self, gemaakt: Gemaakt) -> None:
@@ -260,8 +262,16 @@ class Setbouwer(QWidget):
             self._als.setCurrentIndex(nummer)  # comes back through _kijkt_anders
 
     def _kijkt_anders(self, _: int) -> None:
-        self._gemaakt = self._getoond = None
+        self._laat_los()
         self._anders()
+
+    def _laat_los(self) -> None:
+        """Know of no preview any more, but of the place in it: what comes next is for other readers."""
+        if self._getoond is not None:
+            pagina = self.blad.pagina
+            delen = [deel for deel in self._getoond.delen if deel.van <= pagina]
+            self._plekken = [(deel.sleutel, min(pagina, deel.tot) - deel.van) for deel in reversed(delen)]
+        self._gemaakt = self._getoond = None
 
     def _vraag_voorbeeld(self) -> None:
         if self._gemaakt is None and self.blad.aantal == 0:
@@ -306,6 +316,9 @@ class Setbouwer(QWidget):
         if van:
             self._naar = ""
             return van
+        if self._getoond is None:
+            stonden = ((self._bladen_van(nieuw, sleutel), verder) for sleutel, verder in self._plekken)
+            return next((van + verder for van, verder in stonden if van), 0)
         nu = self._deel_op(self.blad.pagina)
         if nu is None:
             return 0
