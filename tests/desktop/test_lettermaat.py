@@ -37,6 +37,20 @@ def test_the_panes_of_the_reader_are_as_wide_as_they_were_after_large_letters(
         assert (nu.width() <= klein.width(), nu.height() <= klein.height()) == (True, True)
 
 
+def test_the_checklist_is_as_high_as_it_was_after_large_letters(qtbot: QtBot, werkmap: Path) -> None:
+    with toon_venster(qtbot, werkmap) as bediening:
+        bediening.venster.resize(1366, 768)
+        vergadering = bediening.sessie.store.vergaderingen.all()[0].id
+        bediening.ga_naar(Adres(scherm=Scherm.VERGADERINGEN, vergadering=vergadering))
+        lijst = bediening.werkblad.blad.controle
+        qtbot.waitUntil(lambda: lijst.height() > lijst.hoogte_voor(4))
+        eerst = lijst.height()
+        bediening.venster.schaal_op(300)
+        qtbot.waitUntil(lambda: lijst.height() < eerst)
+        bediening.venster.schaal_op(100)
+        qtbot.waitUntil(lambda: lijst.height() == eerst)
+
+
 def test_no_large_letters_of_before_keep_the_window_large(qtbot: QtBot, werkmap: Path) -> None:
     with toon_venster(qtbot, werkmap) as bediening:
         bediening.venster.schaal_op(200)

@@ -21,6 +21,8 @@ _KRAP = 26
 _HOOGST = 16_777_215
 _DEEL = 0.42
 """How much of the height the checklist has at most by itself."""
+_REGELS = (28, 11)
+"""Lines high that what is above the checklist and the checklist itself begin with."""
 
 
 class Vergaderblad(QWidget):
@@ -65,12 +67,13 @@ class Vergaderblad(QWidget):
             splitter.setHandleWidth(6)
         self._naast.gewisseld.connect(self._toon_wissel)
         controle.betreden.connect(self._verdeel)
+        self._onder.splitterMoved.connect(self._onthoud_deel)
         letter = letterbreedte(self.fontMetrics())
         Lettermaat(agenda, lambda letters: agenda.setMinimumWidth(letterbreedte(letters) * 30))
         minstens_hoog(self.tabs, 5)  # less than it asks: a small screen has no more
         self._naast.setSizes([letter * 78, letter * 82])
-        self._onder.setSizes([self.fontMetrics().height() * 28, self.fontMetrics().height() * 11])
-        self._koptekst = ""
+        self._onder.setSizes([self.fontMetrics().height() * regels for regels in _REGELS])
+        self._koptekst, self._deel = "", _REGELS[1] / sum(_REGELS)
         kolom = QVBoxLayout(self)
         kolom.setContentsMargins(0, 0, 0, 0)
         kolom.setSpacing(0)
@@ -95,7 +98,20 @@ class Vergaderblad(QWidget):
         """Divide the room anew when the letters grow."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange:
-            QTimer.singleShot(0, self, self._verdeel)
+            QTimer.singleShot(0, self, self._verdeel_anders)
+
+    def _verdeel_anders(self) -> None:
+        """Give the checklist the part that it was given, which larger letters may have taken."""
+        self._verdeel()  # it may be folded still, and then takes no room
+        totaal = sum(self._onder.sizes())
+        deel = round(totaal * self._deel)
+        self._onder.setSizes([totaal - deel, deel])
+        self._verdeel()
+
+    def _onthoud_deel(self, *_: int) -> None:
+        totaal = sum(self._onder.sizes())
+        if totaal:
+            self._deel = self._onder.sizes()[1] / totaal
 
     def _toon_koptekst(self) -> None:
         laag = self.height() < self.fontMetrics().height() * _LAAG
@@ -149,6 +165,7 @@ class Vergaderblad(QWidget):
         """Give the panes the sizes they had."""
         self._naast.restoreState(naast)
         self._onder.restoreState(onder)
+        self._onthoud_deel()
 
     def panelen(self) -> list[QWidget]:
         """Return what F6 goes round: agenda, the open tab, the checklist."""
