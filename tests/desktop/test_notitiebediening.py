@@ -395,6 +395,11 @@ def test_every_note_command_is_found_by_its_dutch_name(lezen: Leesvenster) -> No
     for naam in ("Markeren", "Onderstrepen", "Doorhalen", "Vraag aan het secretariaat", "Pen", "Kleur: roze"):
         palet.zoek.setText(naam)
         assert naam in palet.regels()
+    palet.zoek.setText("open formaat")
+    assert [regel.removesuffix("…") for regel in palet.regels()[:2]] == [
+        "Aantekeningen exporteren als",
+        "Aantekeningen innemen",
+    ]
     druk("Escape")
 
 

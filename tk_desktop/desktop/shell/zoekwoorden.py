@@ -72,6 +72,8 @@ OOK: Mapping[str, str] = {
     "nota.adviezen": "advies adviseur financieel juridisch paraaf",
     "nota.nvt": "nvt n.v.t.",
     "lezen.voorbereiding": "voorbereiden checklist spreekpunten",
+    "notitie.exporteren": "bewaren opslaan pdf word excel lijst open formaat standaard w3c json-ld jsonld delen",
+    "notitie.innemen": "importeren openen pdf open formaat standaard w3c json-ld jsonld",
     "notitie.bewaren": "wissen verwijderen opschonen",
     "site.bijwerken": "extranet website publiceren openbaar maken woo internet",
     "ics.in": "outlook importeren",
