@@ -14,8 +14,8 @@ from tk_desktop.store import migraties, openen, werkmap
 from tk_desktop.store.driver import DATABASE, verbind
 from tk_desktop.store.kluis import Kluis, is_beschermd
 
-EIGEN = {"bewerkstand": ("persoon", 16), "uitwisseling": ("incarnatie", 6)}
-"""Where a new werkmap differs from every other: a table with one row, its column and how many random bytes it holds."""
+EIGEN = {"bewerkstand": "persoon", "uitwisseling": "incarnatie"}
+"""Where a new werkmap differs from every other: a table with one row, and its column that holds random bytes."""
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -54,15 +54,13 @@ class Voorgemaakt:
     def __init__(self, pad: Path) -> None:
         self._inhoud = pad.read_bytes()
         with closing(verbind(pad)) as db:
-            self._eigen = [
-                (str(db.execute(f"SELECT {kolom} FROM {tabel}").fetchone()[0]).encode(), lengte)
-                for tabel, (kolom, lengte) in EIGEN.items()
-            ]
-        assert all(self._inhoud.count(waarde) == 1 for waarde, _ in self._eigen)
+            rijen = [db.execute(f"SELECT {kolom} FROM {tabel}").fetchone() for tabel, kolom in EIGEN.items()]
+        self._eigen = [str(waarde).encode() for (waarde,) in rijen]
+        assert all(self._inhoud.count(waarde) == 1 for waarde in self._eigen)
 
     def ander(self) -> bytes:
         """Return the bytes of a new one: opening it to write two values would read its whole schema once more."""
         inhoud = self._inhoud
-        for waarde, lengte in self._eigen:
-            inhoud = inhoud.replace(waarde, token_hex(lengte).encode())
+        for waarde in self._eigen:
+            inhoud = inhoud.replace(waarde, token_hex(len(waarde) // 2).encode())
         return inhoud
