@@ -115,8 +115,11 @@ def test_the_sample_is_taken_in_when_that_is_chosen(venster: Venster) -> None:
 def test_the_window_lives_and_says_how_far_it_is_while_the_sample_is_taken_in(venster: Venster) -> None:
     gezegd: list[str] = []
     venster.statusBar().messageChanged.connect(gezegd.append)
+    in_lijst = {venster.start.verder.zin}
+    venster.statusBar().messageChanged.connect(lambda _: in_lijst.add(venster.start.verder.zin))
     with open_werkmap(venster, voorbeeld=True):
         assert any(zin.startswith("Stukken lezen: ") for zin in gezegd)
+        assert {"De werkmap wordt geopend…", "Het voorbeeld wordt klaargezet…"} <= in_lijst
         assert venster.statusBar().currentMessage() == ""
         venster.close()
 

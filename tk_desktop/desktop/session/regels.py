@@ -37,7 +37,8 @@ class Regellijst(QTreeWidget):
     """Lines to choose from; ``gekozen`` tells the ``Adres`` opened with Enter or a double click.
 
     ``koppen`` are the names of the columns; the column ``rekt`` takes the room that is left, and lets what was found in
-    it stand out. With ``zonder_kop`` the names are only told to who cannot see. ``leeg`` is what an empty list says.
+    it stand out. With ``zonder_kop`` the names are only told to who cannot see. ``leeg`` is what an empty list says,
+    ``verwacht`` what it says before it was filled for the first time.
     """
 
     gekozen = Signal(object)
@@ -49,6 +50,7 @@ class Regellijst(QTreeWidget):
         self._regels: tuple[Regel, ...] = ()
         self._gevuld = self._is_kort = False
         self.leeg = leeg
+        self._verwacht = ""
         self.setAccessibleName(naam)
         self.setColumnCount(len(koppen))
         self.setHeaderLabels(list(koppen))
@@ -68,14 +70,26 @@ class Regellijst(QTreeWidget):
         self.itemDoubleClicked.connect(self._open)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Say in the empty list what comes here, once it is known to be empty."""
+        """Say in the empty list what comes here."""
         super().paintEvent(event)
-        if self._gevuld and not self._regels and self.leeg:
+        if zin := self.zin:
             painter = QPainter(self.viewport())
             painter.setPen(QColor(kleuren().zacht))
             rand = letterbreedte(self.fontMetrics()) * 2
             vlak = self.viewport().rect().adjusted(rand, rand, -rand, -rand)
-            painter.drawText(vlak, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), self.leeg)
+            painter.drawText(vlak, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), zin)
+
+    @property
+    def zin(self) -> str:
+        """What stands in the list instead of lines."""
+        if self._regels:
+            return ""
+        return self.leeg if self._gevuld else self._verwacht
+
+    def verwacht(self, zin: str) -> None:
+        """Say what is being made ready for the list."""
+        self._verwacht = zin
+        self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Divide the room anew."""

@@ -139,6 +139,7 @@ def _begin(map_: Path, venster: Venster, *, voorbeeld: bool) -> Kluis | None:
         return None
     voorkeuren = venster.voorkeuren
     keuze = Begin(rol=voorkeuren.rol, naam=voorkeuren.naam, voorbeeld=True) if voorbeeld else _vraag()
+    venster.start.verder.verwacht("Het voorbeeld wordt klaargezet…" if keuze.voorbeeld else "Uw werkmap wordt gemaakt…")
     _naast_het_venster(venster, partial(_maak, map_, keuze))
     voorkeuren.rol, voorkeuren.naam = keuze.rol, keuze.naam
     voorkeuren.leg_vast()

@@ -29,6 +29,7 @@ class Startblad(QWidget):
             zonder_kop=True,
             leeg="Wat u opent, vindt u hier terug.",
         )
+        self.verder.verwacht("De werkmap wordt geopend…")
         self.komt = Regellijst(
             "Deze week en later",
             ["Dag", "Gremium", "Stand"],
