@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from tk_desktop.desktop.agenda.vergaderbediening import Vergaderbediening
 from tk_desktop.desktop.bundels.uitwisselbediening import Uitwisselbediening
 from tk_desktop.desktop.parts.adres import Adres, Scherm
+from tk_desktop.desktop.parts.commands import laad
 from tk_desktop.desktop.parts.opdracht import Plek
 from tk_desktop.desktop.planning.aanvulbediening import Aanvulbediening
 from tk_desktop.desktop.planning.planbediening import Planbediening
@@ -21,8 +22,8 @@ from tk_desktop.desktop.shell.hulpbediening import Hulpbediening
 from tk_desktop.desktop.shell.lijstbediening import Lijstbediening
 from tk_desktop.desktop.shell.main_window import Venster
 from tk_desktop.desktop.shell.plaatswissel import Plaatswissel
-from tk_desktop.desktop.shell.programmavak import Programmavak
 from tk_desktop.desktop.shell.rail import RAIL
+from tk_desktop.desktop.shell.schermvak import Schermvak
 from tk_desktop.desktop.shell.setvak import Setvak
 from tk_desktop.desktop.shell.sleutelbediening import Sleutelbediening
 from tk_desktop.desktop.shell.slotbediening import Slotbediening
@@ -31,13 +32,13 @@ from tk_desktop.desktop.shell.typbediening import Typbediening
 from tk_desktop.desktop.shell.vensterbediening import Vensterbediening
 from tk_desktop.desktop.shell.voorladen import Voorlader
 from tk_desktop.desktop.shell.wegwijzer import ONDER_VERGADERINGEN, OOK_BIJ, Wegwijzer
-from tk_desktop.desktop.sitting.actiebediening import Actiebediening
 from tk_desktop.desktop.sitting.geheimbediening import Geheimbediening
-from tk_desktop.desktop.sitting.registerbediening import Registerbediening
 from tk_desktop.desktop.sitting.tafelvak import TAFELOPDRACHTEN, Tafelvak
 
 if TYPE_CHECKING:
     from tk_desktop.desktop.programme.programmabediening import Programmabediening
+    from tk_desktop.desktop.sitting.actiebediening import Actiebediening
+    from tk_desktop.desktop.sitting.registerbediening import Registerbediening
 
 
 class Bediening(QObject):
@@ -62,9 +63,9 @@ class Bediening(QObject):
         self.notitiezaken = Notitiezaken(sessie, venster, self.leg_vast)
         self.lezer = Lezervak(sessie, lambda: self.opdrachten.acties)
         self.tafel = Tafelvak(sessie, self._gekozen, self.leg_vast)
-        self.acties = Actiebediening(sessie)
-        self.register = Registerbediening(sessie)
-        self.programmavak = Programmavak(sessie)
+        self.actievak = Schermvak(Plek.ACTIES, self._maak_acties)
+        self.registervak = Schermvak(Plek.BESLUITEN, self._maak_register)
+        self.programmavak = Schermvak(Plek.PROGRAMMA, self._maak_programma, ook=("programma.innemen",))
         self.set = Setvak(
             venster, sessie, hier=self._hier, eerste_stuk=self.werkblad.eerste_stuk, leg_vast=self.leg_vast
         )
@@ -75,8 +76,7 @@ class Bediening(QObject):
                 self.werkblad.leg_vast,
                 self.lezer.leg_vast,
                 self.tafel.leg_vast,
-                self.acties.blad.leg_vast,
-                self.programmavak.leg_vast,
+                self._leg_schermen_vast,
             ),
             hier=self._hier,
             scherm=venster.schermen.currentWidget,
@@ -97,7 +97,7 @@ class Bediening(QObject):
             lijsten=self.lijsten,
             werkblad=self.werkblad,
             lezer=self.lezer,
-            acties=self.acties,
+            acties=lambda: self.acties,
             set_=self.set,
             hier=self._hier,
             ga_naar=self.ga_naar,
@@ -117,8 +117,8 @@ class Bediening(QObject):
             **self.werkblad.plekken(),
             **self.lezer.plekken(),
             **self.tafel.plekken(),
-            **self.acties.plekken(),
-            **self.register.plekken(),
+            **self.actievak.plekken(),
+            **self.registervak.plekken(),
             **self.programmavak.plekken(),
             **self.uitwisseling.plekken(),
             Plek.WERKBLAD: self.werkblad.blad,
@@ -146,6 +146,16 @@ class Bediening(QObject):
         if self._aan_tafel():
             return self.tafel.adres()
         return self.werkblad.adres() if self._in_vergadering() else self._nu
+
+    @property
+    def acties(self) -> "Actiebediening":
+        """What the screen of the actions does."""
+        return self.actievak.bediening
+
+    @property
+    def register(self) -> "Registerbediening":
+        """What the register of besluiten does."""
+        return self.registervak.bediening
 
     @property
     def programma(self) -> "Programmabediening":
@@ -183,6 +193,24 @@ class Bediening(QObject):
     def _leg_velden_vast(self) -> None:
         self._bewaarder.velden()
 
+    def _leg_schermen_vast(self) -> None:
+        for vak in (self.actievak, self.programmavak):
+            if vak.gemaakt is not None:
+                vak.gemaakt.blad.leg_vast()
+
+    # Screens that are made when they are first shown
+
+    def _maak_acties(self) -> "Actiebediening":
+        return laad("sitting.actiebediening").Actiebediening(self.sessie)  # type: ignore[no-any-return]
+
+    def _maak_register(self) -> "Registerbediening":
+        register: Registerbediening = laad("sitting.registerbediening").Registerbediening(self.sessie)
+        register.actie_gekozen.connect(self.doorgang.naar_actie)
+        return register
+
+    def _maak_programma(self) -> "Programmabediening":
+        return laad("programme.programmabediening").Programmabediening(self.sessie)  # type: ignore[no-any-return]
+
     # What is laid out
 
     def _voeg_schermen_toe(self) -> None:
@@ -192,8 +220,8 @@ class Bediening(QObject):
             Scherm.STUKKEN: self.lijsten.stukken,
             Scherm.ZOEKEN: self.lijsten.zoeken,
             Scherm.KALENDER: self.plan.kalender,
-            Scherm.ACTIES: self.acties.blad,
-            Scherm.BESLUITEN: self.register.blad,
+            Scherm.ACTIES: self.actievak.blad,
+            Scherm.BESLUITEN: self.registervak.blad,
             Scherm.UITWISSELEN: self.uitwisseling.blad,
             Scherm.PROGRAMMA: self.programmavak.blad,
         }
@@ -204,8 +232,8 @@ class Bediening(QObject):
             self.plan.kalender: self.plan.kalender.reload,
             self.lezer.blad: self.lezer.reload,
             self.tafel.blad: self.tafel.reload,
-            self.acties.blad: self.acties.herlaad,
-            self.register.blad: self.register.herlaad,
+            self.actievak.blad: self.actievak.herlaad,
+            self.registervak.blad: self.registervak.herlaad,
             self.programmavak.blad: self.programmavak.herlaad,
             self.uitwisseling.blad: self.uitwisseling.herlaad,
         }
@@ -244,15 +272,14 @@ class Bediening(QObject):
         self.geheim.gekozen.connect(self.ga_naar)
         self.plan.gekozen.connect(self.wissel.open)
         self.plan.inplannen.connect(self.opdrachten.acties["punt.inplannen"].trigger)
-        self.acties.gekozen.connect(self.wissel.open)
-        self.register.gekozen.connect(self.wissel.open)
+        self.actievak.gekozen.connect(self.wissel.open)
+        self.registervak.gekozen.connect(self.wissel.open)
         self.programmavak.gekozen.connect(self.ga_naar)
         self.hulp.gekozen.connect(self.ga_naar)
         self.uitwisseling.gekozen.connect(self.ga_naar)
         self.uitwisseling.ontvangen.connect(self.vensterzaken.volg_rooster)
         venster.gebracht.connect(self.uitwisseling.neem)
         venster.post_gebracht.connect(self.plan.neem_post)
-        self.register.actie_gekozen.connect(self.doorgang.naar_actie)
         self.typen.gekozen.connect(self.wissel.open)
         self.lijsten.nieuw.connect(self.opdrachten.acties["vergadering.nieuw"].trigger)
 
@@ -270,8 +297,8 @@ class Bediening(QObject):
             **self.notitiezaken.opdrachten(),
             **self.lezer.opdrachten(),
             **self.tafel.opdrachten(),
-            **self.acties.opdrachten(),
-            **self.register.opdrachten(),
+            **self.actievak.opdrachten(),
+            **self.registervak.opdrachten(),
             **self.programmavak.opdrachten(),
             **self.geheim.opdrachten(),
             **self.typen.opdrachten(),
@@ -344,8 +371,8 @@ class Bediening(QObject):
         mag = self._alleen_daar if self._in_vergadering() else ook_hier
         buiten = self.sessie.inrichting.zonder if self._leest() else LEESOPDRACHTEN
         buiten |= frozenset() if self._aan_tafel() else TAFELOPDRACHTEN
-        buiten |= frozenset() if self._nu.scherm is Scherm.ACTIES else self.acties.alleen_daar
-        buiten |= frozenset() if self._nu.scherm is Scherm.BESLUITEN else self.register.alleen_daar
+        buiten |= frozenset() if self._nu.scherm is Scherm.ACTIES else self.actievak.alleen_daar
+        buiten |= frozenset() if self._nu.scherm is Scherm.BESLUITEN else self.registervak.alleen_daar
         buiten |= frozenset() if self._nu.scherm is Scherm.PROGRAMMA else self.programmavak.alleen_daar
         buiten |= frozenset() if self._nu.scherm is Scherm.UITWISSELEN else self.uitwisseling.alleen_daar
         buiten |= self.sessie.verboden

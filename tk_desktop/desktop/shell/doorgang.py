@@ -1,6 +1,7 @@
 """From what is chosen on one screen to another: reading it, preparing it, working on it, printing it."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -10,7 +11,9 @@ from tk_desktop.desktop.reader.lezervak import Lezervak
 from tk_desktop.desktop.shell.lijstbediening import Lijstbediening
 from tk_desktop.desktop.shell.main_window import Venster
 from tk_desktop.desktop.shell.setvak import Setvak
-from tk_desktop.desktop.sitting.actiebediening import Actiebediening
+
+if TYPE_CHECKING:
+    from tk_desktop.desktop.sitting.actiebediening import Actiebediening
 
 
 class Doorgang(QObject):
@@ -26,7 +29,7 @@ class Doorgang(QObject):
         lijsten: Lijstbediening,
         werkblad: Vergaderbediening,
         lezer: Lezervak,
-        acties: Actiebediening,
+        acties: "Callable[[], Actiebediening]",
         set_: Setvak,
         hier: Callable[[], Adres],
         ga_naar: Callable[[Adres], None],
@@ -84,12 +87,12 @@ class Doorgang(QObject):
     def naar_actie(self, id_: str) -> None:
         """Show one action in the list."""
         self._ga_naar(Adres(scherm=Scherm.ACTIES))
-        self._acties.blad.zoek_op(id_)
+        self._acties().blad.zoek_op(id_)
 
     def druk_af(self) -> None:
         """Print what is on the screen: the list of actions, else of the meeting."""
         if self._hier().scherm is Scherm.ACTIES:
-            self._acties.vraag_printer()
+            self._acties().vraag_printer()
         else:
             self._set.druk_af()
 

@@ -46,6 +46,8 @@ _DELEN = (
     "sitting.tafelblad",
     "sitting.besluitbediening",
     "sitting.zittingbediening",
+    "sitting.actiebediening",
+    "sitting.registerbediening",
 )
 """The parts of the window that stand on those, cut so that none keeps it waiting."""
 

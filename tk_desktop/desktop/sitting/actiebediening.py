@@ -13,7 +13,6 @@ from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.parts.adres import Adres, Scherm
 from tk_desktop.desktop.parts.bestandsvraag import vraag_bestand
 from tk_desktop.desktop.parts.commands import laad
-from tk_desktop.desktop.parts.opdracht import Plek
 from tk_desktop.desktop.session.inzage import kopiemaker
 from tk_desktop.desktop.session.sessie import Sessie
 from tk_desktop.desktop.sitting.actie_velden import Actievelden
@@ -47,8 +46,6 @@ class Actiebediening(QObject):
         super().__init__(self.blad)
         self._sessie = sessie
         self.kies = kies
-        self.alleen_daar = frozenset(self.opdrachten())
-        """Commands that can only be given while the list is on the screen."""
         self._acties: dict[str, Actie] = {}
         self.blad.ingevoerd.connect(self._voer_in)
         self.blad.afgevinkt.connect(self._vink)
@@ -56,10 +53,6 @@ class Actiebediening(QObject):
         self.blad.gewijzigd.connect(self._wijzig)
         self.blad.gemeld.connect(self._meld)
         self.blad.naar_punt.connect(self._naar_punt)
-
-    def plekken(self) -> dict[Plek, Actiescherm]:
-        """Return the screen in which keys of its own act."""
-        return {Plek.ACTIES: self.blad}
 
     def opdrachten(self) -> dict[str, Callable[[], None]]:
         """Return what the commands of this screen do."""

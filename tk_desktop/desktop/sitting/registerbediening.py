@@ -12,7 +12,6 @@ from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.parts.adres import Adres, Scherm
 from tk_desktop.desktop.parts.bestandsvraag import vraag_bestand
 from tk_desktop.desktop.parts.commands import laad
-from tk_desktop.desktop.parts.opdracht import Plek
 from tk_desktop.desktop.session.inzage import kopiemaker
 from tk_desktop.desktop.session.sessie import Sessie
 from tk_desktop.desktop.sitting.besluit_herstel import Herstelvraag
@@ -46,14 +45,8 @@ class Registerbediening(QObject):
         super().__init__(self.blad)
         self._sessie = sessie
         self.kies = kies
-        self.alleen_daar = frozenset(self.opdrachten())
-        """Commands that can only be given while the register is on the screen."""
         self.blad.besloten_gevraagd.connect(self.herlaad)
         self.blad.link_gekozen.connect(self._volg)
-
-    def plekken(self) -> dict[Plek, Besluitenscherm]:
-        """Return the screen in which keys of its own act."""
-        return {Plek.BESLUITEN: self.blad}
 
     def opdrachten(self) -> dict[str, Callable[[], None]]:
         """Return what the commands of this screen do."""
