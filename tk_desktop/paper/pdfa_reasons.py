@@ -2,11 +2,15 @@
 
 import logging
 import re
+from typing import TYPE_CHECKING
 
+import pikepdf
 from pikepdf import Dictionary, Object, Pdf
-from pikepdf.pdfa import Finding, check
 
 from tk_desktop.paper.places import word
+
+if TYPE_CHECKING:
+    from pikepdf.pdfa import Finding
 
 logging.getLogger("fontTools").setLevel(logging.ERROR)
 """fontTools remarks on the dates inside fonts; they mean nothing for a stuk."""
@@ -35,10 +39,11 @@ _REST = "opbouw van het bestand wijkt af"
 def objections(pdf: Pdf) -> tuple[str, ...]:
     """Return why the pages of ``pdf`` would keep a set from being PDF/A-3b; nothing when they would not.
 
-    The file must already say what a PDF/A says of itself, and mean sRGB.
+    The file must already say what a PDF/A says of itself, and mean sRGB. The rules are loaded when they are first asked
+    for: most runs of the program do not.
     """
     redenen: dict[str, set[str]] = {}
-    for bevinding in check(pdf, "3b", force_version="1.7").findings:
+    for bevinding in pikepdf.pdfa.check(pdf, "3b", force_version="1.7").findings:
         if not _EIGEN_ZORG.search(bevinding.rule):
             wat = f"{bevinding.rule} {bevinding.message}"
             reden = next((tekst for regel, tekst in _REDENEN if re.search(regel, wat)), _REST)
@@ -48,7 +53,7 @@ def objections(pdf: Pdf) -> tuple[str, ...]:
     )
 
 
-def _details(pdf: Pdf, reden: str, bevinding: Finding) -> set[str]:
+def _details(pdf: Pdf, reden: str, bevinding: "Finding") -> set[str]:
     if reden == _NIET_INGESLOTEN:
         return {naam for naam in [_font_name(pdf, bevinding.where)] if naam}
     return set(re.findall(r"\b(?:CMYK|JPEG 2000)\b", re.sub(r"Device(?=CMYK)", "", bevinding.message)))

@@ -6,7 +6,6 @@ from datetime import date
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream, String
-from pikepdf.pdfa import repair_annotation_flags
 
 from tk_desktop.base.files import replacing
 from tk_desktop.base.kluispad import Pad, leesbron
@@ -162,7 +161,7 @@ class _Schoonmaak:
         write_named(pdf, self._wegen.named, self._paginas)
         write_outline(pdf, bladwijzers, self._paginas)
         _keep_only(pdf.Root, _CATALOGUS)
-        repair_annotation_flags(pdf)
+        pikepdf.pdfa.repair_annotation_flags(pdf)
         self._clean_tree()
         self._sweep()
 
