@@ -2,6 +2,7 @@
 
 import gc
 import os
+import sys
 
 import pytest
 from hypothesis import settings
@@ -16,6 +17,8 @@ __all__ = ["_nieuwe_werkmappen", "kleine_schijf"]
 _LANG = ("exchange/test_niets_verloren", "export/test_lekken", "desktop/test_dialogen", "/storing/", "cli/test_rampen")
 settings.register_profile("tk", deadline=None)  # how long an example takes says more of the machine than of the code
 settings.load_profile("tk")
+sys.dont_write_bytecode = False  # else every program that a test starts translates all of itself once more
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 os.environ["CUPS_SERVER"] = str(DEUR)  # no test prints on a real printer
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # screens are tested without one; `make ux` uses a real one
 
