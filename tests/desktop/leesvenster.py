@@ -14,7 +14,7 @@ from tk_desktop.desktop.parts.adres import Adres, Scherm
 from tk_desktop.desktop.parts.tekstselectie import Tekstplek
 from tk_desktop.desktop.reader.notitiebediening import Notitiebediening
 from tk_desktop.desktop.shell.bediening import Bediening
-from tk_desktop.domain.notenkleur import NAAMLOOS
+from tk_desktop.domain.notenstijl import NAAMLOOS
 from tk_desktop.intake.bestanden import lees_stuk
 from tk_desktop.intake.toevoegen import replace_stuk
 from tk_desktop.paper.cache import Bladcache

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from tests.desktop.venster import toon_venster
 from tk_desktop.desktop.parts.adres import Adres, Scherm
 from tk_desktop.desktop.shell.bediening import Bediening
-from tk_desktop.domain.notenkleur import NAAMLOOS
+from tk_desktop.domain.notenstijl import NAAMLOOS
 
 
 @contextmanager

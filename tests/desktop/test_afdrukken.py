@@ -21,7 +21,7 @@ from tk_desktop.desktop.sets.druk_werk import Drukwerk
 from tk_desktop.desktop.sets.set_keuze import Setkeuze
 from tk_desktop.domain.aantekening import Zicht
 from tk_desktop.domain.gemaakt import GemaakteSet
-from tk_desktop.domain.notenwijze import Notenwijze
+from tk_desktop.domain.notenstijl import Notenwijze
 from tk_desktop.domain.vergaderset import Doelgroep
 from tk_desktop.export.afdruk import Drukplan
 from tk_desktop.export.pdf import write_pdf

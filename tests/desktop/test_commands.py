@@ -10,6 +10,9 @@ from tk_desktop.desktop.parts.commands import OPDRACHTEN
 from tk_desktop.desktop.parts.opdracht import BINNEN, Menu, Plek
 from tk_desktop.desktop.shell.zoekwoorden import OOK
 
+_REGELS = 22
+"""How many lines a menu has at most: so many stand under each other on a small laptop."""
+
 
 def test_no_two_commands_have_the_same_name_or_id() -> None:
     assert [id_ for id_, keren in Counter(een.id for een in OPDRACHTEN).items() if keren > 1] == []
@@ -53,9 +56,11 @@ def test_no_menu_has_two_items_with_one_mnemonic() -> None:
 
 
 def test_a_menu_fits_on_a_small_screen_and_each_menu_within_it_stands_there_once() -> None:
-    hier = [een for een in OPDRACHTEN if een.menu is Menu.VERGADERING]
-    regels = [naam for naam, _ in groupby(een.onder or een.id for een in hier)]
-    assert len(regels) == len(set(regels)) <= 20
+    for menu in Menu:
+        hier = [een for een in OPDRACHTEN if een.menu is menu]
+        regels = [naam for naam, _ in groupby(een.onder or een.id for een in hier)]
+        assert len(regels) == len(set(regels)) <= _REGELS, menu
+        assert max(Counter(een.onder for een in hier if een.onder).values(), default=0) <= _REGELS, menu
 
 
 def test_words_to_look_for_belong_to_a_command_and_are_written_small() -> None:

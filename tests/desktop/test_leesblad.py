@@ -14,7 +14,7 @@ from tk_desktop.desktop.pages.bladmerken import Merk
 from tk_desktop.desktop.pages.leesblad import Leesblad
 from tk_desktop.desktop.parts.tekstselectie import Selectie, Tekstplek
 from tk_desktop.domain.aantekening import Lijn, Soort, Vlak
-from tk_desktop.domain.notenkleur import Kleur
+from tk_desktop.domain.notenstijl import Kleur
 
 SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 LINKS = Qt.MouseButton.LeftButton

@@ -19,7 +19,7 @@ from tk_desktop.desktop.parts.adres import Adres, Scherm
 from tk_desktop.desktop.reader.lezer_boom import SLEUTEL
 from tk_desktop.desktop.session.voorkeuren import Rol
 from tk_desktop.desktop.shell.bediening import Bediening
-from tk_desktop.domain.notenkleur import Kleur
+from tk_desktop.domain.notenstijl import Kleur
 
 
 @pytest.fixture

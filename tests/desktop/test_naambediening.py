@@ -11,7 +11,7 @@ from tests.desktop.leesvenster import Leesvenster, lees_venster
 from tests.desktop.venster import druk, typ
 from tests.notenbouwers import ROOS, WIES
 from tk_desktop.desktop.parts.naamvraag import NaamVraag
-from tk_desktop.domain.notenkleur import NAAMLOOS
+from tk_desktop.domain.notenstijl import NAAMLOOS
 from tk_desktop.reading.voorbereidingen import load_voorbereidingen
 
 

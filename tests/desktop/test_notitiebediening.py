@@ -14,7 +14,7 @@ from tests.desktop.venster import druk, typ
 from tk_desktop.desktop.session.voorkeuren import Rol
 from tk_desktop.domain.aantekening import Aantekening, Inktpunt, Lijn, Soort, Vlak, Zicht
 from tk_desktop.domain.leeslijst import Aantekenkeuze, Vanwie, is_gesteld
-from tk_desktop.domain.notenkleur import Kleur
+from tk_desktop.domain.notenstijl import Kleur
 from tk_desktop.reading.aantekeningen import share_aantekeningen
 
 BEDRAG = "€ 211.000 uit het regionale preventiebudget"

@@ -20,7 +20,7 @@ from tk_desktop.desktop.parts.adres import Adres, Scherm
 from tk_desktop.desktop.shell.bediening import Bediening
 from tk_desktop.desktop.shell.tellen import Teller
 from tk_desktop.desktop.shell.wachtwoordvraag import Wachtwoordvraag
-from tk_desktop.domain.notenkleur import NAAMLOOS
+from tk_desktop.domain.notenstijl import NAAMLOOS
 
 STAPPEN = {"toets", "typ", "wacht", "kopieer", "sectie", "bundel"}
 """What can be done without a screen and a hand on a mouse."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from tk_desktop.desktop.pages.markeerkleuren import markeerkleur
 from tk_desktop.desktop.parts.theme import DONKER, LICHT, Kleuren, Thema, kies_thema, kleuren, stijl
-from tk_desktop.domain.notenkleur import Kleur
+from tk_desktop.domain.notenstijl import Kleur
 
 
 def _helderheid(kleur: str) -> float:

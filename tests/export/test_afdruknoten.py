@@ -11,7 +11,7 @@ from tests.notenbouwers import ROOS, WIES, een_aantekening, een_anker
 from tests.verpakt import Verpakt, paginateksten
 from tk_desktop.base.files import sha256
 from tk_desktop.domain.aantekening import Aantekening, Soort, Zicht
-from tk_desktop.domain.notenwijze import Notenwijze
+from tk_desktop.domain.notenstijl import Notenwijze
 from tk_desktop.domain.vergaderset import Doelgroep, Vergaderset
 from tk_desktop.export.afdruk import Drukbron, Drukkeuze, plan_print, prepare_print, write_afdruk
 from tk_desktop.export.afdruknoten import Druknoten, in_words, own_notes

@@ -13,7 +13,7 @@ from tests.notenbouwers import ROOS
 from tests.paper.notes import seen_by_pdfium, seen_by_poppler
 from tests.verpakt import Verpakt
 from tk_desktop.domain.aantekening import Aantekening, Inktpunt, Lijn, Soort
-from tk_desktop.domain.notenkleur import Kleur
+from tk_desktop.domain.notenstijl import Kleur
 from tk_desktop.domain.vergaderset import Vergaderset
 from tk_desktop.export.annotaties import write_set_met_aantekeningen
 from tk_desktop.pack.samenstellen import assemble_for_reader

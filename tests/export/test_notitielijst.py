@@ -16,7 +16,7 @@ from tests.verpakt import paginateksten
 from tk_desktop.base.files import sha256
 from tk_desktop.domain.aantekening import Aantekening, Oordeel, Soort, Zicht
 from tk_desktop.domain.momentopname import Momentopname
-from tk_desktop.domain.notenkleur import Kleur
+from tk_desktop.domain.notenstijl import Kleur
 from tk_desktop.export.notitielijst import shortened, write_lijst_pdf, write_lijst_word, write_lijst_xlsx
 
 HEL = '=HYPERLINK("http://boos.example")'

@@ -11,7 +11,7 @@ from tests.notenbouwers import ROOS, VERSIE, WIES, een_aantekening, een_anker, e
 from tk_desktop.base.files import sha256
 from tk_desktop.domain.aantekening import Oordeel, Soort, Vlak, Zicht
 from tk_desktop.domain.momentopname import Momentopname
-from tk_desktop.domain.notenkleur import Kleur
+from tk_desktop.domain.notenstijl import Kleur
 from tk_desktop.export.w3c import as_collection, write_w3c
 
 ID = "0123456789abcdef0123456789abcdef"

@@ -19,7 +19,7 @@ from tests.verpakt import Verpakt
 from tk_desktop.base.files import sha256
 from tk_desktop.base.kluispad import Pad
 from tk_desktop.domain.aantekening import Aantekening, Oordeel, Soort, Vlak, Zicht
-from tk_desktop.domain.notenkleur import NAAMLOOS, Kleur
+from tk_desktop.domain.notenstijl import NAAMLOOS, Kleur
 from tk_desktop.domain.vergaderset import Vergaderset
 from tk_desktop.export.annotaties import write_pdf_met_aantekeningen, write_set_met_aantekeningen
 from tk_desktop.export.leesbestand import make_leesbestand

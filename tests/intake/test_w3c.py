@@ -18,7 +18,7 @@ from tests.paper.sample_pdfs import a_pdf
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.files import sha256
 from tk_desktop.domain.aantekening import Aantekening, Anker, Inktpunt, Lijn, Oordeel, Plaats, Soort, Vlak, Zicht
-from tk_desktop.domain.notenkleur import Kleur
+from tk_desktop.domain.notenstijl import Kleur
 from tk_desktop.domain.webnoot import id_of, urn
 from tk_desktop.export.w3c import as_collection, write_w3c
 from tk_desktop.intake import w3c

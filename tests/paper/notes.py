@@ -11,7 +11,7 @@ import pytest
 from PIL import Image
 
 from tk_desktop.domain.aantekening import Inktpunt, Lijn, Soort, Vlak
-from tk_desktop.domain.notenkleur import Kleur
+from tk_desktop.domain.notenstijl import Kleur
 from tk_desktop.paper.annotation_drawing import Noot
 
 NU = datetime(2026, 3, 4, 9, 0, tzinfo=UTC)

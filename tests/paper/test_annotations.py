@@ -10,7 +10,7 @@ from tests.paper.notes import NU, a_note, a_stroke, pixel, seen_by_pdfium, seen_
 from tests.paper.sample_pdfs import a_pdf
 from tk_desktop.base.files import sha256
 from tk_desktop.domain.aantekening import Inktpunt, Lijn, Soort, Vlak
-from tk_desktop.domain.notenkleur import Kleur
+from tk_desktop.domain.notenstijl import Kleur
 from tk_desktop.paper.annotations import measured, pdf_moment, write_annotations
 
 KLEUREN = {

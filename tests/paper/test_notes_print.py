@@ -13,7 +13,7 @@ from tests.paper.sample_pdfs import LETTER, a_pdf, add_annotation
 from tests.verpakt import paginateksten
 from tk_desktop.base.files import sha256
 from tk_desktop.domain.aantekening import Soort, Vlak
-from tk_desktop.domain.notenkleur import Kleur
+from tk_desktop.domain.notenstijl import Kleur
 from tk_desktop.paper import stamps
 from tk_desktop.paper.notes_margin import SCHAAL, Drukregel, Kantlijn, Nummering
 from tk_desktop.paper.notes_print import write_margins, write_numbers

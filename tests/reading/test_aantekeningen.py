@@ -9,7 +9,7 @@ import pytest
 
 from tests.bouwers import bewaar, een_agendapunt, een_opname, een_stuk
 from tk_desktop.domain.aantekening import Aantekening, Anker, Inktpunt, Lijn, Oordeel, Soort, Vlak, Zicht
-from tk_desktop.domain.notenkleur import Kleur
+from tk_desktop.domain.notenstijl import Kleur
 from tk_desktop.pack.zoeken import find
 from tk_desktop.reading.aantekeningen import (
     Leesplek,

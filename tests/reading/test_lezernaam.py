@@ -9,7 +9,7 @@ import pytest
 from tests.bouwers import bewaar, een_agendapunt, een_gremium, een_opname, een_stuk, een_vergadering
 from tests.notenbouwers import ROOS, WIES, een_aantekening
 from tk_desktop.domain.leesstand import Bladwijzer, Voorbereiding
-from tk_desktop.domain.notenkleur import NAAMLOOS
+from tk_desktop.domain.notenstijl import NAAMLOOS
 from tk_desktop.reading.aantekeningen import Leesplek
 from tk_desktop.reading.leesstanden import keep_leesstand
 from tk_desktop.reading.lezernaam import give_name, has_read, has_written, notes_of

@@ -30,7 +30,7 @@ from tk_desktop.desktop.shell.bediening import Bediening
 from tk_desktop.desktop.shell.start import maak_app
 from tk_desktop.desktop.text.rijke_tekst import RijkeTekst
 from tk_desktop.desktop.text.stukregels import Plaatsing
-from tk_desktop.domain.notenkleur import NAAMLOOS
+from tk_desktop.domain.notenstijl import NAAMLOOS
 from tk_desktop.domain.rooster import Rol
 from tk_desktop.domain.vergaderset import Doelgroep
 from tk_desktop.exchange.bescherming import kluis_met, unlock_sleutels

@@ -18,7 +18,7 @@ from tests.ux.toegang import kan_voorlezen, lees_voor
 from tests.verpakt import vul_werkmap
 from tests.wachtrij import Wachtrij, kan_drukken, open_wachtrij
 from tk_desktop.desktop.session.voorkeuren import Voorkeuren
-from tk_desktop.domain.notenkleur import NAAMLOOS
+from tk_desktop.domain.notenstijl import NAAMLOOS
 from tk_desktop.store.werkmap import Store
 
 PAKKETTEN = "xvfb xdotool imagemagick libxcb-cursor0 cups cups-client cups-filters"

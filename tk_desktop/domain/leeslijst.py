@@ -7,7 +7,7 @@ from enum import StrEnum
 from tk_desktop.domain.aantekening import Aantekening, Oordeel, Soort, Zicht
 from tk_desktop.domain.leesstand import Leesstand
 from tk_desktop.domain.momentopname import Momentopname
-from tk_desktop.domain.notenkleur import Kleur
+from tk_desktop.domain.notenstijl import Kleur
 from tk_desktop.domain.vergaderset import Onderdeelsoort, Vergaderset
 
 

@@ -8,7 +8,7 @@ from tk_desktop.base.errors import TkError
 from tk_desktop.base.kluispad import Pad
 from tk_desktop.base.progress import Progress
 from tk_desktop.domain.gemaakt import GemaakteSet
-from tk_desktop.domain.notenwijze import Notenwijze
+from tk_desktop.domain.notenstijl import Notenwijze
 from tk_desktop.domain.uitgave import Uitgave
 from tk_desktop.domain.vergaderset import Onderdeel, Onderdeelsoort, Vergaderset
 from tk_desktop.export.afdruknoten import Druknoten, Notenlijst, print_notes

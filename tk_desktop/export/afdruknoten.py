@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from tk_desktop.base.kluispad import Pad
 from tk_desktop.domain.aantekening import Aantekening, Anker, Soort
 from tk_desktop.domain.gemaakt import GemaaktDeel
-from tk_desktop.domain.notenwijze import Notenwijze
+from tk_desktop.domain.notenstijl import Notenwijze
 from tk_desktop.domain.vergaderset import Vergaderset
 from tk_desktop.export.annotaties import as_noot, first_pages, place_notes, readable
 from tk_desktop.export.notitielijst import Genummerd, schrijf_bij_stuk

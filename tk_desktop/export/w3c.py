@@ -10,7 +10,7 @@ from tk_desktop.base.files import replacing
 from tk_desktop.domain.aantekening import Aantekening, Anker, Oordeel, Plaats, Soort, Zicht
 from tk_desktop.domain.datum import lang
 from tk_desktop.domain.momentopname import Momentopname
-from tk_desktop.domain.notenkleur import Kleur
+from tk_desktop.domain.notenstijl import Kleur
 from tk_desktop.domain.webnoot import ANTWOORD, CONTEXT, EIGEN, FORMAAT, MOTIEF, PDF_FRAGMENT, PUNT, VERSIE, urn
 from tk_desktop.export.annotaties import readable
 from tk_desktop.export.notitieregels import paper_names

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tk_desktop.base.progress import Progress
 from tk_desktop.domain.aantekening import Aantekening, Anker, Lijn, Oordeel, Plaats, Soort, Vlak
-from tk_desktop.domain.notenkleur import Kleur
+from tk_desktop.domain.notenstijl import Kleur
 from tk_desktop.domain.volgorde import tussen
 from tk_desktop.intake.bladvinden import Bladplek, Bladvinder
 from tk_desktop.intake.citaatplek import place_lost

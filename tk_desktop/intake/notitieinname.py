@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.kluispad import Pad
 from tk_desktop.domain.aantekening import Aantekening, Oordeel, Zicht
-from tk_desktop.domain.notenkleur import NAAMLOOS
+from tk_desktop.domain.notenstijl import NAAMLOOS
 from tk_desktop.store.fouten import NietGevonden
 from tk_desktop.store.werkmap import Store
 

@@ -15,7 +15,7 @@ from typing import TypeVar
 
 from tk_desktop.base.errors import TkError
 from tk_desktop.domain.aantekening import Aantekening, Anker, Inktpunt, Lijn, Oordeel, Plaats, Soort, Vlak, Zicht
-from tk_desktop.domain.notenkleur import Kleur
+from tk_desktop.domain.notenstijl import Kleur
 from tk_desktop.domain.volgorde import tussen
 from tk_desktop.domain.webnoot import ANTWOORD, FORMAAT, SOORT_BIJ_MOTIEF, VERSIE, id_of
 from tk_desktop.intake.citaatplek import Citaatzoeker, place_lost

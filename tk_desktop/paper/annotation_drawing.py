@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from tk_desktop.domain.aantekening import Lijn, Soort, Vlak
-from tk_desktop.domain.notenkleur import Kleur
+from tk_desktop.domain.notenstijl import Kleur
 from tk_desktop.paper.styles import Colour, colour
 
 MERKSTIFT: dict[Kleur, Colour] = {

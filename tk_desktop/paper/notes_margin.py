@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from tk_desktop.domain.aantekening import Soort
-from tk_desktop.domain.notenkleur import Kleur
+from tk_desktop.domain.notenstijl import Kleur
 from tk_desktop.paper import stamps
 from tk_desktop.paper.annotation_drawing import LIJN, MERKSTIFT, Noot, bounds, fill, numbers, stroke
 

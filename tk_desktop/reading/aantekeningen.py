@@ -6,7 +6,7 @@ from datetime import datetime
 
 from tk_desktop.base.ids import new_id
 from tk_desktop.domain.aantekening import Aantekening, Anker, Lijn, Oordeel, Plaats, Soort, Vlak, Zicht, omtrek
-from tk_desktop.domain.notenkleur import Kleur
+from tk_desktop.domain.notenstijl import Kleur
 from tk_desktop.domain.volgorde import tussen
 from tk_desktop.store.werkmap import Store
 

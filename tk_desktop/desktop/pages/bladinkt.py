@@ -8,7 +8,7 @@ from tk_desktop.desktop.pages.bladmerken import teken_lijn
 from tk_desktop.desktop.pages.bladplek import Bladplek
 from tk_desktop.desktop.pages.markeerkleuren import markeerkleur
 from tk_desktop.domain.aantekening import Inktpunt, Lijn
-from tk_desktop.domain.notenkleur import Kleur
+from tk_desktop.domain.notenstijl import Kleur
 
 _DICHT = 1.0
 """Logical pixels that a point must be away from the one before it."""

@@ -12,7 +12,7 @@ from tk_desktop.desktop.pages.bladplek import Bladplek
 from tk_desktop.desktop.pages.markeerkleuren import markeerkleur
 from tk_desktop.desktop.parts.icons import getekend
 from tk_desktop.domain.aantekening import Lijn, Soort, Vlak, omtrek
-from tk_desktop.domain.notenkleur import Kleur
+from tk_desktop.domain.notenstijl import Kleur
 
 _RING, _DONKERE_RING = QColor("#0b4f8a"), QColor("#8cc4f5")
 _BEELDJES = {Soort.NOTITIE: "sticky-note", Soort.VRAAG: "circle-question-mark", Soort.BLADNOTITIE: "sticky-note"}

@@ -1,6 +1,7 @@
 """What a command of the window is, in which menu it stands and where its keys act (SCREENS 2.10)."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -76,3 +77,15 @@ class Opdracht:
     def naam(self) -> str:
         """The text without its mnemonic."""
         return self.tekst.replace("&", "").rstrip("…")
+
+
+def regel(
+    id_: str, tekst: str, menu: Menu, *toetsen: str, plek: Plek = Plek.OVERAL, icoon: str = "", groep: int = 0
+) -> Opdracht:
+    """Return a command as it stands in a menu."""
+    return Opdracht(id=id_, tekst=tekst, menu=menu, toetsen=toetsen, plek=plek, icoon=icoon, groep=groep)
+
+
+def ondermenu(groep: int, onder: str, *opdrachten: Opdracht) -> Iterator[Opdracht]:
+    """Put commands in a menu within their menu."""
+    return (replace(een, groep=groep, onder=onder) for een in opdrachten)

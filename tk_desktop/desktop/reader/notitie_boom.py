@@ -16,7 +16,7 @@ from tk_desktop.desktop.parts.theme import Toon, kleuren
 from tk_desktop.desktop.reader.notitie_woorden import ICONEN, kop_van_notitie, over_notitie, tip_van
 from tk_desktop.domain.aantekening import Aantekening, Soort
 from tk_desktop.domain.leeslijst import is_na_te_kijken, is_ongeplaatst
-from tk_desktop.domain.notenkleur import Kleur
+from tk_desktop.domain.notenstijl import Kleur
 
 _ID = Qt.ItemDataRole.UserRole
 

@@ -17,7 +17,7 @@ from tk_desktop.desktop.session.naambediening import Naambediening
 from tk_desktop.desktop.session.sessie import Sessie
 from tk_desktop.domain.aantekening import Aantekening, Anker, Lijn, Oordeel, Soort
 from tk_desktop.domain.leeslijst import puntnummer
-from tk_desktop.domain.notenkleur import Kleur
+from tk_desktop.domain.notenstijl import Kleur
 from tk_desktop.paper.rendering import open_pages
 from tk_desktop.reading.aantekeningen import add_aantekening, add_puntnotitie, change_aantekening, extend_inkt
 from tk_desktop.store.werkmap import Store

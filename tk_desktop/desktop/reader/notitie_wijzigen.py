@@ -2,7 +2,7 @@
 
 from tk_desktop.desktop.session.sessie import Sessie
 from tk_desktop.domain.aantekening import Aantekening, Soort, Zicht
-from tk_desktop.domain.notenkleur import Kleur
+from tk_desktop.domain.notenstijl import Kleur
 from tk_desktop.reading.aantekeningen import (
     answer_vraag,
     change_aantekening,

@@ -20,7 +20,7 @@ from tk_desktop.desktop.parts.tekstveld import Tekstveld
 from tk_desktop.desktop.reader.notitie_woorden import citaat_van, over_notitie
 from tk_desktop.domain.aantekening import Aantekening, Soort, Zicht
 from tk_desktop.domain.leeslijst import is_gesteld
-from tk_desktop.domain.notenkleur import Kleur
+from tk_desktop.domain.notenstijl import Kleur
 
 _ZICHT = {Zicht.PRIVE: "Privé: alleen u", Zicht.GEDEELD: "Gedeeld met…", Zicht.ALLEN: "Alle lezers"}
 

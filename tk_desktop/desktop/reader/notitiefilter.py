@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QToolButton
 from tk_desktop.desktop.parts.icons import icon
 from tk_desktop.domain.aantekening import Aantekening, Soort
 from tk_desktop.domain.leeslijst import Aantekenkeuze, Vanwie, is_na_te_kijken, is_ongeplaatst, is_open_vraag
-from tk_desktop.domain.notenkleur import Kleur
+from tk_desktop.domain.notenstijl import Kleur
 
 _STAND = {
     "open_vraag": "Vragen zonder antwoord",

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QLabel, QSizePolicy, QToolButton, QW
 from tk_desktop.desktop.pages.markeerkleuren import markeerkleur
 from tk_desktop.desktop.parts.theme import kleuren
 from tk_desktop.desktop.parts.werkbalk import Werkbalk
-from tk_desktop.domain.notenkleur import Kleur
+from tk_desktop.domain.notenstijl import Kleur
 
 KNOPPEN = (
     "notitie.markeer",

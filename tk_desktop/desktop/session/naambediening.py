@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from tk_desktop.desktop.parts.naamvraag import NaamVraag
 from tk_desktop.desktop.session.sessie import Sessie
-from tk_desktop.domain.notenkleur import NAAMLOOS
+from tk_desktop.domain.notenstijl import NAAMLOOS
 from tk_desktop.reading.lezernaam import give_name, has_read, has_written
 
 _UITLEG = "Uw aantekeningen krijgen deze naam. Wat een ander op deze computer schreef blijft van die ander."

@@ -9,8 +9,7 @@ from PySide6.QtCore import QByteArray, QSettings
 
 from tk_desktop.desktop.parts.adres import Adres
 from tk_desktop.desktop.parts.theme import Thema
-from tk_desktop.domain.notenkleur import NAAMLOOS, Kleur
-from tk_desktop.domain.notenwijze import Notenwijze
+from tk_desktop.domain.notenstijl import NAAMLOOS, Kleur, Notenwijze
 
 SCHALEN = (100, 110, 125, 150, 175, 200, 250, 300)
 """Sizes of the letters, in per cent."""

@@ -27,7 +27,7 @@ from tk_desktop.desktop.parts.getalveld import Getalveld
 from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.parts.printer import Printer
 from tk_desktop.desktop.session.dialoog import geef_maat
-from tk_desktop.domain.notenwijze import Notenwijze
+from tk_desktop.domain.notenstijl import Notenwijze
 from tk_desktop.export.afdruk import Drukbron, Drukkeuze, Drukplan, NietsAfTeDrukken, plan_print
 from tk_desktop.paper.imposition import Vellen
 

@@ -16,7 +16,7 @@ from tk_desktop.desktop.sets.afdrukken import Afdrukvenster, Drukopdracht, Drukv
 from tk_desktop.desktop.sets.set_keuze import Setkeuze
 from tk_desktop.domain.geheimhouding import Inzagewijze
 from tk_desktop.domain.momentopname import Momentopname
-from tk_desktop.domain.notenwijze import Notenwijze
+from tk_desktop.domain.notenstijl import Notenwijze
 from tk_desktop.domain.stuk import Stuk
 from tk_desktop.domain.vergaderset import Variant, zichtbaar_voor
 from tk_desktop.export.afdruk import Drukbron, prepare_changes, prepare_print, write_afdruk

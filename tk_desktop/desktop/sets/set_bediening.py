@@ -24,7 +24,7 @@ from tk_desktop.desktop.sets.verzendlijst import Verzendlijst, Verzendvraag
 from tk_desktop.desktop.sets.wie_krijgt_wat import WieKrijgtWat
 from tk_desktop.domain.gremium import Rol
 from tk_desktop.domain.momentopname import Momentopname
-from tk_desktop.domain.notenwijze import Notenwijze
+from tk_desktop.domain.notenstijl import Notenwijze
 from tk_desktop.domain.vergaderset import Doelgroep
 from tk_desktop.pack.bekijken_als import Lezer, who_gets_what
 from tk_desktop.pack.uitgeven import Verzending, verzendlijst, withdraw_uitgave

@@ -77,7 +77,7 @@ class Slotbediening(QObject):
     def vergrendel(self) -> None:
         """Close all that is shown; a werkmap without a passphrase stays open, and the user is told why."""
         if not self._sessie.store.beschermd:
-            self._meld("Deze werkmap heeft nog geen wachtwoord. Kies eerst Bestand › Werkmap beschermen.")
+            self._meld("Deze werkmap heeft nog geen wachtwoord. Kies eerst Bestand › Bescherming › Werkmap beschermen.")
             return
         self._sluit_voor(_niets)
 
