@@ -122,7 +122,10 @@ class Toast(QFrame):
         ideaal = self.sizeHint().width() - self._tekst.sizeHint().width() + op_een_regel
         breedte = min(ideaal, vak.width() - 2 * marge, letterbreedte(self.fontMetrics()) * _BREEDST)
         maat = QSize(breedte, max(self.minimumSizeHint().height(), self.heightForWidth(breedte)))
-        boven, onder = self._boven + marge, vak.height() - maat.height() - marge
+        boven, onder = (
+            self._boven + marge,
+            vak.height() - maat.height(),
+        )  # on the status line, of which nothing peeps out
         rechts = vak.width() - maat.width() - marge
         hoeken = [QRect(QPoint(x, y), maat) for y in (onder, boven) for x in (rechts, marge)]
         hoeken += [QRect(QPoint(rechts, y), maat) for y in range(onder, boven, -maat.height())]
