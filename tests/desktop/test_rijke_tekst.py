@@ -105,6 +105,25 @@ def test_bold_italic_and_link_are_what_the_keys_make(veld: RijkeTekst) -> None:
     assert veld.tekst() == "De oever is *zwak*."
 
 
+def test_a_text_that_is_only_read_takes_nothing(veld: RijkeTekst, type_text: Typ) -> None:
+    veld.zet_tekst("1. De oever is zwak.")
+    veld.setReadOnly(True)
+    _naar(veld, "oever", kies=True)
+    for toets in (Qt.Key.Key_B, Qt.Key.Key_I):
+        _druk(veld, toets, CTRL)
+    veld.besloten()
+    veld.opsomming()
+    veld.tussenkop()
+    veld.zet_link("https://voorbeeld.nl")
+    veld.tabel()
+    _plak(veld, tekst="geplakt")
+    veld.vervang(veld.textCursor(), "kade")
+    for toets in (Qt.Key.Key_Return, Qt.Key.Key_Tab, Qt.Key.Key_Backspace, Qt.Key.Key_Delete):
+        _druk(veld, toets)
+    type_text(veld, "x")
+    assert veld.tekst() == "1. De oever is zwak."
+
+
 def test_a_link_without_selection_is_its_own_text(veld: RijkeTekst) -> None:
     veld.zet_tekst("Zie")
     _naar(veld, "Zie")

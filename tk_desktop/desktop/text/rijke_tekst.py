@@ -81,20 +81,19 @@ class RijkeTekst(Tekstblad):
         gewoon = letters(kop=bewerking.is_kop(cursor.block())).fontWeight()
         vorm = QTextCharFormat()
         vorm.setFontWeight(QFont.Weight(gewoon) if is_vet(cursor.charFormat()) else QFont.Weight.Bold)
-        with self.apart():
-            self.mergeCurrentCharFormat(vorm)
+        self._merk(vorm)
 
     def cursief(self) -> None:
         """Make the selection italic, or upright when it is."""
-        with self.apart():
-            self.setFontItalic(not self.textCursor().charFormat().fontItalic())
+        vorm = QTextCharFormat()
+        vorm.setFontItalic(not self.textCursor().charFormat().fontItalic())
+        self._merk(vorm)
 
     def besloten(self) -> None:
         """Make the selection besloten, for the closed variant alone, or open when it is (J9)."""
         vorm = QTextCharFormat()
         zet_besloten(vorm, not is_besloten(self.textCursor().charFormat()))
-        with self.apart():
-            self.mergeCurrentCharFormat(vorm)
+        self._merk(vorm)
 
     def opsomming(self) -> None:
         """Make the paragraphs a list with bullets, or paragraphs again."""
@@ -150,8 +149,16 @@ class RijkeTekst(Tekstblad):
         if self._vrij_blok():
             self._doe(partial(bewerking.wissel_lijst, merk=merk))
 
+    def _merk(self, vorm: QTextCharFormat) -> None:
+        """Give the selection a form, unless these words are only there to be read."""
+        if not self.isReadOnly():
+            with self.apart():
+                self.mergeCurrentCharFormat(vorm)
+
     def vervang(self, cursor: QTextCursor, tekst: str) -> None:
         """Put other words in the place of those that a cursor has selected."""
+        if self.isReadOnly():
+            return
         with self.apart():
             cursor.insertText(tekst, cursor.charFormat())
             self.setTextCursor(cursor)
@@ -162,6 +169,8 @@ class RijkeTekst(Tekstblad):
             self._beweeg(beweging)
 
     def _beweeg(self, beweging: Gebaar) -> None:
+        if self.isReadOnly():
+            return
         with self._als_een():
             cursor = self.textCursor()
             cursor.beginEditBlock()  # laid out once, however much is pasted
