@@ -85,7 +85,20 @@ def _oordeel(lezen: Leesvenster, citaat: str) -> Oordeel:
     return plaats.oordeel
 
 
-def test_the_bar_says_what_became_of_the_paper_and_of_the_notes(vervangen: Leesvenster) -> None:
+def test_after_a_replacement_every_note_is_looked_at_in_the_tray(vervangen: Leesvenster, werkmap: Path) -> None:
+    _the_bar_says_what_became_of_the_paper_and_of_the_notes(vervangen)
+    _the_tray_lists_what_is_to_be_looked_at_with_the_old_words_and_why(vervangen)
+    _a_probable_place_is_accepted_with_one_press_and_undone(vervangen)
+    _a_wrong_place_goes_to_the_tray(vervangen)
+    _what_is_chosen_in_the_tray_is_what_is_chosen_on_the_pages(vervangen)
+    _the_keys_accept_a_place_while_one_reads(vervangen)
+    _after_a_place_is_accepted_the_next_note_of_the_tray_is_gone_to(vervangen)
+    _a_note_from_the_tray_is_put_on_the_words_that_are_selected(vervangen)
+    _the_version_of_before_is_looked_at_with_the_note_where_it_stood(vervangen)
+    _what_changed_since_the_set_that_was_sent_is_listed(vervangen, werkmap)
+
+
+def _the_bar_says_what_became_of_the_paper_and_of_the_notes(vervangen: Leesvenster) -> None:
     nummer = len(vervangen.store.versies.van_stuk(bijlage(vervangen)))
     assert _balk(vervangen).tekst == (
         f"Dit stuk is op 2 maart 2026 vervangen: v{nummer - 1} werd v{nummer}. "
@@ -100,7 +113,7 @@ def test_the_bar_says_what_became_of_the_paper_and_of_the_notes(vervangen: Leesv
     ]
 
 
-def test_the_tray_lists_what_is_to_be_looked_at_with_the_old_words_and_why(vervangen: Leesvenster) -> None:
+def _the_tray_lists_what_is_to_be_looked_at_with_the_old_words_and_why(vervangen: Leesvenster) -> None:
     _balk(vervangen).nakijken.click()
     lade = vervangen.lezer.versies.nakijken.lade
     assert lade.isVisible()
@@ -116,27 +129,37 @@ def test_the_tray_lists_what_is_to_be_looked_at_with_the_old_words_and_why(verva
     assert not lade.klopt.isHidden()
 
 
-def test_a_probable_place_is_accepted_with_one_press_and_undone(vervangen: Leesvenster) -> None:
+def _a_probable_place_is_accepted_with_one_press_and_undone(vervangen: Leesvenster) -> None:
     _balk(vervangen).nakijken.click()
     lade = vervangen.lezer.versies.nakijken.lade
     druk("Down")
     lade.klopt.click()
     assert _oordeel(vervangen, HERSCHREVEN) is Oordeel.BEVESTIGD
     assert "2 van uw 3 aantekeningen staan op hun plaats" in _balk(vervangen).tekst
+    _ongedaan(vervangen)
+
+
+def _ongedaan(vervangen: Leesvenster) -> None:
+    """Undo what was done with one note, so that all stand as the replacement left them."""
     vervangen.bediening.sessie.maak_ongedaan()
-    assert _oordeel(vervangen, HERSCHREVEN) is Oordeel.WAARSCHIJNLIJK
+    assert [_oordeel(vervangen, citaat) for citaat in (BLIJFT, HERSCHREVEN, WEG)] == [
+        Oordeel.ZEKER,
+        Oordeel.WAARSCHIJNLIJK,
+        Oordeel.NIET_GEVONDEN,
+    ]
 
 
-def test_a_wrong_place_goes_to_the_tray(vervangen: Leesvenster) -> None:
+def _a_wrong_place_goes_to_the_tray(vervangen: Leesvenster) -> None:
     _balk(vervangen).nakijken.click()
     lade = vervangen.lezer.versies.nakijken.lade
     druk("Down")
     lade.klopt_niet.click()
     assert _oordeel(vervangen, HERSCHREVEN) is Oordeel.NIET_GEVONDEN
     assert lade.kop.text() == "2 aantekeningen niet teruggevonden."
+    _ongedaan(vervangen)
 
 
-def test_a_note_from_the_tray_is_put_on_the_words_that_are_selected(vervangen: Leesvenster) -> None:
+def _a_note_from_the_tray_is_put_on_the_words_that_are_selected(vervangen: Leesvenster) -> None:
     _balk(vervangen).nakijken.click()
     lade = vervangen.lezer.versies.nakijken.lade
     lade.plaats.click()
@@ -149,9 +172,10 @@ def test_a_note_from_the_tray_is_put_on_the_words_that_are_selected(vervangen: L
     assert plaats is not None
     assert (plaats.oordeel, plaats.anker.citaat, plaats.anker.pagina) == (Oordeel.BEVESTIGD, "De aannemer krijgt", 4)
     assert len(_noot(vervangen, WEG).plaatsen) == 2
+    _ongedaan(vervangen)
 
 
-def test_what_is_chosen_in_the_tray_is_what_is_chosen_on_the_pages(vervangen: Leesvenster) -> None:
+def _what_is_chosen_in_the_tray_is_what_is_chosen_on_the_pages(vervangen: Leesvenster) -> None:
     _balk(vervangen).nakijken.click()
     lade = vervangen.lezer.versies.nakijken.lade
     weg, herschreven, blijft = (_noot(vervangen, citaat) for citaat in (WEG, HERSCHREVEN, BLIJFT))
@@ -172,13 +196,23 @@ def test_what_is_chosen_in_the_tray_is_what_is_chosen_on_the_pages(vervangen: Le
     ]
 
 
-def test_the_keys_accept_a_place_while_one_reads(vervangen: Leesvenster) -> None:
+def _the_keys_accept_a_place_while_one_reads(vervangen: Leesvenster) -> None:
     vervangen.notities.ga_naar(_noot(vervangen, HERSCHREVEN).id)
     druk("K")
     assert _oordeel(vervangen, HERSCHREVEN) is Oordeel.BEVESTIGD
+    _ongedaan(vervangen)
 
 
-def test_the_words_of_both_versions_are_compared_with_their_pages(vervangen: Leesvenster) -> None:
+def test_what_changed_in_a_paper_is_read_in_four_places(vervangen: Leesvenster) -> None:
+    _what_changed_is_looked_up_when_its_tab_is_clicked(vervangen)
+    _what_changed_is_listed_page_by_page(vervangen)
+    _small_pages_that_changed_are_marked_with_a_sign_and_a_word(vervangen)
+    _the_words_of_both_versions_are_compared_with_their_pages(vervangen)
+    _what_the_last_bundle_changed_is_listed_and_marked_in_the_agenda(vervangen)
+    _a_bar_that_was_closed_stays_away(vervangen)
+
+
+def _the_words_of_both_versions_are_compared_with_their_pages(vervangen: Leesvenster) -> None:
     _balk(vervangen).verschil.click()
     vervangen.qtbot.waitUntil(
         lambda: isinstance(QApplication.activeModalWidget(), Versieverschilvenster), timeout=30_000
@@ -201,7 +235,7 @@ def test_the_words_of_both_versions_are_compared_with_their_pages(vervangen: Lee
     vervangen.qtbot.waitUntil(lambda: vervangen.blad.pagina == 3, timeout=10_000)
 
 
-def test_the_version_of_before_is_looked_at_with_the_note_where_it_stood(vervangen: Leesvenster) -> None:
+def _the_version_of_before_is_looked_at_with_the_note_where_it_stood(vervangen: Leesvenster) -> None:
     _balk(vervangen).nakijken.click()
     vervangen.lezer.versies.nakijken.lade.vorige.click()
     venster = vervangen.lezer.scherm.findChild(Vorigeversie)
@@ -213,14 +247,14 @@ def test_the_version_of_before_is_looked_at_with_the_note_where_it_stood(vervang
     vervangen.qtbot.waitUntil(lambda: vervangen.lezer.scherm.findChild(Vorigeversie) is None)
 
 
-def test_what_changed_is_looked_up_when_its_tab_is_clicked(vervangen: Leesvenster) -> None:
+def _what_changed_is_looked_up_when_its_tab_is_clicked(vervangen: Leesvenster) -> None:
     lijst = vervangen.lezer.versies.wijzigingen.lijst
     vervangen.lezer.scherm.rechts.setCurrentWidget(lijst)
     vervangen.qtbot.waitUntil(lambda: bool(lijst.regels), timeout=30_000)
     assert [regel.sleutel for regel in lijst.regels] == [bijlage(vervangen)]
 
 
-def test_what_changed_is_listed_page_by_page(vervangen: Leesvenster) -> None:
+def _what_changed_is_listed_page_by_page(vervangen: Leesvenster) -> None:
     vervangen.bediening.opdrachten.acties["versie.wijzigingen"].trigger()
     lijst = vervangen.lezer.versies.wijzigingen.lijst
     vervangen.qtbot.waitUntil(lambda: bool(lijst.regels), timeout=30_000)
@@ -244,7 +278,7 @@ def test_old_pages_that_went_are_named_in_rows() -> None:
     assert vervallen_zin((2, 3, 4, 7, 9, 10)) == "6 oude bladzijden vervallen: 2–4, 7, 9–10"
 
 
-def test_small_pages_that_changed_are_marked_with_a_sign_and_a_word(vervangen: Leesvenster) -> None:
+def _small_pages_that_changed_are_marked_with_a_sign_and_a_word(vervangen: Leesvenster) -> None:
     druk("V")
     vervangen.qtbot.waitUntil(
         lambda: isinstance(QApplication.activeModalWidget(), Versieverschilvenster), timeout=30_000
@@ -257,16 +291,12 @@ def test_small_pages_that_changed_are_marked_with_a_sign_and_a_word(vervangen: L
     assert model.index(2, 0).data(Qt.ItemDataRole.AccessibleTextRole) == "bladzijde 3, gewijzigd"
 
 
-def test_undoing_the_replacement_gives_the_notes_their_old_place(vervangen: Leesvenster) -> None:
-    vervangen.bediening.sessie.maak_ongedaan()
-    vervangen.qtbot.waitUntil(lambda: _oordeel(vervangen, WEG) is Oordeel.GEMAAKT, timeout=30_000)
-    assert {_oordeel(vervangen, citaat) for citaat in (BLIJFT, HERSCHREVEN, WEG)} == {Oordeel.GEMAAKT}
-
-
 def test_every_step_is_undone_and_done_again_though_the_program_placed_the_notes(vervangen: Leesvenster) -> None:
     sessie = vervangen.bediening.sessie
     sessie.maak_ongedaan()
     vervangen.qtbot.waitUntil(lambda: _oordeel(vervangen, WEG) is Oordeel.GEMAAKT, timeout=30_000)
+    assert {_oordeel(vervangen, citaat) for citaat in (BLIJFT, HERSCHREVEN, WEG)} == {Oordeel.GEMAAKT}
+    assert "vervangen op" not in _balk(vervangen).tekst  # nor does the bar say any more that it was replaced
     for over in (2, 1, 0):
         sessie.maak_ongedaan()
         assert len(vervangen.store.aantekeningen.all()) == over
@@ -275,12 +305,6 @@ def test_every_step_is_undone_and_done_again_though_the_program_placed_the_notes
         assert len(vervangen.store.aantekeningen.all()) == terug
     sessie.doe_opnieuw()
     vervangen.qtbot.waitUntil(lambda: _oordeel(vervangen, WEG) is Oordeel.NIET_GEVONDEN, timeout=30_000)
-
-
-def test_undoing_the_replacement_says_no_more_that_the_paper_was_replaced(vervangen: Leesvenster) -> None:
-    vervangen.bediening.sessie.maak_ongedaan()
-    vervangen.qtbot.waitUntil(lambda: _oordeel(vervangen, WEG) is Oordeel.GEMAAKT, timeout=30_000)
-    assert "vervangen op" not in _balk(vervangen).tekst
 
 
 def test_versions_of_before_are_known_when_the_reader_comes_back(qtbot: QtBot, werkmap: Path, tmp_path: Path) -> None:
@@ -319,7 +343,7 @@ def test_the_page_that_is_read_stays_in_view_when_the_paper_is_replaced(
         qtbot.waitUntil(lambda: lezen.blad.bladen.aantal == 5 and lezen.blad.pagina == 5, timeout=30_000)
 
 
-def test_a_bar_that_was_closed_stays_away(vervangen: Leesvenster) -> None:
+def _a_bar_that_was_closed_stays_away(vervangen: Leesvenster) -> None:
     _balk(vervangen).gesloten.emit()
     assert _balk(vervangen).tekst == ""
     vervangen.lezer.reload()
@@ -355,7 +379,7 @@ def test_a_nota_that_changes_tells_what_became_of_it_and_is_compared_by_its_kept
         druk("Escape", venster)
 
 
-def test_what_changed_since_the_set_that_was_sent_is_listed(vervangen: Leesvenster, werkmap: Path) -> None:
+def _what_changed_since_the_set_that_was_sent_is_listed(vervangen: Leesvenster, werkmap: Path) -> None:
     store, plan = vervangen.store, vervangen.lezer.plan()
     maker = Delenmaker(plan, Huisstijl.load(plan.opname.gremium.huisstijl), werkmap / "cache", store.bestanden.open)
     eerste, tweede, *_ = store.versies.van_stuk(bijlage(vervangen))[-2:]
@@ -387,7 +411,7 @@ def test_what_changed_since_the_set_that_was_sent_is_listed(vervangen: Leesvenst
     assert eerste.paginabestand != tweede.paginabestand
 
 
-def test_what_the_last_bundle_changed_is_listed_and_marked_in_the_agenda(vervangen: Leesvenster) -> None:
+def _what_the_last_bundle_changed_is_listed_and_marked_in_the_agenda(vervangen: Leesvenster) -> None:
     store, plan, sleutel = vervangen.store, vervangen.lezer.plan(), bijlage(vervangen)
     maker, eerste = papers_of(store, plan), store.versies.van_stuk(sleutel)[-2].paginabestand
     papieren = [
@@ -451,9 +475,10 @@ def test_a_replaced_paper_that_is_half_read_says_so_in_the_agenda_until_its_bar_
         qtbot.waitUntil(lambda: stand().startswith("blz. "))
 
 
-def test_after_a_place_is_accepted_the_next_note_of_the_tray_is_gone_to(vervangen: Leesvenster) -> None:
+def _after_a_place_is_accepted_the_next_note_of_the_tray_is_gone_to(vervangen: Leesvenster) -> None:
     vervangen.notities.ga_naar(_noot(vervangen, HERSCHREVEN).id)
     druk("K")
     gekozen = vervangen.notities.gekozen
     assert gekozen is not None
     assert gekozen.id == vervangen.lezer.versies.nakijken.lade.huidig == _noot(vervangen, WEG).id
+    _ongedaan(vervangen)
