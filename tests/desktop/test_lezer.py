@@ -42,13 +42,57 @@ def _wacht(qtbot: QtBot, bediening: Bediening, sleutel: str) -> None:
     qtbot.waitUntil(lambda: _blad(bediening).sleutel == sleutel and _blad(bediening).pagina > 0, timeout=30_000)
 
 
-def test_reading_begins_with_the_keyboard_on_the_pages(lezen: Bediening) -> None:
+def _terug(qtbot: QtBot, lezen: Bediening) -> None:
+    """Undo what was done and be again where every step begins: in 2a alone, at its first page, in a window as opened."""
+    sessie, scherm = lezen.sessie, lezen.lezer.bediening().scherm
+    while sessie.geschiedenis.diepte:
+        sessie.maak_ongedaan()
+    while scherm.tabs.open:
+        scherm.tabs.sluit()
+    lezen.venster.schaal_op(100)
+    lezen.venster.resize(1280, 800)
+    lezen.ga_naar(Adres(scherm=Scherm.LEZEN, vergadering=lezen.sessie.store.vergaderingen.all()[0].id, stuk="stuk-2a"))
+    _wacht(qtbot, lezen, "stuk-2a")
+    _blad(lezen).bladen.ga_naar(1)
+    _blad(lezen).bladen.setFocus()
+    qtbot.waitUntil(lambda: lezen.adres.sectie == "1")
+    assert scherm.tabs.open == ("stuk-2a",)
+    assert not scherm.is_naast
+
+
+def test_one_reads_from_paper_to_paper_with_the_keys(
+    qtbot: QtBot, lezen: Bediening, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _reading_begins_with_the_keyboard_on_the_pages(lezen)
+    _no_word_of_the_reader_is_english(lezen)
+    _the_next_paper_of_the_set_is_one_key_away(qtbot, lezen)
+    _terug(qtbot, lezen)
+    _a_paper_that_was_closed_comes_back_where_it_was(qtbot, lezen)
+    _a_paper_opened_with_a_rest_of_one_page_on_top_names_the_page_that_is_read(qtbot, lezen)
+    _terug(qtbot, lezen)
+    _ctrl_tab_goes_back_and_forth_between_two_papers(qtbot, lezen)
+    _terug(qtbot, lezen)
+    _words_are_found_in_the_paper_that_is_read(qtbot, lezen)
+    _two_papers_stand_beside_each_other(qtbot, lezen)
+    _terug(qtbot, lezen)
+    _the_paper_that_stays_when_one_is_shown_alone_again_is_the_one_that_is_named(qtbot, lezen)
+    _terug(qtbot, lezen)
+    _the_paper_in_the_other_half_keeps_its_pages(qtbot, lezen)
+    druk("Ctrl+Shift+L")
+    _terug(qtbot, lezen)
+    _a_file_is_opened_outside_as_a_copy(lezen, monkeypatch, qtbot)
+    _terug(qtbot, lezen)
+    _a_bestuurder_reads_what_is_opened(qtbot, lezen)
+    _nothing_in_the_reader_changes_the_papers_of_a_meeting(lezen)
+
+
+def _reading_begins_with_the_keyboard_on_the_pages(lezen: Bediening) -> None:
     assert QApplication.focusWidget() is _blad(lezen).bladen
     assert lezen.adres.stuk == "stuk-2a"
     assert lezen.adres.sectie == "1"
 
 
-def test_the_next_paper_of_the_set_is_one_key_away(qtbot: QtBot, lezen: Bediening) -> None:
+def _the_next_paper_of_the_set_is_one_key_away(qtbot: QtBot, lezen: Bediening) -> None:
     druk("Ctrl+PgDown")
     _wacht(qtbot, lezen, lezen.adres.stuk)
     assert lezen.adres.stuk != "stuk-2a"
@@ -56,7 +100,7 @@ def test_the_next_paper_of_the_set_is_one_key_away(qtbot: QtBot, lezen: Bedienin
     assert lezen.adres.stuk == "stuk-2a"
 
 
-def test_a_paper_that_was_closed_comes_back_where_it_was(qtbot: QtBot, lezen: Bediening) -> None:
+def _a_paper_that_was_closed_comes_back_where_it_was(qtbot: QtBot, lezen: Bediening) -> None:
     _blad(lezen).bladen.ga_naar(2)
     druk("Ctrl+W")
     assert lezen.lezer.bediening().scherm.tabs.open == ()
@@ -65,7 +109,7 @@ def test_a_paper_that_was_closed_comes_back_where_it_was(qtbot: QtBot, lezen: Be
     assert _blad(lezen).pagina == 2
 
 
-def test_ctrl_tab_goes_back_and_forth_between_two_papers(qtbot: QtBot, lezen: Bediening) -> None:
+def _ctrl_tab_goes_back_and_forth_between_two_papers(qtbot: QtBot, lezen: Bediening) -> None:
     druk("Ctrl+PgDown")
     ander = lezen.adres.stuk
     _wacht(qtbot, lezen, ander)
@@ -75,7 +119,14 @@ def test_ctrl_tab_goes_back_and_forth_between_two_papers(qtbot: QtBot, lezen: Be
     assert lezen.adres.stuk == ander
 
 
-def test_where_one_reads_is_kept_without_a_step_to_undo(qtbot: QtBot, lezen: Bediening) -> None:
+def test_reading_goes_on_where_one_was(qtbot: QtBot, lezen: Bediening) -> None:
+    _where_one_reads_is_kept_without_a_step_to_undo(qtbot, lezen)
+    _reading_goes_on_from_the_start_screen(qtbot, lezen)
+    _terug(qtbot, lezen)
+    _the_start_screen_opens_a_paper_where_it_was_left(qtbot, lezen)
+
+
+def _where_one_reads_is_kept_without_a_step_to_undo(qtbot: QtBot, lezen: Bediening) -> None:
     _blad(lezen).bladen.ga_naar(2)
     store, naam = lezen.sessie.store, lezen.sessie.voorkeuren.lezer
     qtbot.waitUntil(lambda: bool(store.leesstanden.laatst(naam)), timeout=5_000)
@@ -84,7 +135,7 @@ def test_where_one_reads_is_kept_without_a_step_to_undo(qtbot: QtBot, lezen: Bed
     assert lezen.sessie.geschiedenis.diepte == 0
 
 
-def test_a_page_is_marked_to_find_it_again_and_that_is_undone(lezen: Bediening) -> None:
+def _a_page_is_marked_to_find_it_again_and_that_is_undone(lezen: Bediening) -> None:
     store, naam = lezen.sessie.store, lezen.sessie.voorkeuren.lezer
     druk("B")
     (merk,) = store.bladwijzers.van(lezen.adres.vergadering, naam)
@@ -93,7 +144,7 @@ def test_a_page_is_marked_to_find_it_again_and_that_is_undone(lezen: Bediening) 
     assert store.bladwijzers.van(lezen.adres.vergadering, naam) == ()
 
 
-def test_two_papers_stand_beside_each_other(qtbot: QtBot, lezen: Bediening) -> None:
+def _two_papers_stand_beside_each_other(qtbot: QtBot, lezen: Bediening) -> None:
     scherm = lezen.lezer.bediening().scherm
     druk("Ctrl+Shift+L")
     assert scherm.is_naast
@@ -105,7 +156,7 @@ def test_two_papers_stand_beside_each_other(qtbot: QtBot, lezen: Bediening) -> N
     assert not scherm.is_naast
 
 
-def test_the_paper_that_stays_when_one_is_shown_alone_again_is_the_one_that_is_named(
+def _the_paper_that_stays_when_one_is_shown_alone_again_is_the_one_that_is_named(
     qtbot: QtBot, lezen: Bediening
 ) -> None:
     scherm = lezen.lezer.bediening().scherm
@@ -119,7 +170,7 @@ def test_the_paper_that_stays_when_one_is_shown_alone_again_is_the_one_that_is_n
     assert scherm.alle[getoond].isVisible()
 
 
-def test_a_bestuurder_reads_what_is_opened(qtbot: QtBot, lezen: Bediening) -> None:
+def _a_bestuurder_reads_what_is_opened(qtbot: QtBot, lezen: Bediening) -> None:
     lezen.vensterzaken.richt_in(Rol.BESTUURDER)
     vergadering = lezen.adres.vergadering
     lezen.ga_naar(Adres(scherm=Scherm.VERGADERINGEN, vergadering=vergadering))
@@ -131,7 +182,7 @@ def test_a_bestuurder_reads_what_is_opened(qtbot: QtBot, lezen: Bediening) -> No
     assert lezen.adres.scherm is Scherm.LEZEN
 
 
-def test_reading_goes_on_from_the_start_screen(qtbot: QtBot, lezen: Bediening) -> None:
+def _reading_goes_on_from_the_start_screen(qtbot: QtBot, lezen: Bediening) -> None:
     _blad(lezen).bladen.ga_naar(2)
     lezen.leg_vast()
     lezen.ga_naar(Adres(scherm=Scherm.START))
@@ -141,7 +192,20 @@ def test_reading_goes_on_from_the_start_screen(qtbot: QtBot, lezen: Bediening) -
     assert "blz. 2" in regel.teksten[2]
 
 
-def test_who_leaves_the_reader_gets_the_menus_back(lezen: Bediening) -> None:
+def test_the_reader_gives_its_room_to_what_one_looks_at(qtbot: QtBot, lezen: Bediening) -> None:
+    _no_tab_beside_the_pages_is_pushed_out_of_sight(qtbot, lezen)
+    _titles_in_the_agenda_have_the_room_of_words_that_are_not_there(lezen)
+    _terug(qtbot, lezen)
+    _the_whole_screen_goes_to_the_pages_and_back(lezen)
+    _the_whole_screen_leaves_nothing_but_pages_and_the_way_back(lezen)
+    _two_pages_beside_each_other_and_dark_pages_are_commands(qtbot, lezen)
+    _terug(qtbot, lezen)
+    _a_page_is_marked_to_find_it_again_and_that_is_undone(lezen)
+    _a_marked_page_is_seen_to_be_marked(lezen)
+    _who_leaves_the_reader_gets_the_menus_back(lezen)
+
+
+def _who_leaves_the_reader_gets_the_menus_back(lezen: Bediening) -> None:
     knop = lezen.lezer.bediening().scherm.balk.widgetForAction(lezen.opdrachten.acties["lezen.volledig"])
     assert isinstance(knop, QToolButton)
     knop.click()
@@ -151,14 +215,14 @@ def test_who_leaves_the_reader_gets_the_menus_back(lezen: Bediening) -> None:
     assert lezen.venster.rail.isVisible()
 
 
-def test_the_whole_screen_goes_to_the_pages_and_back(lezen: Bediening) -> None:
+def _the_whole_screen_goes_to_the_pages_and_back(lezen: Bediening) -> None:
     druk("F11")
     assert not lezen.venster.rail.isVisible()
     druk("F11")
     assert lezen.venster.rail.isVisible()
 
 
-def test_words_are_found_in_the_paper_that_is_read(qtbot: QtBot, lezen: Bediening) -> None:
+def _words_are_found_in_the_paper_that_is_read(qtbot: QtBot, lezen: Bediening) -> None:
     druk("Ctrl+F")
     balk = _blad(lezen).lezen.zoekbalk
     assert QApplication.focusWidget() is balk.veld
@@ -171,19 +235,7 @@ def test_words_are_found_in_the_paper_that_is_read(qtbot: QtBot, lezen: Bedienin
     assert QApplication.focusWidget() is _blad(lezen).bladen
 
 
-def test_the_window_opens_again_at_the_very_line_that_was_read(qtbot: QtBot, werkmap: Path) -> None:
-    with lees_venster(qtbot, werkmap) as lezen:
-        lezen.blad.bladen.ga_naar(2, 0.4)
-        druk("PgDown")
-        gebleven = lezen.blad.bladen.plek
-    with toon_venster(qtbot, werkmap) as opnieuw:
-        assert opnieuw.adres.scherm is Scherm.LEZEN
-        _wacht(qtbot, opnieuw, "stuk-2a")
-        plek = _blad(opnieuw).bladen.plek
-        assert (plek.pagina, round(plek.deel, 2)) == (gebleven.pagina, round(gebleven.deel, 2))
-
-
-def test_the_start_screen_opens_a_paper_where_it_was_left(qtbot: QtBot, lezen: Bediening) -> None:
+def _the_start_screen_opens_a_paper_where_it_was_left(qtbot: QtBot, lezen: Bediening) -> None:
     _blad(lezen).bladen.ga_naar(2, 0.4)
     gebleven = _blad(lezen).bladen.plek
     lezen.leg_vast()
@@ -196,7 +248,7 @@ def test_the_start_screen_opens_a_paper_where_it_was_left(qtbot: QtBot, lezen: B
     assert (plek.pagina, round(plek.deel, 2)) == (gebleven.pagina, round(gebleven.deel, 2))
 
 
-def test_a_paper_opened_with_a_rest_of_one_page_on_top_names_the_page_that_is_read(
+def _a_paper_opened_with_a_rest_of_one_page_on_top_names_the_page_that_is_read(
     qtbot: QtBot, lezen: Bediening
 ) -> None:
     bladen = _blad(lezen).bladen
@@ -211,7 +263,16 @@ def test_a_paper_opened_with_a_rest_of_one_page_on_top_names_the_page_that_is_re
     assert rij.text(1) == "2/3"
 
 
-def test_pages_that_are_too_small_to_read_are_not_read(qtbot: QtBot, lezen: Bediening) -> None:
+def test_only_what_was_long_enough_in_view_is_read(qtbot: QtBot, lezen: Bediening) -> None:
+    _the_last_page_alone_makes_no_paper_that_is_read(qtbot, lezen)
+    _terug(qtbot, lezen)
+    _a_paper_that_is_only_passed_stays_unread(qtbot, lezen)
+    _terug(qtbot, lezen)
+    _pages_that_are_too_small_to_read_are_not_read(qtbot, lezen)
+    _the_agenda_shows_what_is_begun_and_what_is_read(qtbot, lezen)
+
+
+def _pages_that_are_too_small_to_read_are_not_read(qtbot: QtBot, lezen: Bediening) -> None:
     _blad(lezen).bladen.zet_zoom(Zoom(Zoomsoort.VAST, 0.2))
     qtbot.waitUntil(lambda: len(_blad(lezen).bladen.plekken()) == 3)
     assert _blad(lezen).leesbaar == frozenset()
@@ -219,7 +280,7 @@ def test_pages_that_are_too_small_to_read_are_not_read(qtbot: QtBot, lezen: Bedi
     qtbot.waitUntil(lambda: 1 in _blad(lezen).leesbaar)
 
 
-def test_the_last_page_alone_makes_no_paper_that_is_read(qtbot: QtBot, lezen: Bediening) -> None:
+def _the_last_page_alone_makes_no_paper_that_is_read(qtbot: QtBot, lezen: Bediening) -> None:
     def gelezen() -> frozenset[int]:
         standen = lezen.sessie.store.leesstanden.laatst(lezen.sessie.voorkeuren.lezer)
         return standen[0].bladen if standen else frozenset()
@@ -231,7 +292,7 @@ def test_the_last_page_alone_makes_no_paper_that_is_read(qtbot: QtBot, lezen: Be
     assert 1 not in gelezen()
 
 
-def test_a_paper_that_is_only_passed_stays_unread(qtbot: QtBot, lezen: Bediening) -> None:
+def _a_paper_that_is_only_passed_stays_unread(qtbot: QtBot, lezen: Bediening) -> None:
     druk("Ctrl+PgDown")
     voorbij = lezen.adres.stuk
     druk("Ctrl+PgDown")
@@ -239,7 +300,7 @@ def test_a_paper_that_is_only_passed_stays_unread(qtbot: QtBot, lezen: Bediening
     assert voorbij not in lezen.sessie.store.leesstanden.van(lezen.adres.vergadering, lezen.sessie.voorkeuren.lezer)
 
 
-def test_the_agenda_shows_what_is_begun_and_what_is_read(qtbot: QtBot, lezen: Bediening) -> None:
+def _the_agenda_shows_what_is_begun_and_what_is_read(qtbot: QtBot, lezen: Bediening) -> None:
     boom = lezen.lezer.bediening().scherm.boom
 
     def stand() -> str:
@@ -258,7 +319,7 @@ def test_the_agenda_shows_what_is_begun_and_what_is_read(qtbot: QtBot, lezen: Be
     assert stand() == "gelezen"
 
 
-def test_nothing_in_the_reader_changes_the_papers_of_a_meeting(lezen: Bediening) -> None:
+def _nothing_in_the_reader_changes_the_papers_of_a_meeting(lezen: Bediening) -> None:
     lezen.vensterzaken.richt_in(Rol.BESTUURDER)
     vergadering = lezen.adres.vergadering
     vooraf = lezen.sessie.store.opname(vergadering)
@@ -275,8 +336,14 @@ def test_nothing_in_the_reader_changes_the_papers_of_a_meeting(lezen: Bediening)
     assert soorten.isdisjoint({"punt", "stuk", "nota", "agenda", "tabel", "set", "brief", "controle"})
 
 
-@pytest.mark.parametrize("procent", [100, 200])
-def test_the_reader_fits_the_smallest_window_with_any_pane_open(qtbot: QtBot, lezen: Bediening, procent: int) -> None:
+def test_the_reader_fits_small_windows_and_large_letters(qtbot: QtBot, lezen: Bediening) -> None:
+    _the_reader_fits_the_smallest_window_with_any_pane_open(qtbot, lezen, 100)
+    _the_reader_fits_the_smallest_window_with_any_pane_open(qtbot, lezen, 200)
+    _terug(qtbot, lezen)
+    _letters_that_take_the_room_of_a_panel_leave_the_keyboard_on_the_pages(lezen)
+
+
+def _the_reader_fits_the_smallest_window_with_any_pane_open(qtbot: QtBot, lezen: Bediening, procent: int) -> None:
     lezen.venster.schaal_op(procent)
     breed, hoog = round(683 * procent / 100), round(384 * procent / 100)
     lezen.venster.resize(breed, hoog)
@@ -289,7 +356,13 @@ def test_the_reader_fits_the_smallest_window_with_any_pane_open(qtbot: QtBot, le
         druk(toets)
 
 
-def test_tab_goes_round_the_reader_and_every_stop_has_a_name(lezen: Bediening) -> None:
+def test_the_keyboard_reaches_every_part_of_the_reader(lezen: Bediening) -> None:
+    _tab_goes_round_the_reader_and_every_stop_has_a_name(lezen)
+    _blad(lezen).bladen.setFocus()
+    _f8_brings_the_list_of_notes_to_the_front(lezen)
+
+
+def _tab_goes_round_the_reader_and_every_stop_has_a_name(lezen: Bediening) -> None:
     druk("A")
     typ("Iets over het punt")
     druk("Ctrl+Return")
@@ -313,7 +386,7 @@ def _heeft_naam(ding: QWidget) -> bool:
     return naam is not None and bool(naam.text(QAccessible.Text.Name))
 
 
-def test_no_word_of_the_reader_is_english(lezen: Bediening) -> None:
+def _no_word_of_the_reader_is_english(lezen: Bediening) -> None:
     druk("Q")
     gevonden = {
         tekst
@@ -325,7 +398,7 @@ def test_no_word_of_the_reader_is_english(lezen: Bediening) -> None:
     assert gevonden == set()
 
 
-def test_two_pages_beside_each_other_and_dark_pages_are_commands(qtbot: QtBot, lezen: Bediening) -> None:
+def _two_pages_beside_each_other_and_dark_pages_are_commands(qtbot: QtBot, lezen: Bediening) -> None:
     bladen, gezien = _blad(lezen).bladen, []
     for _ in range(2):
         druk("T")
@@ -338,7 +411,7 @@ def test_two_pages_beside_each_other_and_dark_pages_are_commands(qtbot: QtBot, l
     assert _blad(lezen).bladen.donker
 
 
-def test_a_file_is_opened_outside_as_a_copy(lezen: Bediening, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> None:
+def _a_file_is_opened_outside_as_a_copy(lezen: Bediening, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> None:
     geopend: list[QUrl] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", geopend.append)
     lezen.ga_naar(Adres(scherm=Scherm.LEZEN, vergadering=lezen.adres.vergadering, stuk="stuk-2a-bijlage-1"))
@@ -348,7 +421,7 @@ def test_a_file_is_opened_outside_as_a_copy(lezen: Bediening, monkeypatch: pytes
     assert Path(adres.toLocalFile()).stat().st_mode & 0o222 == 0
 
 
-def test_the_paper_in_the_other_half_keeps_its_pages(qtbot: QtBot, lezen: Bediening) -> None:
+def _the_paper_in_the_other_half_keeps_its_pages(qtbot: QtBot, lezen: Bediening) -> None:
     scherm = lezen.lezer.bediening().scherm
     druk("Ctrl+Shift+L")
     _wacht(qtbot, lezen, lezen.adres.stuk)
@@ -359,7 +432,9 @@ def test_the_paper_in_the_other_half_keeps_its_pages(qtbot: QtBot, lezen: Bedien
     assert scherm.alle["stuk-2a"].toont_bladen
 
 
-def test_open_papers_the_panel_and_the_colour_are_there_again_in_the_next_window(qtbot: QtBot, werkmap: Path) -> None:
+def test_open_papers_the_line_the_panel_and_the_colour_are_there_again_in_the_next_window(
+    qtbot: QtBot, werkmap: Path
+) -> None:
     with lees_venster(qtbot, werkmap) as eerste:
         druk("Ctrl+PgDown")
         eerste.wacht(eerste.blad.sleutel)
@@ -379,26 +454,32 @@ def test_open_papers_the_panel_and_the_colour_are_there_again_in_the_next_window
         druk("Shift+F9")
         if lezer.scherm.rechts.isVisible():
             druk("Shift+F9")
+        _blad(tweede).bladen.ga_naar(2, 0.4)
+        druk("PgDown")
+        gebleven = _blad(tweede).bladen.plek
     with toon_venster(qtbot, werkmap) as derde:
+        assert derde.adres.scherm is Scherm.LEZEN
         _wacht(qtbot, derde, "stuk-2a")
+        plek = _blad(derde).bladen.plek
+        assert (plek.pagina, round(plek.deel, 2)) == (gebleven.pagina, round(gebleven.deel, 2))  # at the very line
         assert derde.lezer.bediening().scherm.tabs.open == open_
         assert not derde.lezer.bediening().scherm.rechts.isVisible()
 
 
-def test_titles_in_the_agenda_have_the_room_of_words_that_are_not_there(lezen: Bediening) -> None:
+def _titles_in_the_agenda_have_the_room_of_words_that_are_not_there(lezen: Bediening) -> None:
     lezen.venster.resize(1366, 768)
     boom = lezen.lezer.bediening().scherm.boom
     assert boom.columnWidth(0) >= 0.72 * boom.viewport().width()
 
 
-def test_a_marked_page_is_seen_to_be_marked(lezen: Bediening) -> None:
+def _a_marked_page_is_seen_to_be_marked(lezen: Bediening) -> None:
     druk("B")
     assert _blad(lezen).lezen.vlaggen.paginas == {1}
     druk("Ctrl+Z")
     assert _blad(lezen).lezen.vlaggen.paginas == frozenset()
 
 
-def test_f8_brings_the_list_of_notes_to_the_front(lezen: Bediening) -> None:
+def _f8_brings_the_list_of_notes_to_the_front(lezen: Bediening) -> None:
     scherm = lezen.lezer.bediening().scherm
     druk("Shift+N")
     typ("Bespreken")
@@ -410,7 +491,7 @@ def test_f8_brings_the_list_of_notes_to_the_front(lezen: Bediening) -> None:
     assert scherm.paneel == "Aantekeningen"
 
 
-def test_the_whole_screen_leaves_nothing_but_pages_and_the_way_back(lezen: Bediening) -> None:
+def _the_whole_screen_leaves_nothing_but_pages_and_the_way_back(lezen: Bediening) -> None:
     scherm = lezen.lezer.bediening().scherm
     druk("F11")
     weg = (scherm.links, scherm.rechts, scherm.tabs, scherm._kop, lezen.lezer.bediening().notities.strook)
@@ -422,7 +503,7 @@ def test_the_whole_screen_leaves_nothing_but_pages_and_the_way_back(lezen: Bedie
     assert scherm.tabs.isVisible()
 
 
-def test_letters_that_take_the_room_of_a_panel_leave_the_keyboard_on_the_pages(lezen: Bediening) -> None:
+def _letters_that_take_the_room_of_a_panel_leave_the_keyboard_on_the_pages(lezen: Bediening) -> None:
     druk("Ctrl+Shift+P")
     lezen.venster.resize(1100, 700)
     lezen.venster.schaal_op(200)
@@ -433,7 +514,7 @@ def test_letters_that_take_the_room_of_a_panel_leave_the_keyboard_on_the_pages(l
     assert scherm.rechts.isVisible()
 
 
-def test_no_tab_beside_the_pages_is_pushed_out_of_sight(qtbot: QtBot, lezen: Bediening) -> None:
+def _no_tab_beside_the_pages_is_pushed_out_of_sight(qtbot: QtBot, lezen: Bediening) -> None:
     acties, rechts = lezen.opdrachten.acties, lezen.lezer.bediening().scherm.rechts
     for opdracht in ("lezen.bladwijzers", "lezen.zoek-set", "lezen.voorbereiding"):
         acties[opdracht].trigger()
