@@ -21,6 +21,9 @@ BEDRAG = "€ 211.000 uit het regionale preventiebudget"
 TREKKER = "De wethouder van Oudwold aan te wijzen als bestuurlijk trekker"
 
 
+TOETSEN = {"H": Soort.MARKERING, "U": Soort.ONDERSTREPING, "D": Soort.DOORHALING}
+
+
 @pytest.fixture
 def lezen(qtbot: QtBot, werkmap: Path) -> Iterator[Leesvenster]:
     with lees_venster(qtbot, werkmap) as geopend:
@@ -36,10 +39,46 @@ def _enige(lezen: Leesvenster) -> Aantekening:
     return een
 
 
-@pytest.mark.parametrize(
-    ("toets", "soort"), [("H", Soort.MARKERING), ("U", Soort.ONDERSTREPING), ("D", Soort.DOORHALING)]
-)
-def test_one_key_marks_the_words_that_are_selected(lezen: Leesvenster, toets: str, soort: Soort) -> None:
+def _terug(lezen: Leesvenster) -> None:
+    """Undo what was done and be again where every step begins: at the first page of 2a, without a note, in yellow."""
+    sessie, notities = lezen.bediening.sessie, lezen.notities
+    druk("Escape")
+    while sessie.geschiedenis.diepte:
+        sessie.maak_ongedaan()
+    assert _bewaard(lezen) == ()
+    notities.maker.zet_kleur(Kleur.GEEL)
+    if notities.lijst.filter.woorden() or notities.lijst.woord.text():
+        lezen.bediening.opdrachten.acties["notitie.alles"].trigger()
+        notities.lijst.woord.clear()
+    lezen.lezer.lees("stuk-2a")
+    lezen.wacht("stuk-2a")
+    lezen.blad.bladen.ga_naar(1)
+    lezen.blad.bladen.setFocus()
+    lezen.blad.lezen.selectie.wis()
+    lezen.wacht("stuk-2a")
+    assert notities.gekozen is None
+
+
+def test_words_and_pages_are_marked_with_one_key(qtbot: QtBot, lezen: Leesvenster) -> None:
+    _the_words_of_the_version_are_kept_with_the_first_note(qtbot, lezen)
+    _terug(lezen)
+    for toets, soort in TOETSEN.items():
+        _one_key_marks_the_words_that_are_selected(lezen, toets, soort)
+    _terug(lezen)
+    _words_that_are_marked_are_not_marked_once_more_but_take_the_colour(lezen)
+    _terug(lezen)
+    _without_a_selection_marking_says_what_to_do(lezen)
+    _terug(lezen)
+    _digits_choose_the_colour_of_a_selection_and_of_a_note(lezen)
+    _terug(lezen)
+    _the_cursor_stays_behind_the_words_that_were_marked(lezen)
+    _terug(lezen)
+    _the_button_of_the_pen_shows_whether_one_draws_in_the_paper_that_is_read(lezen)
+    _terug(lezen)
+    _strokes_near_each_other_are_one_drawing_and_each_is_undone_alone(lezen)
+
+
+def _one_key_marks_the_words_that_are_selected(lezen: Leesvenster, toets: str, soort: Soort) -> None:
     lezen.selecteer(BEDRAG)
     druk(toets)
     een = _enige(lezen)
@@ -54,7 +93,7 @@ def test_one_key_marks_the_words_that_are_selected(lezen: Leesvenster, toets: st
     assert lezen.blad.lezen.merken.merken == ()
 
 
-def test_words_that_are_marked_are_not_marked_once_more_but_take_the_colour(lezen: Leesvenster) -> None:
+def _words_that_are_marked_are_not_marked_once_more_but_take_the_colour(lezen: Leesvenster) -> None:
     for toets in ("H", "H"):
         lezen.selecteer(BEDRAG)
         druk(toets)
@@ -71,7 +110,7 @@ def test_words_that_are_marked_are_not_marked_once_more_but_take_the_colour(leze
     assert {een.soort for een in _bewaard(lezen)} == {Soort.MARKERING, Soort.ONDERSTREPING}
 
 
-def test_the_button_of_the_pen_shows_whether_one_draws_in_the_paper_that_is_read(lezen: Leesvenster) -> None:
+def _the_button_of_the_pen_shows_whether_one_draws_in_the_paper_that_is_read(lezen: Leesvenster) -> None:
     pen = lezen.bediening.opdrachten.acties["notitie.pen"]
     druk("P")
     assert pen.isChecked()
@@ -85,13 +124,44 @@ def test_the_button_of_the_pen_shows_whether_one_draws_in_the_paper_that_is_read
     assert not pen.isChecked()
 
 
-def test_without_a_selection_marking_says_what_to_do(lezen: Leesvenster) -> None:
+def _without_a_selection_marking_says_what_to_do(lezen: Leesvenster) -> None:
     druk("H")
     assert _bewaard(lezen) == ()
     assert "Selecteer tekst" in lezen.bediening.venster.toast.tekst
 
 
-def test_a_note_is_typed_beside_the_words_and_is_one_step_to_undo(lezen: Leesvenster) -> None:
+def test_a_note_is_typed_changed_and_taken_away_while_one_reads(lezen: Leesvenster) -> None:
+    _a_note_is_typed_beside_the_words_and_is_one_step_to_undo(lezen)
+    _terug(lezen)
+    _escape_takes_a_note_away_that_was_just_begun(lezen)
+    _terug(lezen)
+    _a_note_without_words_is_a_mark(lezen)
+    _terug(lezen)
+    _letters_typed_in_a_note_are_no_commands(lezen)
+    _terug(lezen)
+    _a_question_goes_to_the_secretariat(lezen)
+    _terug(lezen)
+    _a_note_on_the_agenda_item_stands_on_no_page(lezen)
+    _terug(lezen)
+    _a_note_is_changed_in_place_and_taken_away_with_undo(lezen)
+    _terug(lezen)
+    _giving_up_a_change_keeps_the_note(lezen)
+    _terug(lezen)
+    _what_was_typed_is_kept_when_the_window_closes(lezen)
+
+
+
+def test_a_note_stands_where_one_points(qtbot: QtBot, lezen: Leesvenster) -> None:
+    _a_note_without_a_selection_is_one_at_the_page(lezen)
+    _terug(lezen)
+    _a_note_after_a_click_stands_where_was_clicked(lezen)
+    _terug(lezen)
+    _a_note_at_the_page_goes_to_the_page_that_was_clicked(qtbot, lezen)
+    _terug(lezen)
+    _the_field_never_covers_the_words_it_is_about(lezen)
+
+
+def _a_note_is_typed_beside_the_words_and_is_one_step_to_undo(lezen: Leesvenster) -> None:
     lezen.selecteer(TREKKER)
     druk("N")
     typ("Wie is dat nu?")
@@ -105,7 +175,7 @@ def test_a_note_is_typed_beside_the_words_and_is_one_step_to_undo(lezen: Leesven
     assert _enige(lezen).tekst == "Wie is dat nu?"
 
 
-def test_escape_takes_a_note_away_that_was_just_begun(lezen: Leesvenster) -> None:
+def _escape_takes_a_note_away_that_was_just_begun(lezen: Leesvenster) -> None:
     lezen.selecteer(TREKKER)
     druk("N")
     typ("Toch maar niet")
@@ -114,14 +184,14 @@ def test_escape_takes_a_note_away_that_was_just_begun(lezen: Leesvenster) -> Non
     assert QApplication.focusWidget() is lezen.blad.bladen
 
 
-def test_a_note_without_words_is_a_mark(lezen: Leesvenster) -> None:
+def _a_note_without_words_is_a_mark(lezen: Leesvenster) -> None:
     lezen.selecteer(TREKKER)
     druk("N")
     druk("Ctrl+Return")
     assert _enige(lezen).soort is Soort.MARKERING
 
 
-def test_letters_typed_in_a_note_are_no_commands(lezen: Leesvenster) -> None:
+def _letters_typed_in_a_note_are_no_commands(lezen: Leesvenster) -> None:
     lezen.selecteer(TREKKER)
     druk("N")
     for toets in ("H", "Q", "N", "1", "B", "Z"):
@@ -132,7 +202,7 @@ def test_letters_typed_in_a_note_are_no_commands(lezen: Leesvenster) -> None:
     assert een.soort is Soort.NOTITIE
 
 
-def test_a_question_goes_to_the_secretariat(lezen: Leesvenster) -> None:
+def _a_question_goes_to_the_secretariat(lezen: Leesvenster) -> None:
     lezen.selecteer(BEDRAG)
     druk("Q")
     typ("Is dit structureel?")
@@ -146,7 +216,7 @@ def test_a_question_goes_to_the_secretariat(lezen: Leesvenster) -> None:
     assert "nog niet is gesteld" in lezen.bediening.venster.toast.tekst
 
 
-def test_a_note_without_a_selection_is_one_at_the_page(lezen: Leesvenster) -> None:
+def _a_note_without_a_selection_is_one_at_the_page(lezen: Leesvenster) -> None:
     druk("N")
     typ("Nog eens lezen")
     druk("Ctrl+Return")
@@ -154,7 +224,7 @@ def test_a_note_without_a_selection_is_one_at_the_page(lezen: Leesvenster) -> No
     assert (een.soort, een.plaats and een.plaats.anker.pagina) == (Soort.BLADNOTITIE, 1)
 
 
-def test_a_note_after_a_click_stands_where_was_clicked(lezen: Leesvenster) -> None:
+def _a_note_after_a_click_stands_where_was_clicked(lezen: Leesvenster) -> None:
     tekst = lezen.blad.lezen.teksten.van(1)
     assert tekst is not None
     plek = tekst.tekst.index(BEDRAG)
@@ -171,7 +241,7 @@ def test_a_note_after_a_click_stands_where_was_clicked(lezen: Leesvenster) -> No
     assert een.plaats.anker.citaat == ""
 
 
-def test_a_note_on_the_agenda_item_stands_on_no_page(lezen: Leesvenster) -> None:
+def _a_note_on_the_agenda_item_stands_on_no_page(lezen: Leesvenster) -> None:
     druk("A")
     typ("Vragen hoe Rietholt hierover denkt")
     druk("Ctrl+Return")
@@ -180,7 +250,7 @@ def test_a_note_on_the_agenda_item_stands_on_no_page(lezen: Leesvenster) -> None
     assert een.agendapunt_id == lezen.lezer.plek("stuk-2a").agendapunt_id
 
 
-def test_strokes_near_each_other_are_one_drawing_and_each_is_undone_alone(lezen: Leesvenster) -> None:
+def _strokes_near_each_other_are_one_drawing_and_each_is_undone_alone(lezen: Leesvenster) -> None:
     druk("P")
     inkt = lezen.blad.lezen.inkt
     assert inkt.aan
@@ -200,7 +270,7 @@ def test_strokes_near_each_other_are_one_drawing_and_each_is_undone_alone(lezen:
     assert not inkt.aan
 
 
-def test_digits_choose_the_colour_of_a_selection_and_of_a_note(lezen: Leesvenster) -> None:
+def _digits_choose_the_colour_of_a_selection_and_of_a_note(lezen: Leesvenster) -> None:
     lezen.selecteer(BEDRAG)
     druk("2")
     assert (_enige(lezen).soort, _enige(lezen).kleur) == (Soort.MARKERING, Kleur.GROEN)
@@ -213,7 +283,7 @@ def test_digits_choose_the_colour_of_a_selection_and_of_a_note(lezen: Leesvenste
     assert {een.kleur for een in _bewaard(lezen)} == {Kleur.ROZE, Kleur.BLAUW}
 
 
-def test_a_note_is_changed_in_place_and_taken_away_with_undo(lezen: Leesvenster) -> None:
+def _a_note_is_changed_in_place_and_taken_away_with_undo(lezen: Leesvenster) -> None:
     lezen.selecteer(BEDRAG)
     druk("H")
     druk("Return")
@@ -230,7 +300,7 @@ def test_a_note_is_changed_in_place_and_taken_away_with_undo(lezen: Leesvenster)
     assert _enige(lezen).tekst == "Uit welk jaar? En hoe zeker?"
 
 
-def test_giving_up_a_change_keeps_the_note(lezen: Leesvenster) -> None:
+def _giving_up_a_change_keeps_the_note(lezen: Leesvenster) -> None:
     lezen.selecteer(BEDRAG)
     druk("H")
     druk("F2")
@@ -255,7 +325,17 @@ def _drie(lezen: Leesvenster) -> list[str]:
     return [een.id for een in lezen.notities.alle]
 
 
-def test_f8_goes_through_the_notes_of_all_papers_and_round(lezen: Leesvenster) -> None:
+def test_all_notes_of_a_meeting_are_gone_through_and_filtered(lezen: Leesvenster) -> None:
+    _f8_goes_through_the_notes_of_all_papers_and_round(lezen)
+    _terug(lezen)
+    _the_list_is_filtered_and_counts(lezen)
+    _terug(lezen)
+    _the_filter_offers_what_the_notes_have_and_takes_choices_together(lezen)
+    _terug(lezen)
+    _the_tree_counts_the_notes_of_each_paper(lezen)
+
+
+def _f8_goes_through_the_notes_of_all_papers_and_round(lezen: Leesvenster) -> None:
     een, twee, drie = _drie(lezen)
     ander = lezen.bediening.adres.stuk
     druk("F8")
@@ -274,7 +354,7 @@ def test_f8_goes_through_the_notes_of_all_papers_and_round(lezen: Leesvenster) -
     assert QApplication.focusWidget() is lezen.blad.bladen
 
 
-def test_the_list_is_filtered_and_counts(lezen: Leesvenster) -> None:
+def _the_list_is_filtered_and_counts(lezen: Leesvenster) -> None:
     _, vraag, _ = _drie(lezen)
     lijst, notitiefilter = lezen.notities.lijst, lezen.notities.lijst.filter
     druk("Escape")
@@ -291,7 +371,7 @@ def test_the_list_is_filtered_and_counts(lezen: Leesvenster) -> None:
     assert [een.tekst for een in lijst.getoond] == ["Goed plan"]
 
 
-def test_the_filter_offers_what_the_notes_have_and_takes_choices_together(lezen: Leesvenster) -> None:
+def _the_filter_offers_what_the_notes_have_and_takes_choices_together(lezen: Leesvenster) -> None:
     _drie(lezen)
     notitiefilter = lezen.notities.lijst.filter
     groepen = {groep for groep, _, _ in notitiefilter.opties()}
@@ -308,7 +388,7 @@ def test_the_filter_offers_what_the_notes_have_and_takes_choices_together(lezen:
     assert notitiefilter.woorden() == "vraag"
 
 
-def test_the_tree_counts_the_notes_of_each_paper(lezen: Leesvenster) -> None:
+def _the_tree_counts_the_notes_of_each_paper(lezen: Leesvenster) -> None:
     _drie(lezen)
     boom = lezen.lezer.scherm.boom
     tellingen = {rij.text(0): rij.text(2) for rij in boom.rijen() if rij.text(2)}
@@ -316,7 +396,17 @@ def test_the_tree_counts_the_notes_of_each_paper(lezen: Leesvenster) -> None:
     assert next(aantal for naam, aantal in tellingen.items() if naam.startswith("bijl. 1")) == "1"
 
 
-def test_a_note_is_shared_labelled_and_coloured_beside_the_pages(lezen: Leesvenster) -> None:
+def test_notes_are_shared_and_answered(lezen: Leesvenster) -> None:
+    _every_note_command_is_found_by_its_dutch_name(lezen)
+    _terug(lezen)
+    _a_note_is_shared_labelled_and_coloured_beside_the_pages(lezen)
+    _terug(lezen)
+    _the_secretaris_answers_a_question_that_a_reader_put(lezen)
+    _terug(lezen)
+    _notes_of_others_are_seen_when_shared_and_never_changed(lezen)
+
+
+def _a_note_is_shared_labelled_and_coloured_beside_the_pages(lezen: Leesvenster) -> None:
     lezen.selecteer(BEDRAG)
     druk("H")
     detail = lezen.notities.detail
@@ -340,7 +430,7 @@ def test_a_note_is_shared_labelled_and_coloured_beside_the_pages(lezen: Leesvens
     assert _enige(lezen).kleur is Kleur.GROEN
 
 
-def test_notes_of_others_are_seen_when_shared_and_never_changed(lezen: Leesvenster) -> None:
+def _notes_of_others_are_seen_when_shared_and_never_changed(lezen: Leesvenster) -> None:
     lezen.selecteer(BEDRAG)
     druk("H")
     een = _enige(lezen)
@@ -360,7 +450,7 @@ def test_notes_of_others_are_seen_when_shared_and_never_changed(lezen: Leesvenst
     assert lezen.notities.detail.tekst.isReadOnly()
 
 
-def test_the_secretaris_answers_a_question_that_a_reader_put(lezen: Leesvenster) -> None:
+def _the_secretaris_answers_a_question_that_a_reader_put(lezen: Leesvenster) -> None:
     voorkeuren = lezen.bediening.sessie.voorkeuren
     eigen = voorkeuren.naam
     voorkeuren.naam = "Roos van Dalen"
@@ -389,7 +479,7 @@ def test_the_secretaris_answers_a_question_that_a_reader_put(lezen: Leesvenster)
     assert lezen.notities.lijst.filter.keuze == Aantekenkeuze()
 
 
-def test_every_note_command_is_found_by_its_dutch_name(lezen: Leesvenster) -> None:
+def _every_note_command_is_found_by_its_dutch_name(lezen: Leesvenster) -> None:
     palet = lezen.bediening.typen.palet
     druk("Alt+Q")
     for naam in ("Markeren", "Onderstrepen", "Doorhalen", "Vraag aan het secretariaat", "Pen", "Kleur: roze"):
@@ -403,7 +493,7 @@ def test_every_note_command_is_found_by_its_dutch_name(lezen: Leesvenster) -> No
     druk("Escape")
 
 
-def test_what_was_typed_is_kept_when_the_window_closes(lezen: Leesvenster) -> None:
+def _what_was_typed_is_kept_when_the_window_closes(lezen: Leesvenster) -> None:
     lezen.selecteer(BEDRAG)
     druk("N")
     typ("Half af")
@@ -411,14 +501,14 @@ def test_what_was_typed_is_kept_when_the_window_closes(lezen: Leesvenster) -> No
     assert _enige(lezen).tekst == "Half af"
 
 
-def test_the_words_of_the_version_are_kept_with_the_first_note(qtbot: QtBot, lezen: Leesvenster) -> None:
+def _the_words_of_the_version_are_kept_with_the_first_note(qtbot: QtBot, lezen: Leesvenster) -> None:
     lezen.selecteer(BEDRAG)
     druk("H")
     qtbot.waitUntil(lambda: bool(lezen.store.leesteksten.van(lezen.blad.versie)), timeout=10_000)
     assert BEDRAG in lezen.store.leesteksten.van(lezen.blad.versie)[0]
 
 
-def test_the_field_never_covers_the_words_it_is_about(lezen: Leesvenster) -> None:
+def _the_field_never_covers_the_words_it_is_about(lezen: Leesvenster) -> None:
     lezen.bediening.venster.resize(683, 384)
     for woorden in ("Projectplan Fit de klas in 2026-2029", BEDRAG, "60 van de 148 basisscholen"):
         lezen.blad.bladen.breng_in_beeld(1, _vlak(lezen, woorden))
@@ -439,7 +529,7 @@ def _vlak(lezen: Leesvenster, woorden: str) -> Vlak:
     return Vlak(1, *tekst.kaders_van(begin, begin + len(woorden))[0])
 
 
-def test_a_note_at_the_page_goes_to_the_page_that_was_clicked(qtbot: QtBot, lezen: Leesvenster) -> None:
+def _a_note_at_the_page_goes_to_the_page_that_was_clicked(qtbot: QtBot, lezen: Leesvenster) -> None:
     bladen = lezen.blad.bladen
     bladen.ga_naar(1, 0.6)
     qtbot.waitUntil(lambda: len(bladen.plekken()) > 1)
@@ -452,7 +542,7 @@ def test_a_note_at_the_page_goes_to_the_page_that_was_clicked(qtbot: QtBot, leze
     assert (een.soort, een.plaats and een.plaats.anker.pagina) == (Soort.BLADNOTITIE, 2)
 
 
-def test_the_cursor_stays_behind_the_words_that_were_marked(lezen: Leesvenster) -> None:
+def _the_cursor_stays_behind_the_words_that_were_marked(lezen: Leesvenster) -> None:
     selectie = lezen.blad.lezen.selectie
     selectie.zet_cursor_aan(True)
     lezen.selecteer(BEDRAG)
