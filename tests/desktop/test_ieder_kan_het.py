@@ -65,7 +65,19 @@ def _schermen(bediening: Bediening) -> Iterator[str]:
         yield tabs.tabText(nummer)
 
 
-def test_no_word_on_any_screen_is_english(bediening: Bediening) -> None:
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)  # a menu takes the keyboard; that one has none
+def test_every_screen_is_dutch_and_its_keys_have_one_meaning(bediening: Bediening, qtbot: QtBot) -> None:
+    _tab_goes_round_the_workspace_and_is_caught_nowhere(bediening)
+    _shift_tab_goes_the_other_way(bediening)
+    _no_field_of_the_letter_stands_over_another(qtbot, bediening)
+    _no_word_on_any_screen_is_english(bediening)
+    _no_underlined_letter_on_a_screen_is_that_of_a_menu(bediening)
+    _no_letter_is_underlined_twice_on_a_screen(bediening)
+    _no_key_of_a_field_is_that_of_a_command_which_acts_there(bediening)
+    _no_word_of_a_menu_at_the_mouse_is_english(bediening, qtbot)
+
+
+def _no_word_on_any_screen_is_english(bediening: Bediening) -> None:
     gevonden = set()
     for scherm in _schermen(bediening):
         gevonden |= {(scherm, tekst) for tekst in engels(bediening.venster)}
@@ -79,7 +91,7 @@ def test_the_buttons_that_qt_names_are_dutch(bediening: Bediening, qtbot: QtBot)
     assert {knop.text().replace("&", "") for knop in vraag.buttons()} == {"Annuleren", "Sluiten"}
 
 
-def test_tab_goes_round_the_workspace_and_is_caught_nowhere(bediening: Bediening) -> None:
+def _tab_goes_round_the_workspace_and_is_caught_nowhere(bediening: Bediening) -> None:
     bediening.werkblad.lijst.setFocus()
     gezien: list[QWidget] = []
     for _ in range(60):
@@ -94,15 +106,41 @@ def test_tab_goes_round_the_workspace_and_is_caught_nowhere(bediening: Bediening
     assert max(gezien.count(ding) for ding in gezien) <= 4
 
 
-def test_shift_tab_goes_the_other_way(bediening: Bediening) -> None:
+def _shift_tab_goes_the_other_way(bediening: Bediening) -> None:
     bediening.werkblad.lijst.setFocus()
     druk("Tab")
     druk("Shift+Tab")
     assert QApplication.focusWidget() is bediening.werkblad.lijst
 
 
+KLEIN, GEWOON = (683, 384), (1366, 768)
+
+
 @pytest.mark.parametrize("procent", [100, 150, 200, 300])
-def test_numbers_of_items_are_whole_at_every_size(bediening: Bediening, procent: int) -> None:
+def test_every_screen_is_of_use_in_letters_of_any_size(qtbot: QtBot, bediening: Bediening, procent: int) -> None:
+    """One window for each size, for other letters style every part of it anew."""
+    if procent in (100, 300):
+        maat = KLEIN if procent == 100 else GEWOON
+        _no_screen_is_wider_than_a_small_window_and_all_menus_stand_in_letters_to_be_read(
+            qtbot, bediening, procent, maat
+        )
+    if procent in (100, 200):
+        _a_nota_shows_lines_enough_to_work_in_on_the_smallest_screen(qtbot, bediening, procent)
+        _every_screen_fits_the_smallest_window(bediening, procent)
+    _numbers_of_items_are_whole_at_every_size(bediening, procent)
+    if rijen := {100: 5, 150: 3, 200: 3}.get(procent):
+        _the_findings_stand_in_whole_rows_on_a_common_screen(qtbot, bediening, procent, rijen)
+    if procent in (100, 150):
+        _every_title_of_the_agenda_is_whole_on_a_common_screen(bediening, procent)
+        _every_tab_of_the_workspace_stays_within_reach(qtbot, bediening, GEWOON, procent)
+    _the_workspace_is_of_use_on_a_common_screen_at_every_size(qtbot, bediening, procent)
+    if procent == 100:
+        _every_tab_of_the_workspace_stays_within_reach(qtbot, bediening, KLEIN, procent)
+        _the_smallest_window_has_room_for_every_menu(bediening)
+        _the_smallest_window_stays_as_small_on_every_screen(bediening)
+
+
+def _numbers_of_items_are_whole_at_every_size(bediening: Bediening, procent: int) -> None:
     bediening.venster.schaal_op(procent)
     lijst = bediening.werkblad.lijst
     QApplication.sendPostedEvents()
@@ -122,8 +160,7 @@ def test_numbers_of_items_are_whole_at_every_size(bediening: Bediening, procent:
         assert QFontMetrics(optie.font).horizontalAdvance(tekst) <= tekstvak.width() - rand, tekst
 
 
-@pytest.mark.parametrize(("procent", "rijen"), [(100, 5), (150, 3), (200, 3)])
-def test_the_findings_stand_in_whole_rows_on_a_common_screen(
+def _the_findings_stand_in_whole_rows_on_a_common_screen(
     qtbot: QtBot, bediening: Bediening, procent: int, rijen: int
 ) -> None:
     venster, controle = bediening.venster, bediening.werkblad.controle
@@ -136,11 +173,10 @@ def test_the_findings_stand_in_whole_rows_on_a_common_screen(
     assert tabel.viewport().height() % tabel.rowHeight(0) == 0
 
 
-@pytest.mark.parametrize(("breed", "hoog", "procent"), [(1366, 768, 100), (1366, 768, 150), (683, 384, 100)])
-def test_every_tab_of_the_workspace_stays_within_reach(
-    qtbot: QtBot, bediening: Bediening, breed: int, hoog: int, procent: int
+def _every_tab_of_the_workspace_stays_within_reach(
+    qtbot: QtBot, bediening: Bediening, maat: tuple[int, int], procent: int
 ) -> None:
-    bediening.venster.resize(breed, hoog)
+    bediening.venster.resize(*maat)
     bediening.venster.schaal_op(procent)
     tabs = bediening.werkblad.blad.tabs
     balk = tabs.balk
@@ -150,8 +186,7 @@ def test_every_tab_of_the_workspace_stays_within_reach(
         assert tabs.tabToolTip(nummer) == tabs.tabText(nummer)
 
 
-@pytest.mark.parametrize("procent", [100, 150])
-def test_every_title_of_the_agenda_is_whole_on_a_common_screen(bediening: Bediening, procent: int) -> None:
+def _every_title_of_the_agenda_is_whole_on_a_common_screen(bediening: Bediening, procent: int) -> None:
     bediening.venster.resize(1366, 768)
     bediening.venster.schaal_op(procent)
     QApplication.sendPostedEvents()
@@ -166,8 +201,7 @@ def test_every_title_of_the_agenda_is_whole_on_a_common_screen(bediening: Bedien
         assert tekst.height() <= vak.height(), regel.onderwerp
 
 
-@pytest.mark.parametrize("procent", [100, 150, 200, 300])
-def test_the_workspace_is_of_use_on_a_common_screen_at_every_size(
+def _the_workspace_is_of_use_on_a_common_screen_at_every_size(
     qtbot: QtBot, bediening: Bediening, procent: int
 ) -> None:
     venster, controle = bediening.venster, bediening.werkblad.controle
@@ -189,8 +223,7 @@ def test_the_workspace_is_of_use_on_a_common_screen_at_every_size(
     assert paneel.rect().contains(paneel.alles.geometry())
 
 
-@pytest.mark.parametrize("procent", [100, 200])
-def test_every_screen_fits_the_smallest_window(bediening: Bediening, procent: int) -> None:
+def _every_screen_fits_the_smallest_window(bediening: Bediening, procent: int) -> None:
     bediening.venster.schaal_op(procent)
     te_groot = {}
     for scherm in _schermen(bediening):
@@ -200,8 +233,7 @@ def test_every_screen_fits_the_smallest_window(bediening: Bediening, procent: in
     assert te_groot == {}
 
 
-@pytest.mark.parametrize(("procent", "maat"), [(100, (683, 384)), (300, (1366, 768))])
-def test_no_screen_is_wider_than_a_small_window_and_all_menus_stand_in_letters_to_be_read(
+def _no_screen_is_wider_than_a_small_window_and_all_menus_stand_in_letters_to_be_read(
     qtbot: QtBot, bediening: Bediening, procent: int, maat: tuple[int, int]
 ) -> None:
     def past(scherm: str) -> None:
@@ -240,7 +272,7 @@ def test_the_sign_of_what_does_not_fit_in_a_tool_bar_is_whole_and_as_large_as_th
         kies_thema(qapp, Thema.LICHT)
 
 
-def test_the_smallest_window_stays_as_small_on_every_screen(bediening: Bediening) -> None:
+def _the_smallest_window_stays_as_small_on_every_screen(bediening: Bediening) -> None:
     bediening.venster.resize(683, 384)
     gegroeid = {}
     for scherm in _schermen(bediening):
@@ -250,8 +282,7 @@ def test_the_smallest_window_stays_as_small_on_every_screen(bediening: Bediening
     assert gegroeid == {}
 
 
-@pytest.mark.parametrize("procent", [100, 200])
-def test_a_nota_shows_lines_enough_to_work_in_on_the_smallest_screen(
+def _a_nota_shows_lines_enough_to_work_in_on_the_smallest_screen(
     qtbot: QtBot, bediening: Bediening, procent: int
 ) -> None:
     bediening.venster.resize(683 * procent // 100, 384 * procent // 100)
@@ -267,7 +298,7 @@ def test_a_nota_shows_lines_enough_to_work_in_on_the_smallest_screen(
     qtbot.waitUntil(lambda: werkblad.controle.tabel.viewport().height() >= werkblad.controle.tabel.rowHeight(0))
 
 
-def test_no_field_of_the_letter_stands_over_another(qtbot: QtBot, bediening: Bediening) -> None:
+def _no_field_of_the_letter_stands_over_another(qtbot: QtBot, bediening: Bediening) -> None:
     tabs = bediening.werkblad.blad.tabs
     for nummer in range(tabs.count()):
         tabs.setCurrentIndex(nummer)
@@ -293,7 +324,7 @@ def test_a_narrow_window_shows_agenda_and_item_by_turns(qtbot: QtBot, bediening:
     qtbot.waitUntil(lambda: min(lijst.width(), blad.tabs.width()) > 300)
 
 
-def test_the_smallest_window_has_room_for_every_menu(bediening: Bediening) -> None:
+def _the_smallest_window_has_room_for_every_menu(bediening: Bediening) -> None:
     bediening.venster.resize(683, 384)
     QApplication.sendPostedEvents()
     balk = bediening.venster.menuBar()
@@ -320,7 +351,7 @@ def test_the_button_that_finds_commands_is_there_though_the_frame_of_the_window_
         venster.close()
 
 
-def test_no_underlined_letter_on_a_screen_is_that_of_a_menu(bediening: Bediening) -> None:
+def _no_underlined_letter_on_a_screen_is_that_of_a_menu(bediening: Bediening) -> None:
     def letter(tekst: str) -> str:
         treffer = re.search(r"(?<!&)&([^&\s])", tekst)
         return treffer[1].lower() if treffer else ""
@@ -336,12 +367,12 @@ def test_no_underlined_letter_on_a_screen_is_that_of_a_menu(bediening: Bediening
     assert {tekst for _, tekst in dubbel} == set()
 
 
-def test_no_letter_is_underlined_twice_on_a_screen(bediening: Bediening) -> None:
+def _no_letter_is_underlined_twice_on_a_screen(bediening: Bediening) -> None:
     dubbel = {(scherm, letter) for scherm in _schermen(bediening) for letter in dubbele_letters(bediening.venster)}
     assert dubbel == set()
 
 
-def test_no_key_of_a_field_is_that_of_a_command_which_acts_there(bediening: Bediening) -> None:
+def _no_key_of_a_field_is_that_of_a_command_which_acts_there(bediening: Bediening) -> None:
     """Qt does neither when two things want one key."""
     dubbel = set()
     for scherm in _schermen(bediening):
@@ -371,8 +402,7 @@ def test_no_word_of_an_empty_werkmap_is_english_and_everything_in_it_has_a_name(
     assert mist == set()
 
 
-@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)  # a menu takes the keyboard; that one has none
-def test_no_word_of_a_menu_at_the_mouse_is_english(bediening: Bediening, qtbot: QtBot) -> None:
+def _no_word_of_a_menu_at_the_mouse_is_english(bediening: Bediening, qtbot: QtBot) -> None:
     woorden: set[str] = set()
     wekker = QTimer()
     wekker.setInterval(5)
