@@ -201,9 +201,7 @@ def _every_title_of_the_agenda_is_whole_on_a_common_screen(bediening: Bediening,
         assert tekst.height() <= vak.height(), regel.onderwerp
 
 
-def _the_workspace_is_of_use_on_a_common_screen_at_every_size(
-    qtbot: QtBot, bediening: Bediening, procent: int
-) -> None:
+def _the_workspace_is_of_use_on_a_common_screen_at_every_size(qtbot: QtBot, bediening: Bediening, procent: int) -> None:
     venster, controle = bediening.venster, bediening.werkblad.controle
     venster.resize(1366, 700)
     venster.schaal_op(procent)

@@ -43,7 +43,7 @@ def _wacht(qtbot: QtBot, bediening: Bediening, sleutel: str) -> None:
 
 
 def _terug(qtbot: QtBot, lezen: Bediening) -> None:
-    """Undo what was done and be again where every step begins: in 2a alone, at its first page, in a window as opened."""
+    """Undo what was done and be again where every step begins: in 2a alone, at its first page, in that window."""
     sessie, scherm = lezen.sessie, lezen.lezer.bediening().scherm
     while sessie.geschiedenis.diepte:
         sessie.maak_ongedaan()
@@ -248,9 +248,7 @@ def _the_start_screen_opens_a_paper_where_it_was_left(qtbot: QtBot, lezen: Bedie
     assert (plek.pagina, round(plek.deel, 2)) == (gebleven.pagina, round(gebleven.deel, 2))
 
 
-def _a_paper_opened_with_a_rest_of_one_page_on_top_names_the_page_that_is_read(
-    qtbot: QtBot, lezen: Bediening
-) -> None:
+def _a_paper_opened_with_a_rest_of_one_page_on_top_names_the_page_that_is_read(qtbot: QtBot, lezen: Bediening) -> None:
     bladen = _blad(lezen).bladen
     bladen.ga_naar(1, 0.97)
     lezen.leg_vast()

@@ -150,7 +150,6 @@ def test_a_note_is_typed_changed_and_taken_away_while_one_reads(lezen: Leesvenst
     _what_was_typed_is_kept_when_the_window_closes(lezen)
 
 
-
 def test_a_note_stands_where_one_points(qtbot: QtBot, lezen: Leesvenster) -> None:
     _a_note_without_a_selection_is_one_at_the_page(lezen)
     _terug(lezen)
