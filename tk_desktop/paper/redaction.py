@@ -7,11 +7,12 @@ result is read by other means than it was made with, and refused when anything o
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import pikepdf
 import pypdfium2
 from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream
+from PIL import Image
 
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.files import aside, replacing
@@ -41,6 +42,9 @@ from tk_desktop.paper.tag_tree import drop_tree
 __all__ = ["Gelaktepdf", "LakkenMislukt", "Lakvlak", "VlakBuitenBlad", "redact"]
 
 _LINK = frozenset(("/Type", "/Subtype", "/Rect", "/Border", "/Dest", "/P", "/F", "/H", "/QuadPoints", "/StructParent"))
+
+_BEWAARD = 4
+"""How many drawn pages are kept: one of A4 takes 9 megabytes, in colour 26."""
 
 
 class VlakBuitenBlad(TkError):
@@ -151,6 +155,8 @@ class _Werk:
     teksten: Mapping[int, Bladtekst]
     weg: Weg
     naam: str
+    getekend: dict[int, tuple[Bladvorm, Image.Image]] = field(default_factory=dict)
+    """The first pages that became pictures, as they were drawn."""
 
     def make(self, doel: Pad) -> set[int]:
         """Write the file; return which pages became pictures. A page that is not clean enough becomes one too."""
@@ -208,6 +214,16 @@ class _Werk:
 
     def _to_picture(self, pdf: Pdf, pagina: int, page: Object, *, vlakken: bool) -> None:
         blad = self.bladen.get(pagina)
+        vorm, beeld = self._drawn(pagina)
+        hier = blad.vlakken if blad else ()
+        over = rest_of(self.teksten[pagina], [vlak.kader for vlak in hier])
+        lay_over(pdf, page, vorm, hier if vlakken else (), beeld=beeld, woorden=over)
+
+    def _drawn(self, pagina: int) -> tuple[Bladvorm, Image.Image]:
+        """Return how a page is seen, and what remains of it as a picture: drawn once for the trial and the file."""
+        if pagina in self.getekend:
+            return self.getekend[pagina]
+        blad = self.bladen.get(pagina)
         with pypdfium2.PdfDocument(leesbron(self.plat)) as bron:
             open_ = bron[pagina - 1]
             try:
@@ -215,9 +231,9 @@ class _Werk:
                 beeld = draw_remaining(open_, blad.kaders if blad else ())
             finally:
                 open_.close()
-        hier = blad.vlakken if blad else ()
-        over = rest_of(self.teksten[pagina], [vlak.kader for vlak in hier])
-        lay_over(pdf, page, vorm, hier if vlakken else (), beeld=beeld, woorden=over)
+        if len(self.getekend) < _BEWAARD:
+            self.getekend[pagina] = vorm, beeld
+        return vorm, beeld
 
     def _not_clean(self, proef: Pad, beelden: set[int]) -> set[int]:
         """Return the pages on which, without the boxes, letters or anything drawn can still be found under a mark."""

@@ -8,7 +8,7 @@ from itertools import groupby
 import pikepdf
 import pypdfium2
 from pikepdf import Array, Dictionary, Object, Pdf
-from PIL import Image, ImageDraw
+from PIL import Image, ImageChops, ImageDraw
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
@@ -86,8 +86,9 @@ def draw_remaining(blad: pypdfium2.PdfPage, vlakken: Sequence[Kader]) -> Image.I
     for vlak in vlakken:
         links, rechts = vlak.x0 * schaal - 1, vlak.x1 * schaal + 1
         pen.rectangle((links, (hoog - vlak.y1) * schaal - 1, rechts, (hoog - vlak.y0) * schaal + 1), fill=(0, 0, 0))
-    grijs = beeld.convert("L")
-    return grijs if grijs.convert("RGB").tobytes() == beeld.tobytes() else beeld
+    rood, groen, blauw = beeld.split()
+    grijs = not any(ImageChops.difference(rood, ander).getbbox() for ander in (groen, blauw))
+    return rood if grijs else beeld
 
 
 def lay_over(
