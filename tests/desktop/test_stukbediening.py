@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.test_stukken_lijst import Oor
+from tests.intake.berichtbouwers import van_outlook
 from tests.intake.wordpapieren import een_actielijst, een_agenda
 from tests.paper.sample_pdfs import a_locked_pdf, a_pdf
 from tests.verpakt import VOORBEELD
@@ -191,6 +192,16 @@ def test_a_file_for_a_paper_that_is_removed_meanwhile_is_refused_with_words(
     assert "staat in de prullenbak" in scherm.sessie.balk.tekst
     assert "(TK-I35)" in scherm.sessie.balk.tekst
     assert len(scherm.sessie.store.versies.van_stuk(stuk_id)) == 1
+
+
+def test_a_message_that_brings_no_paper_is_undone_by_a_name_that_says_so(
+    scherm: Opstelling, laat_vallen: Callable[[list[Path], Plaatsing], None], tmp_path: Path
+) -> None:
+    bericht = van_outlook(tmp_path / "Dank.eml", "Dank voor de stukken.", [])
+    laat_vallen([bericht], Plaatsing(punt_id=scherm.punt("2b"), uitleg=""))
+    stap = scherm.sessie.geschiedenis.terug
+    assert stap is not None
+    assert stap.naam == "Bericht bewaren"
 
 
 def test_good_files_come_in_and_each_bad_one_is_named(

@@ -393,6 +393,8 @@ def _afgemeld(voorstel: Afmeldvoorstel) -> str:
 def _toevoegen(gedaan: Toevoeging) -> str:
     """Return by what name adding files is undone: what was there already does not count."""
     aantal = len(gedaan.stukken)
+    if not aantal:
+        return "Bericht bewaren"  # with nothing new joined to it
     return "1 stuk toevoegen" if aantal == 1 else f"{aantal} stukken toevoegen"
 
 
