@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QSignalBlocker, QSize, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -66,7 +66,6 @@ class Uitvoerpaneel(QScrollArea):
         self._rondjes[Uitvoer.PDF].setChecked(True)
         self.setWidget(self._binnen)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
-        self.setMinimumWidth(min(170, self._binnen.sizeHint().width()))
 
     @property
     def uitvoer(self) -> Uitvoer:
@@ -107,6 +106,17 @@ class Uitvoerpaneel(QScrollArea):
         rondje.setToolTip("" if mogelijk else "Er is aan deze lezers nog geen set verzonden.")
         if not mogelijk and rondje.isChecked():
             self.zet_uitvoer(Uitvoer.PDF)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Ask for other room when the letters become larger or smaller."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self.updateGeometry()
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for every word to be read without moving sideways, as long as that leaves room for what is beside."""
+        venster = self.window().width()
+        return QSize(min(self.sizeHint().width(), venster // 4), super().minimumSizeHint().height())
 
     def sizeHint(self) -> QSize:
         """Ask for room for every word, with a bar beside them for when there is little height."""
