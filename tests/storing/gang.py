@@ -6,10 +6,12 @@ stands in a process of its own, so that home, temporary folder and what it print
 
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, cast
 
+import pypdfium2
 from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -20,6 +22,7 @@ from tests.desktop.geduld import GeduldigeBot
 from tests.desktop.venster import druk, open_venster, typ
 from tests.storing.geheimen import GEHEIM, gevonden
 from tests.storing.reizen import WACHTWOORD
+from tests.verpakt import paginateksten
 from tk_desktop.base.klok import dit_moment
 from tk_desktop.desktop.parts.adres import Adres, Scherm
 from tk_desktop.desktop.parts.foutmelding import Foutvanger
@@ -134,7 +137,9 @@ class Gang:
         eigen = self.buiten / "eigen"
         pdf = eigen / "set.pdf"  # where the user wants it: it may be read there
         write_pdf(plan, pdf, bestand=self.store.bestanden.open, cache=self.store.cache)
-        teken_op_printer(Printtaak(pdf=pdf, printer="", titel="set"), naar=eigen / "afdruk.pdf")
+        geheim = eigen / "geheim.pdf"
+        _laat_over(pdf, geheim, [nr for nr, tekst in enumerate(paginateksten(pdf)) if GEHEIM["pdf"] in tekst])
+        teken_op_printer(Printtaak(pdf=geheim, printer="", titel="set"), naar=eigen / "afdruk.pdf")
 
     def ga_mis(self) -> None:
         """Let the program fail by a bug, in the window and in the background; what it says holds a secret."""
@@ -181,6 +186,14 @@ class Gang:
     def _tekstvelden(self) -> list[RijkeTekst]:
         velden = self.bediening.venster.findChildren(RijkeTekst)
         return [veld for veld in velden if veld.isVisible() and not veld.isReadOnly()]
+
+
+def _laat_over(bron: Path, doel: Path, bladen: Sequence[int]) -> None:
+    """Write the pages of a set that hold a secret: what the printer gets of the others tells nothing."""
+    assert bladen
+    with pypdfium2.PdfDocument(bron) as alle, pypdfium2.PdfDocument.new() as enkele:
+        enkele.import_pages(alle, list(bladen))
+        enkele.save(doel)
 
 
 def main(werkmap: Path, buiten: Path, *woorden: str) -> None:
