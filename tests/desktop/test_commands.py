@@ -1,7 +1,9 @@
 """Every command has words and keys of its own."""
 
+import re
 from collections import Counter
 from itertools import combinations, groupby
+from pathlib import Path
 
 from PySide6.QtGui import QKeySequence
 
@@ -10,6 +12,7 @@ from tk_desktop.desktop.parts.commands import OPDRACHTEN
 from tk_desktop.desktop.parts.opdracht import BINNEN, Menu, Plek
 from tk_desktop.desktop.shell.zoekwoorden import OOK
 
+ROOT = Path(__file__).parents[2]
 _REGELS = 22
 """How many lines a menu has at most: so many stand under each other on a small laptop."""
 
@@ -61,6 +64,23 @@ def test_a_menu_fits_on_a_small_screen_and_each_menu_within_it_stands_there_once
         regels = [naam for naam, _ in groupby(een.onder or een.id for een in hier)]
         assert len(regels) == len(set(regels)) <= _REGELS, menu
         assert max(Counter(een.onder for een in hier if een.onder).values(), default=0) <= _REGELS, menu
+
+
+def test_every_place_in_a_menu_that_the_manual_or_a_message_names_is_there() -> None:
+    menus = {menu.value.replace("&", ""): menu for menu in Menu}
+    bestaat = {
+        " › ".join(filter(None, (naam, een.onder.replace("&", ""), een.naam)))
+        for naam, menu in menus.items()
+        for een in OPDRACHTEN
+        if een.menu is menu
+    }
+    teksten = [(ROOT / "docs" / "gebruik.md").read_text(encoding="utf-8")]
+    teksten += [pad.read_text(encoding="utf-8") for pad in (ROOT / "tk_desktop").rglob("*.py")]
+    genoemd = {plek for tekst in teksten for plek in re.findall(rf"(?:{'|'.join(menus)}) › [^*.…,\n\"]+", tekst)}
+    elders = {"Bestand › Info › Titel)"}  # of Word
+    fout = [plek for plek in sorted(genoemd - elders) if not any(een.startswith(plek) for een in bestaat)]
+    assert genoemd
+    assert fout == []
 
 
 def test_words_to_look_for_belong_to_a_command_and_are_written_small() -> None:

@@ -221,7 +221,8 @@ def _van(alle: Sequence[Any], project: Project) -> list[Any]:
 
 def _over(stand: Projectstand) -> str:
     if stand.periode is None:
-        return "Dit programma heeft nog geen periode. Maak die bij Verslag › Gegevens van het programma…, Perioden."
+        waar = "Verslag › Programma › Gegevens van het programma…, Perioden"
+        return f"Dit programma heeft nog geen periode. Maak die bij {waar}."
     return f"Over {stand.periode.naam}; status en fase van nu horen erbij."
 
 
