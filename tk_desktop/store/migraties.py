@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from os import scandir
 from pathlib import Path
 
 from sqlite_utils import Database, Migrations
@@ -14,6 +15,8 @@ from tk_desktop.store.fouten import WerkmapTeNieuw
 from tk_desktop.store.opnemen import laat_los
 
 _NAAM = re.compile(r"\d{4}_[a-z0-9_]+")
+_REEKS = "tk"
+"""How sqlite-utils calls all steps of this program together."""
 
 
 def breng_bij(db: Database, kopieen: Path | None) -> None:
@@ -22,26 +25,43 @@ def breng_bij(db: Database, kopieen: Path | None) -> None:
     A copy of a database that holds anything is kept in ``kopieen`` first. Raises ``WerkmapTeNieuw``, with nothing
     changed, when the database had a step that this program does not know.
     """
-    stappen = Migrations("tk")
-    bekend = sorted(pad for pad in migrations().glob("*.sql") if _NAAM.fullmatch(pad.stem))
-    for pad in bekend:
-        stappen(name=pad.stem)(_Stap(pad))
-    gehad = {stap.name for stap in stappen.applied(db)}
-    if gehad - {pad.stem for pad in bekend}:
+    bekend = _stappen()
+    gehad = _gehad(db)
+    if gehad - bekend.keys():
         raise WerkmapTeNieuw
-    te_doen = [stap.name for stap in stappen.pending(db)]
-    if te_doen and gehad and kopieen is not None:
+    te_doen = sorted(bekend.keys() - gehad)
+    if not te_doen:
+        return
+    if gehad and kopieen is not None:
         kopieer(db, kopieen / f"voor_{te_doen[0]}.db")
-    if te_doen:
-        with db.atomic():
-            laat_los(db)
-            stappen.apply(db)
+    stappen = Migrations(_REEKS)
+    for naam in sorted(bekend):
+        stappen(name=naam)(_Stap(bekend[naam]))
+    with db.atomic():
+        laat_los(db)
+        stappen.apply(db)
+
+
+def _stappen() -> dict[str, Path]:
+    """Return the files of the steps that this program knows, by their names."""
+    map_ = migrations()
+    with scandir(map_) as bestanden:
+        alle = (een.name.removesuffix(".sql") for een in bestanden if een.name.endswith(".sql"))
+        return {naam: map_ / f"{naam}.sql" for naam in alle if _NAAM.fullmatch(naam)}
+
+
+def _gehad(db: Database) -> set[str]:
+    """Return the names of the steps that a database had; asked at every opening, so without a look at its tables."""
+    tafel = Migrations.migrations_table
+    if db.execute("SELECT 1 FROM sqlite_schema WHERE name = ?", (tafel,)).fetchone() is None:
+        return set()
+    return {naam for (naam,) in db.execute(f"SELECT name FROM {tafel} WHERE migration_set = ?", (_REEKS,))}
 
 
 @cache
 def schemanummer() -> int:
     """Return the number of the last step that this program knows; asked for every segment, looked up once."""
-    return max(int(pad.stem[:4]) for pad in migrations().glob("*.sql") if _NAAM.fullmatch(pad.stem))
+    return max(int(naam[:4]) for naam in _stappen())
 
 
 def kopieer(db: Database, doel: Path) -> Path:
