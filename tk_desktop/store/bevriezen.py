@@ -8,7 +8,7 @@ named here.
 from collections.abc import Mapping
 
 from tk_desktop.store.reizend import Vanwie
-from tk_desktop.store.vormen import Vorm
+from tk_desktop.store.vormen import Verwijzing, Vorm
 
 VERGADERING = "vergadering"
 
@@ -76,26 +76,29 @@ def bevroren(vormen: Mapping[str, Vorm], tabel: str) -> bool:
     return not eigen and tabel not in BLIJFT_OPEN and bool(pad(vormen, tabel, "new"))
 
 
-def weigering(vormen: Mapping[str, Vorm], tabel: str, wanneer: str) -> str:
-    """Return the statement that refuses that a row is made, changed or taken away (``nieuw``, ``anders``, ``weg``).
-
-    Empty where nothing is refused. What refers to something that went elsewhere may show nothing.
-    """
-    if not bevroren(vormen, tabel) or (tabel == VERGADERING and wanneer != "anders"):
-        return ""  # a meeting is looked at before it goes (migration 0046): afterwards its dossier is gone too
-    oud, nieuw = pad(vormen, tabel, "old"), pad(vormen, tabel, "new")
-    van = {"nieuw": f"={nieuw}", "weg": f"={oud}", "anders": f" IN({oud},{nieuw}) AND({_veranderd(vormen[tabel])})"}
-    return f"SELECT raise(ABORT,'dossier gesloten')FROM dicht_dossier WHERE vergadering_id{van[wanneer]};"
+def vergadering(vormen: Mapping[str, Vorm], tabel: str, rij: str) -> str:
+    """Return the SQL of the meeting whose closed dossier keeps a row as it is (``pad``); NULL where none does."""
+    return pad(vormen, tabel, rij) if bevroren(vormen, tabel) else "NULL"
 
 
-def _veranderd(vorm: Vorm) -> str:
-    """Return the SQL that tells whether more changed of a row than what may."""
-    los = [een for een in vorm.verwijzingen.values() if not een.houdt and een.kolom not in _GEHEIM]
-    niet = {*(een.kolom for een in los), *vorm.reizend.streng, *_GEHEIM}
-    vast = [naam for naam in vorm.kolommen if naam not in niet and (vorm.tabel, naam) not in VRIJ]
-    rijen = (",".join(f"{rij}.{naam}" for naam in vast) for rij in ("old", "new"))
-    uit = ["({})IS NOT({})".format(*rijen)]
-    for een in los:
+def vaste_kolommen(vormen: Mapping[str, Vorm], tabel: str) -> frozenset[str]:
+    """Return the columns that stay as they are in a closed dossier, whatever happens elsewhere."""
+    vorm = vormen[tabel]
+    niet = {*(een.kolom for een in _losse(vorm)), *vorm.reizend.streng, *_GEHEIM}
+    return frozenset(naam for naam in vorm.kolommen if naam not in niet and (tabel, naam) not in VRIJ)
+
+
+def losgemaakt(vormen: Mapping[str, Vorm], tabel: str) -> str:
+    """Return the SQL that tells whether a row refers to something else by itself, not because that went elsewhere."""
+    if not bevroren(vormen, tabel):
+        return "0"
+    uit = []
+    for een in _losse(vormen[tabel]):
         er_nog = f"EXISTS(SELECT 1 FROM {een.naar} WHERE id=old.{een.kolom})"
         uit.append(f"old.{een.kolom} IS NOT new.{een.kolom} AND(new.{een.kolom} IS NOT NULL OR {er_nog})")
-    return " OR ".join(uit)
+    return " OR ".join(uit) or "0"
+
+
+def _losse(vorm: Vorm) -> list[Verwijzing]:
+    """Return what a row may refer to and shows nothing of when that is gone."""
+    return [een for een in vorm.verwijzingen.values() if not een.houdt and een.kolom not in _GEHEIM]

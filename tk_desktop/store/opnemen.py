@@ -2,7 +2,8 @@
 
 They are made from ``reizend`` and the schema, and anew whenever one of the two changed. Ordinary SQL stays ordinary: a
 use case, an undo, a cascade and a statement by hand are recorded alike, in the same transaction. What they have in
-common stands in the trigger of the view ``opname`` (``db/migrations/0014``), so that those of the tables stay small.
+common stands in the triggers of the views ``opname`` (``db/migrations/0014`` and ``0052``) and of the wide ones made
+here, so that those of the tables stay small.
 """
 
 from collections.abc import Iterator, Mapping
@@ -13,12 +14,15 @@ from zlib import crc32
 from sqlite_utils import Database
 
 from tk_desktop.domain.bewerking import RIJ, WEG, Waarde
-from tk_desktop.store.bevriezen import weigering
+from tk_desktop.store.bevriezen import VERGADERING, losgemaakt, vaste_kolommen, vergadering
 from tk_desktop.store.reizend import REIZEND, Vanwie
-from tk_desktop.store.vormen import Vorm, vormen
+from tk_desktop.store.vormen import Kolom, Vorm, vormen
 
-_VERSIE = 4
+_VERSIE = 5
 """Higher when this module writes other triggers; ``tests/store/test_opnemen.py`` tells when."""
+
+_WELKE = f"{crc32(repr(REIZEND).encode()):08x}"
+"""Another when another table travels, or in another way."""
 
 NIET_VAN_U = "niet van u"
 """What the triggers say of a change that nobody may make on this laptop (``db/migrations/0014``)."""
@@ -38,6 +42,23 @@ _BEREIKEN = {
 }
 """The scope of a new row; nothing where the row may not be made on this laptop."""
 
+_EERSTE = 2
+"""The place of the first column in ``opname_kolom``: before it stand that the row is there, and that it is gone."""
+
+_SMAL = 6
+"""How many columns most tables have at most."""
+
+_EERDER = """CASE WHEN EXISTS(
+SELECT 1 FROM kop WHERE tabel=new.tabel AND rij=new.rij AND veld=k.veld AND getoond BETWEEN 1 AND 3
+) THEN (SELECT iif(getoond=2,NULL,waarde) FROM kop
+WHERE tabel=new.tabel AND rij=new.rij AND veld=k.veld AND getoond BETWEEN 1 AND 3
+ORDER BY waarde IS NULL LIMIT 1) ELSE k.standaard END"""
+"""What a field of a row that is new or came back was before: shown, or else what stands there by itself."""
+
+_HERMENG = """INSERT OR IGNORE INTO hermeng SELECT tabel,rij FROM kop
+WHERE tabel=new.tabel AND rij=new.rij AND getoond IN (0,2,3,4) LIMIT 1;"""
+"""Has a row looked at again when more is known of it than is shown."""
+
 
 def neemt_op(db: Database) -> bool:
     """Tell whether every change is recorded, by triggers that fit this program and the schema."""
@@ -51,12 +72,11 @@ def neem_op(db: Database) -> None:
     What stood there before becomes operations once. Rows that may have to be shown differently stand in ``hermeng``.
     """
     db.execute("UPDATE bewerkstand SET opnemen = 0")
-    oude = (
-        "SELECT name FROM sqlite_schema WHERE type = 'trigger' AND name GLOB 'opname_*' AND tbl_name NOT GLOB 'opname*'"
-    )
-    for rij in list(db.query(oude)):
-        db.execute(f"DROP TRIGGER {rij['name']}")
+    _verwijder(db)
     alle = vormen(db)
+    for opdracht in breed(alle):
+        db.execute(opdracht)
+    _beschrijf(db, alle)
     for vorm in alle.values():
         for opdracht in triggers(vorm, alle):
             db.execute(opdracht)
@@ -71,72 +91,126 @@ def laat_los(db: Database) -> None:
     """Record nothing until ``neem_op``: the schema is going to change, and every laptop changes it alike."""
     if next(db.query("SELECT 1 FROM sqlite_schema WHERE name = 'bewerkstand'"), None):
         db.execute("UPDATE bewerkstand SET opnemen = 0, triggers = ''")
+        _verwijder(db)
+
+
+def _verwijder(db: Database) -> None:
+    """Take away the triggers of the tables themselves."""
+    oude = (
+        "SELECT name FROM sqlite_schema WHERE type = 'trigger' AND name GLOB 'opname_*' AND tbl_name NOT GLOB 'opname*'"
+    )
+    for rij in list(db.query(oude)):
+        db.execute(f"DROP TRIGGER {rij['name']}")
 
 
 def _kenmerk(db: Database) -> str:
     (rij,) = db.query("PRAGMA schema_version")
-    return f"{_VERSIE}-{crc32(repr(REIZEND).encode()):08x}-{rij['schema_version']}"
+    return f"{_VERSIE}-{_WELKE}-{rij['schema_version']}"
 
 
 def triggers(vorm: Vorm, alle: Mapping[str, Vorm]) -> Iterator[str]:
     """Yield the statements that make the triggers of one table; short, for they are read at every opening.
 
-    What a closed dossier freezes is refused first (``bevriezen``).
+    Each tells its row at once; what is asked of the columns stands in ``opname_kolom``.
     """
     tabel = vorm.tabel
     kop = "WHEN (SELECT opnemen FROM bewerkstand) BEGIN"
-    yield f"""CREATE TRIGGER opname_{tabel}_nieuw AFTER INSERT ON {tabel} {kop} {weigering(alle, tabel, "nieuw")}
-INSERT INTO opname_nieuw SELECT '{tabel}',new.id,{_bereik(vorm, "new")},v.* FROM (VALUES{_nieuw(vorm)}) v;
-{_hermeng(vorm)}
-INSERT OR IGNORE INTO hermeng SELECT tabel,rij FROM kop WHERE getoond=2 AND waarde=new.id;
-{_kring(vorm, nieuw=True)}{_antwoord(vorm)}
+    van, naar = (vergadering(alle, tabel, rij) for rij in ("old", "new"))
+    # Before there is a meeting it has no dossier, and it is looked at before it goes (migration 0046).
+    erbij, eraf = ("NULL", "NULL") if tabel == VERGADERING else (naar, van)
+    n, o = ([f"{letter}{nr}" for nr, _ in _genummerd(vorm)] for letter in "no")
+    nieuw, oud = ([f"{rij}.{een}" for een in vorm.kolommen] for rij in ("new", "old"))
+    yield f"""CREATE TRIGGER opname_{tabel}_nieuw AFTER INSERT ON {tabel} {kop}
+INSERT INTO opname_nieuw_{_maat(vorm)}(tabel,rij,bereik,naar,{",".join(n)})
+VALUES('{tabel}',new.id,{_bereik(vorm, "new")},{erbij},{",".join(nieuw)});
+{_kring(vorm, nieuw=True)}{_antwoord(vorm)}END"""
+    yield f"""CREATE TRIGGER opname_{tabel}_anders AFTER UPDATE ON {tabel} {kop}
+INSERT INTO opname_anders_{_maat(vorm)}(tabel,rij,bereik,van,naar,los,samen,{",".join(n)},{",".join(o)})
+VALUES('{tabel}',new.id,{_bereik(vorm, "new")},{van},{naar},{losgemaakt(alle, tabel)},{_samen(vorm)},
+{",".join(nieuw)},{",".join(oud)});
+{_kring(vorm, nieuw=False)}{_antwoord(vorm)}END"""
+    yield f"""CREATE TRIGGER opname_{tabel}_weg AFTER DELETE ON {tabel} {kop}
+INSERT INTO opname_weg VALUES('{tabel}',old.id,{_bereik(vorm, "old")},{eraf});
+{_los(vorm)}END"""
+
+
+def _genummerd(vorm: Vorm) -> Iterator[tuple[int, Kolom]]:
+    """Yield each column with its place in the wide views."""
+    return enumerate(vorm.kolommen.values(), _EERSTE)
+
+
+def breed(alle: Mapping[str, Vorm]) -> Iterator[str]:
+    """Yield the statements that make the views to which a table tells a whole row, and what these do with it.
+
+    One pair is as wide as the widest table; most tables are small, and do with one that is ready sooner. A row leaves
+    empty what its table has not.
+    """
+    yield from _paar("smal", _SMAL)
+    yield from _paar("breed", max(len(vorm.kolommen) for vorm in alle.values()))
+
+
+def _paar(maat: str, breedte: int) -> Iterator[str]:
+    nummers = range(_EERSTE, _EERSTE + breedte)
+    n, o = (",".join(f"{letter}{nr}" for nr in nummers) for letter in "no")
+    nieuw = f"CASE k.nr WHEN 0 THEN 1{''.join(f' WHEN {nr} THEN new.n{nr}' for nr in nummers)} END"
+    oud = f"CASE k.nr{''.join(f' WHEN {nr} THEN new.o{nr}' for nr in nummers)} END"
+    anders = f"CASE k.nr{''.join(f' WHEN {nr} THEN new.n{nr} IS NOT new.o{nr}' for nr in nummers)} END"
+    erbij, gewijzigd = f"opname_nieuw_{maat}", f"opname_anders_{maat}"
+    yield f"DROP VIEW IF EXISTS {erbij}"
+    yield f"DROP VIEW IF EXISTS {gewijzigd}"
+    yield f"CREATE VIEW {erbij}(tabel,rij,bereik,naar,{n}) AS SELECT {_leeg(4 + breedte)}"
+    yield f"CREATE VIEW {gewijzigd}(tabel,rij,bereik,van,naar,los,samen,{n},{o}) AS SELECT {_leeg(7 + 2 * breedte)}"
+    yield f"""CREATE TRIGGER {erbij}_erbij INSTEAD OF INSERT ON {erbij} BEGIN
+SELECT raise(ABORT,'dossier gesloten') FROM dicht_dossier WHERE vergadering_id=new.naar;
+INSERT INTO opname_veld SELECT new.tabel,new.rij,coalesce(new.bereik,(SELECT sec FROM bewerkstand)),k.veld,{nieuw}
+FROM opname_kolom k WHERE k.tabel=new.tabel AND (k.samen OR {nieuw} IS NOT {_EERDER});
+{_HERMENG}
+INSERT OR IGNORE INTO hermeng SELECT tabel,rij FROM kop WHERE getoond=2 AND waarde=new.rij;
 END"""
-    yield f"""CREATE TRIGGER opname_{tabel}_anders AFTER UPDATE ON {tabel} {kop} {weigering(alle, tabel, "anders")}
-INSERT INTO opname_anders SELECT '{tabel}',new.id,{_bereik(vorm, "new")},v.* FROM (VALUES{_anders(vorm)}) v;
-{_hermeng(vorm)}
-{_los(vorm, " WHERE old.{kolom} IS NOT new.{kolom}")}{_kring(vorm, nieuw=False)}{_antwoord(vorm)}
+    yield f"""CREATE TRIGGER {gewijzigd}_erbij INSTEAD OF INSERT ON {gewijzigd} BEGIN
+INSERT INTO opname_wissel
+SELECT new.tabel,new.rij,new.bereik,k.veld,{nieuw},{oud},k.houdt,k.vast OR new.los,new.van,new.naar
+FROM opname_kolom k WHERE k.tabel=new.tabel AND k.nr>={_EERSTE} AND iif(k.samen,new.samen,{anders});
+{_HERMENG}
 END"""
-    yield f"""CREATE TRIGGER opname_{tabel}_weg AFTER DELETE ON {tabel} {kop} {weigering(alle, tabel, "weg")}
-INSERT INTO opname_weg VALUES('{tabel}',old.id,{_bereik(vorm, "old")});
-{_los(vorm, "")}
-END"""
+
+
+def _maat(vorm: Vorm) -> str:
+    return "smal" if len(vorm.kolommen) <= _SMAL else "breed"
+
+
+def _leeg(aantal: int) -> str:
+    return f"{','.join(['NULL'] * aantal)} WHERE 0"
+
+
+def _beschrijf(db: Database, alle: Mapping[str, Vorm]) -> None:
+    """Write down what is asked of each column (``opname_kolom``); of a row too, whether it is there, and gone."""
+    db.execute("DELETE FROM opname_kolom")
+    for tabel, vorm in alle.items():
+        vast = vaste_kolommen(alle, tabel)
+        houdt = {een.kolom: een.naar for een in vorm.verwijzingen.values() if een.houdt}
+        kolommen = (
+            (tabel, nr, een.naam, een.standaard, een.naam in vorm.reizend.samen, een.naam in vast, houdt.get(een.naam))
+            for nr, een in _genummerd(vorm)
+        )
+        vooraf = ((tabel, nr, veld, None, False, False, None) for nr, veld in enumerate((RIJ, WEG)))
+        db.conn.executemany("INSERT INTO opname_kolom VALUES (?, ?, ?, ?, ?, ?, ?)", [*vooraf, *kolommen])
 
 
 def _bereik(vorm: Vorm, rij: str) -> str:
-    return _BEREIKEN[vorm.reizend.vanwie].format(rij=rij)
+    """Return what a trigger tells as the scope of a row: nothing where it is of the secretariat, as most are."""
+    return "NULL" if vorm.reizend.vanwie is Vanwie.BESTUUR else _BEREIKEN[vorm.reizend.vanwie].format(rij=rij)
 
 
-def _nieuw(vorm: Vorm) -> str:
-    """Return what a new row tells: that it is there, not gone, and of each column what stands there by itself."""
-    velden = [f"('{RIJ}',1,NULL,0)", f"('{WEG}',NULL,NULL,0)"]
-    for een in vorm.kolommen.values():
-        altijd = int(een.naam in vorm.reizend.samen)
-        velden.append(f"('{een.naam}',new.{een.naam},{een.standaard_sql},{altijd})")
-    return ",".join(velden)
+def _samen(vorm: Vorm) -> str:
+    """Return whether any of the columns changed that are told together."""
+    return " OR ".join(f"old.{naam} IS NOT new.{naam}" for naam in vorm.reizend.samen) or "0"
 
 
-def _anders(vorm: Vorm) -> str:
-    samen = " OR ".join(f"old.{naam} IS NOT new.{naam}" for naam in vorm.reizend.samen)
-    velden = []
-    for naam in vorm.kolommen:
-        anders = samen if naam in vorm.reizend.samen else f"old.{naam} IS NOT new.{naam}"
-        velden.append(f"('{naam}',new.{naam},{anders})")
-    return ",".join(velden)
-
-
-def _hermeng(vorm: Vorm) -> str:
-    """Return the statement that has a row looked at again when more is known of it than is shown."""
-    return f"""INSERT OR IGNORE INTO hermeng SELECT tabel,rij FROM kop
-WHERE tabel='{vorm.tabel}' AND rij=new.id AND getoond IN (0,2,3,4) LIMIT 1;"""
-
-
-def _los(vorm: Vorm, voorwaarde: str) -> str:
-    """Return the statements that tell that a row refers no longer to what it kept."""
+def _los(vorm: Vorm) -> str:
+    """Return the statements that tell that a row that went refers no longer to what it kept."""
     houdt = [een for een in vorm.verwijzingen.values() if een.houdt]
-    return "".join(
-        f"INSERT INTO opname_los SELECT '{een.naar}',old.{een.kolom}{voorwaarde.format(kolom=een.kolom)};"
-        for een in houdt
-    )
+    return "".join(f"INSERT INTO opname_los VALUES('{een.naar}',old.{een.kolom});" for een in houdt)
 
 
 def _kring(vorm: Vorm, *, nieuw: bool) -> str:
@@ -179,7 +253,7 @@ def _begin_veld(db: Database, vorm: Vorm, veld: str, waarde: str, voorwaarde: st
     rijen = db.query(
         f"""SELECT x.id AS rij, coalesce((
                 SELECT bereik FROM kop WHERE tabel = :tabel AND rij = x.id AND veld = '{RIJ}' AND getoond = 1
-            ), {_bereik(vorm, "x")}) AS bereik, {waarde} AS waarde FROM {vorm.tabel} x
+            ), {_BEREIKEN[vorm.reizend.vanwie].format(rij="x")}) AS bereik, {waarde} AS waarde FROM {vorm.tabel} x
             WHERE {voorwaarde} AND NOT EXISTS ({bekend})""",
         {"tabel": vorm.tabel, "veld": veld},
     )

@@ -199,6 +199,7 @@ BLIJFT_HIER = {
     "bewerking": "de bewerkingen zelf",
     "tekstversie": "de bewerkingen zelf",
     "hermeng": "nog te doen in deze transactie",
+    "opname_kolom": "afgeleid: wat er van de tabellen wordt opgenomen",
     "bewerkstand": "van deze laptop",
     "uitwisseling": "wie deze laptop is in de uitwisseling",
     "uitwisseling_segment": "wat in bundels reist, ondertekend en wel",
