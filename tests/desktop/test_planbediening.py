@@ -75,7 +75,7 @@ class Opstelling:
 def zaken(qtbot: QtBot, store: Store, jobs: Jobs, vergadering_id: str) -> Iterator[Opstelling]:
     balk = Meldbalk()
     opstelling = Opstelling(Sessie(store, jobs, balk, Voorkeuren(store.map)), vergadering_id)
-    for blad in (balk, opstelling.venster, opstelling.plan.kalender):
+    for blad in (balk, opstelling.venster, opstelling.plan.jaar.blad):
         qtbot.addWidget(blad)
     opstelling.venster.show()
     yield opstelling

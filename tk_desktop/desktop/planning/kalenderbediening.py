@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -11,8 +12,8 @@ from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.parts.adres import Adres, Scherm
 from tk_desktop.desktop.parts.bestandsvraag import vraag_bestand
 from tk_desktop.desktop.parts.commands import laad
+from tk_desktop.desktop.parts.kamer import Kamer
 from tk_desktop.desktop.parts.palet import Keus, Kieslijst
-from tk_desktop.desktop.planning.jaarkalender import JaarKalender
 from tk_desktop.desktop.planning.kalenderscherm import Kalenderscherm
 from tk_desktop.desktop.session.sessie import Sessie
 from tk_desktop.domain.afspraak import Afspraak, ZonderDag
@@ -27,6 +28,9 @@ from tk_desktop.meeting.jaarkalender import year_calendar
 from tk_desktop.meeting.kalenderinname import Jaarimport, Kalendervoorstel, propose_calendar, take_calendar
 from tk_desktop.store.werkmap import Store
 
+if TYPE_CHECKING:
+    from tk_desktop.desktop.planning.jaarkalender import JaarKalender
+
 _LEZERS = (
     Keus(sleutel=Doelgroep.OPENBAAR, tekst="Openbaar", icoon="eye"),
     Keus(sleutel=Doelgroep.AMBTENAREN, tekst="Ambtenaren", icoon="users"),
@@ -35,9 +39,13 @@ _LEZERS = (
 
 
 class Kalenderbediening(QObject):
-    """Wires the year and its files; ``gekozen`` tells an ``Adres``. ``opname`` gives the meeting that is open."""
+    """Wires the year and its files; ``gekozen`` tells an ``Adres``, ``gevraagd_nieuw`` that a meeting is to be made.
+
+    ``opname`` gives the meeting that is open; ``blad`` holds the year once it was looked at.
+    """
 
     gekozen = Signal(object)
+    gevraagd_nieuw = Signal()
 
     def __init__(
         self, sessie: Sessie, opname: Callable[[], Momentopname], ouder: QWidget, vandaag: Callable[[], date]
@@ -47,10 +55,21 @@ class Kalenderbediening(QObject):
         self._store = sessie.store
         self._opname = opname
         self._ouder = ouder
-        self.kalender = JaarKalender(self._jaar, vandaag())
-        self.kalender.gekozen.connect(self._open)
-        self.kalender.gevraagd_in.connect(self.neem_kalender_in)
-        self.kalender.gevraagd_uit.connect(self._bewaar_jaar)
+        self._vandaag = vandaag
+        self.blad = Kamer()
+        self._kalender: JaarKalender | None = None
+
+    @property
+    def kalender(self) -> "JaarKalender":
+        """The year; made when it is first asked for."""
+        if self._kalender is None:
+            self._kalender = laad("planning.jaarkalender").JaarKalender(self._jaar, self._vandaag())
+            self._kalender.gekozen.connect(self._open)
+            self._kalender.gevraagd_nieuw.connect(self.gevraagd_nieuw)
+            self._kalender.gevraagd_in.connect(self.neem_kalender_in)
+            self._kalender.gevraagd_uit.connect(self._bewaar_jaar)
+            self.blad.vul(self._kalender)
+        return self._kalender
 
     def opdrachten(self) -> dict[str, Callable[[], None]]:
         """Return what the commands do that need no open meeting."""

@@ -28,6 +28,7 @@ from tk_desktop.meeting.jaarkalender import Vooruitblik, look_ahead
 from tk_desktop.meeting.vergaderingen import Vergaderplan, example_vergaderingen, plan_vergadering
 
 if TYPE_CHECKING:
+    from tk_desktop.desktop.planning.jaarkalender import JaarKalender
     from tk_desktop.desktop.planning.pakbediening import Pakbediening
 
 
@@ -51,16 +52,24 @@ class Planbediening(QObject):
         self._ouder = ouder
         self._vandaag = vandaag
         self.jaar = Kalenderbediening(sessie, opname, ouder, vandaag)
-        self.kalender = self.jaar.kalender
         self._versies = Agendaversiebediening(sessie, opname, ouder, sessie.nu)
         self._gegevens = Gegevensbediening(sessie, opname, ouder, vandaag)
         self.inkomend = Inkomendbediening(sessie, ouder)
         self.site = Sitebediening(sessie, ouder)
         self.dossier = Dossierbediening(sessie, opname, ouder, vandaag=vandaag)
         self.inkomend.aangeboden.connect(self.neem_post)
-        self.kalender.gevraagd_nieuw.connect(self.nieuwe_vergadering)
+        self.jaar.gevraagd_nieuw.connect(self.nieuwe_vergadering)
         self.jaar.gekozen.connect(self.gekozen)
         self._versies.gekozen.connect(self.gekozen)
+
+    @property
+    def kalender(self) -> "JaarKalender":
+        """The year, on its screen."""
+        return self.jaar.kalender
+
+    def herlaad(self) -> None:
+        """Show the year as it stands now."""
+        self.kalender.reload()
 
     def opdrachten(self) -> dict[str, Callable[[], None]]:
         """Return what the commands do that need no open meeting."""

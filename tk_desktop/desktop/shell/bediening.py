@@ -218,8 +218,8 @@ class Bediening(QObject):
             Scherm.START: self.venster.start,
             Scherm.VERGADERINGEN: self.lijsten.vergaderingen,
             Scherm.STUKKEN: self.lijsten.stukken,
-            Scherm.ZOEKEN: self.lijsten.zoeken,
-            Scherm.KALENDER: self.plan.kalender,
+            Scherm.ZOEKEN: self.lijsten.zoekvak,
+            Scherm.KALENDER: self.plan.jaar.blad,
             Scherm.ACTIES: self.actievak.blad,
             Scherm.BESLUITEN: self.registervak.blad,
             Scherm.UITWISSELEN: self.uitwisseling.blad,
@@ -229,7 +229,7 @@ class Bediening(QObject):
             self.venster.schermen.addWidget(blad)
         self._herladers: dict[QWidget | None, Callable[[], None]] = {
             self.werkblad.blad: self.werkblad.reload,
-            self.plan.kalender: self.plan.kalender.reload,
+            self.plan.jaar.blad: self.plan.herlaad,
             self.lezer.blad: self.lezer.reload,
             self.tafel.blad: self.tafel.reload,
             self.actievak.blad: self.actievak.herlaad,

@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.parts.adres import Adres
+from tk_desktop.desktop.parts.commands import laad
+from tk_desktop.desktop.parts.kamer import Kamer
 from tk_desktop.desktop.parts.leeg import LeegBlad
 from tk_desktop.desktop.session.jobs import Job
 from tk_desktop.desktop.session.overzicht import (
@@ -21,10 +24,12 @@ from tk_desktop.desktop.session.overzicht import (
 from tk_desktop.desktop.session.regels import Regel, Regellijst
 from tk_desktop.desktop.session.sessie import Sessie
 from tk_desktop.desktop.shell.startblad import Startblad
-from tk_desktop.desktop.shell.zoekblad import Zoekblad
 from tk_desktop.pack.zoeken import Zoekuitkomst, find_narrowed
 from tk_desktop.pack.zoekvragen import drop_zoekvraag, keep_zoekvraag
 from tk_desktop.store.werkmap import Store
+
+if TYPE_CHECKING:
+    from tk_desktop.desktop.shell.zoekblad import Zoekblad
 
 
 class Lijstbediening(QObject):
@@ -47,25 +52,39 @@ class Lijstbediening(QObject):
         )
         for lijst in (self._lijst, self.stukken):
             lijst.setProperty("scherm", "ja")
-        self.zoeken = Zoekblad()
+        self.zoekvak = Kamer()
+        self._zoekblad: Zoekblad | None = None
         self._zoekt: Job | None = None
         self._telt: Job | None = None
-        for blad in (start, self._lijst, self.stukken, self.zoeken):
+        for blad in (start, self._lijst, self.stukken):
             blad.gekozen.connect(self.gekozen)
         for knop in (start.nieuw, self._leeg.gevraagd):
             knop.connect(self.nieuw)
-        self.zoeken.gevraagd.connect(self._zoek)
-        self.zoeken.bewaren_gevraagd.connect(self._bewaar_vraag)
-        self.zoeken.vergeten.connect(self._vergeet_vraag)
-        self.zoeken.bewaard.menu().aboutToShow.connect(self._toon_bewaard)
+
+    @property
+    def zoeken(self) -> "Zoekblad":
+        """What is sought and found; made when it is first asked for."""
+        return self._zoekblad or self._maak_zoekblad()
+
+    def _maak_zoekblad(self) -> "Zoekblad":
+        blad: Zoekblad = laad("shell.zoekblad").Zoekblad()
+        self._zoekblad = blad
+        blad.gekozen.connect(self.gekozen)
+        blad.gevraagd.connect(self._zoek)
+        blad.bewaren_gevraagd.connect(self._bewaar_vraag)
+        blad.vergeten.connect(self._vergeet_vraag)
+        blad.bewaard.menu().aboutToShow.connect(self._toon_bewaard)
+        self.zoekvak.vul(blad)
+        return blad
 
     def huidig(self, blad: QWidget | None) -> Adres | None:
         """Return the place that is chosen on one of these screens, or nothing."""
+        if blad is self.zoekvak:
+            return (self.zoeken.notities if self.zoeken.notities.hasFocus() else self.zoeken.lijst).huidig()
         lijsten: dict[QWidget, Regellijst] = {
             self._start: self._start.verder,
             self.stukken: self.stukken,
             self.vergaderingen: self._lijst,
-            self.zoeken: self.zoeken.notities if self.zoeken.notities.hasFocus() else self.zoeken.lijst,
         }
         return lijsten[blad].huidig() if blad is not None and blad in lijsten else None
 
@@ -75,6 +94,8 @@ class Lijstbediening(QObject):
         if blad is self._start:
             self._start.kan_nieuw = self._sessie.inrichting.bereidt_voor
             QTimer.singleShot(0, self, self._vul_start)
+        elif blad is self.zoekvak and self._zoekblad is None:
+            self._maak_zoekblad()
         elif blad is self.stukken:
             self.stukken.toon(stukregels(store, date.today()))
         elif blad is self.vergaderingen:

@@ -48,6 +48,8 @@ _DELEN = (
     "sitting.zittingbediening",
     "sitting.actiebediening",
     "sitting.registerbediening",
+    "shell.zoekblad",
+    "planning.jaarkalender",
 )
 """The parts of the window that stand on those, cut so that none keeps it waiting."""
 
