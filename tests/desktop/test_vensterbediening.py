@@ -47,7 +47,7 @@ def test_a_bestuurder_sees_no_menu_or_tab_of_the_secretaris_but_can_reach_all(
     assert te_kiezen >= VAN_SECRETARIS
     bediening.typen._doe("vergadering.bewerken")
     bediening.typen._doe("agenda.regie")
-    assert bediening.werkblad.blad.tabs.currentWidget() is bediening.werkblad.regie.paneel
+    assert bediening.werkblad.blad.tabs.currentWidget() is bediening.werkblad.regie.blad
     assert bediening.werkblad.regie.paneel.isVisible()
     assert _tabs(bediening) == ["Punt", "Nota", "Stukken", "Voorbeeld", "Regie"]
     bediening.opdrachten.acties["beeld.secretaris"].trigger()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from tk_desktop.desktop.agenda.agenda_lijst import AgendaLijst
-from tk_desktop.desktop.agenda.brief_paneel import BriefPaneel
+from tk_desktop.desktop.agenda.briefbediening import Briefbediening
 from tk_desktop.desktop.agenda.vergaderblad import Vergaderblad
 from tk_desktop.desktop.nota.notavak import Notavak
 from tk_desktop.desktop.parts.adres import Adres, Scherm
@@ -42,7 +42,7 @@ class Bevindinggang(QObject):
         *,
         lijst: AgendaLijst,
         nota: Notavak,
-        brief: BriefPaneel,
+        brief: Briefbediening,
         stukken: "Callable[[], Stukbediening]",
         naar_stuk: Callable[[Adres], None],
         naar_punt: Callable[[], None],
@@ -67,8 +67,8 @@ class Bevindinggang(QObject):
             self.gegevens_gevraagd.emit(bevinding.waar)
             return
         if bevinding.waar.startswith("Uitnodigingsbrief"):
-            self._tabs.setCurrentWidget(self._brief)
-            self._brief.ga_naar(bevinding.waar)
+            self._tabs.setCurrentWidget(self._brief.blad)
+            self._brief.paneel.ga_naar(bevinding.waar)
             return
         adres = adres_van(self._opname(), bevinding.bij)
         if adres.punt:

@@ -28,6 +28,7 @@ from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.meeting.agendaversies import approved_version, late_items
 
 if TYPE_CHECKING:
+    from tk_desktop.desktop.agenda.brief_paneel import BriefPaneel
     from tk_desktop.desktop.agenda.stukbediening import Stukbediening
     from tk_desktop.desktop.pages.voorbeeldbediening import Voorbeeldbediening
 
@@ -83,7 +84,6 @@ class Vergaderbediening(QObject):
         self.blad = Vergaderblad(self.lijst, self.controle)
         self.setParent(self.blad)  # what the background tells after the window is gone, reaches nobody
         self._brief = Briefbediening(sessie, self.opname)
-        self.brief = self._brief.paneel
         self.nota = Notavak(sessie, self.opname)
         self.nota.gemaakt.connect(self._naar_nota)
         self.stukkenvak = leeg_vak("Stukken van het punt")
@@ -97,8 +97,8 @@ class Vergaderbediening(QObject):
             (self.nota.blad, NOTA, "file-text"),
             (self.stukkenvak, "Stukken", "files"),
             (self.voorbeeldvak, VOORBEELD, "eye"),
-            (self.brief, "Uitnodiging", "mail"),
-            (self.regie.paneel, "Regie", "clapperboard"),
+            (self._brief.blad, "Uitnodiging", "mail"),
+            (self.regie.blad, "Regie", "clapperboard"),
         ):
             self.blad.tabs.voeg_toe(paneel, naam, teken)
         self.opmerkingen = Opmerkingbediening(sessie, self.opname, self.lijst, self.nota, self.blad.tabs)
@@ -108,7 +108,7 @@ class Vergaderbediening(QObject):
             self.blad,
             lijst=self.lijst,
             nota=self.nota,
-            brief=self.brief,
+            brief=self._brief,
             stukken=self.stukken,
             naar_stuk=self._naar_stuk,
             naar_punt=self._naar_paneel,
@@ -117,8 +117,12 @@ class Vergaderbediening(QObject):
         self.bevindingen.gegevens_gevraagd.connect(self.gegevens_gevraagd)
         if sessie.alleen_lezen:
             lock(self.agenda.paneel)
-            lock(self.brief)
             self.lijst.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self._vullers: dict[QWidget | None, Callable[[], None]] = {
+            self.nota.blad: lambda: self.nota.toon_punt(self.lijst.huidig_id()),
+            self._brief.blad: self._brief.begin,
+            self.regie.blad: self.regie.begin,
+        }
         self._open_opmerkingen: Mapping[str, int] = {}
         self._bekeken = ""
         self.lijst.gekozen.connect(self._ging_naar)
@@ -127,6 +131,15 @@ class Vergaderbediening(QObject):
         self.lijst.agenda.bestanden_gekregen.connect(self._neem_bestanden)
         self.blad.tabs.currentChanged.connect(self._andere_tab)
         self.controle.gevraagd.connect(self.bevindingen.ga_naar)
+
+    @property
+    def brief(self) -> "BriefPaneel":
+        """The form of the invitation."""
+        return self._brief.paneel
+
+    def alleen_secretaris(self) -> tuple[QWidget, ...]:
+        """Return the panes that only who prepares a meeting sees."""
+        return self._brief.blad, self.regie.blad, self.opmerkingen.paneel
 
     def opname(self) -> Momentopname:
         """Return the meeting that is open, as it was last looked at."""
@@ -142,7 +155,7 @@ class Vergaderbediening(QObject):
             "nota.openen": lambda: self._open_tab(self.nota.blad),
             "stuk.naar": lambda: self._open_tab(self.stukkenvak),
             "stuk.bekijken": lambda: self._open_tab(self.voorbeeldvak),
-            "brief.openen": lambda: self._open_tab(self.brief),
+            "brief.openen": lambda: self._open_tab(self._brief.blad),
             **{id_: self._op_nota(doe) for id_, doe in self.nota.opdrachten().items()},
             **self.tekst.opdrachten(),
             "agenda.regie": self._naar_regie,
@@ -219,9 +232,9 @@ class Vergaderbediening(QObject):
         """Keep what is being typed, before something else happens."""
         if self._opname is not None:
             self.agenda.leg_vast()
-            self.nota.nota.leg_vast()
-            self.brief.leg_vast()
-            self.regie.paneel.leg_vast()
+            self.nota.leg_vast()
+            self._brief.leg_vast()
+            self.regie.leg_vast()
             if self._stukken is not None:
                 self._stukken.lijst.leg_vast()
 
@@ -255,7 +268,7 @@ class Vergaderbediening(QObject):
         self._open_opmerkingen = self.opmerkingen.herlaad()
         self.lijst.reload()
         self._toon_punt()
-        self.brief.toon(self._opname.brief, self._opname.vergadering.datum)
+        self._brief.toon()
         self._controle.straks()
 
     def _naar_stuk(self, adres: Adres) -> None:
@@ -279,8 +292,8 @@ class Vergaderbediening(QObject):
 
     def _ging_naar(self) -> None:
         self.agenda.paneel.leg_vast()
-        self.nota.nota.leg_vast()
-        self.regie.paneel.leg_vast()
+        self.nota.leg_vast()
+        self.regie.leg_vast()
         self._bekeken = ""
         self._toon_punt()
         self._sessie.verlaat()
@@ -344,10 +357,12 @@ class Vergaderbediening(QObject):
         self.stukken().ontvang([Path(pad) for pad in paden], plek)
 
     def _andere_tab(self) -> None:
-        if self.blad.tabs.currentWidget() is self.stukkenvak:
+        """Fill the pane that comes forward: most are made when they are first looked at."""
+        tab = self.blad.tabs.currentWidget()
+        if tab is self.stukkenvak:
             self.stukken()
-        elif self.blad.tabs.currentWidget() is self.nota.blad and self._opname is not None:
-            self.nota.toon_punt(self.lijst.huidig_id())
+        elif self._opname is not None and tab in self._vullers:
+            self._vullers[tab]()
         self._toon_voorbeeld()
 
     def _leest(self, stuk_id: str = "") -> bool:
@@ -371,13 +386,13 @@ class Vergaderbediening(QObject):
         self.blad.tabs.setCurrentWidget(tab)
         if tab is self.nota.blad:
             self.nota.ga_naar()
-        elif tab is self.brief:
+        elif tab is self._brief.blad:
             self.brief.ga_naar("")
         else:
             tab.setFocus()
 
     def _naar_regie(self) -> None:
-        self.blad.tabs.setCurrentWidget(self.regie.paneel)
+        self.blad.tabs.setCurrentWidget(self.regie.blad)
         self.regie.ga_naar()
 
     def _naar_paneel(self) -> None:

@@ -56,7 +56,7 @@ class Bediening(QObject):
             venster,
             sessie,
             self.werkblad.blad,
-            (self.werkblad.brief, self.werkblad.regie.paneel, self.werkblad.opmerkingen.paneel),
+            self.werkblad.alleen_secretaris(),
         )
         self.plan = Planbediening(sessie, self.werkblad.opname, venster)
         self.hulp = Hulpbediening(venster, sessie, self._hier)

@@ -50,6 +50,9 @@ _DELEN = (
     "sitting.registerbediening",
     "shell.zoekblad",
     "planning.jaarkalender",
+    "nota.notabediening",
+    "agenda.brief_paneel",
+    "agenda.regie_paneel",
 )
 """The parts of the window that stand on those, cut so that none keeps it waiting."""
 
