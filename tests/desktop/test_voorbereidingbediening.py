@@ -42,7 +42,60 @@ def _bewaard(lezen: Bediening) -> dict[str, Voorbereiding]:
     return {str(nummers[punt]): wat for punt, wat in eigen.items()}
 
 
-def test_the_keyboard_goes_to_the_standpoint_on_the_item_that_is_read_and_back_with_escape(
+def _terug(qtbot: QtBot, lezen: Bediening, paneel: Voorbereidingpaneel) -> None:
+    """Undo what was done and be again where every step begins: at the standpoint on 2a, with its first page beside."""
+    paneel.leg_vast()
+    while lezen.sessie.geschiedenis.diepte:
+        lezen.sessie.maak_ongedaan()
+    assert _bewaard(lezen) == {}
+    if not paneel.isVisible():
+        druk("Ctrl+Shift+P")
+    vergadering = lezen.sessie.store.vergaderingen.all()[0].id
+    lezen.ga_naar(Adres(scherm=Scherm.LEZEN, vergadering=vergadering, stuk="stuk-2a"))
+    lezen.lezer.bediening().lees("stuk-2a", 1)
+    wacht_op(qtbot, lezen, "stuk-2a", 1)
+    paneel.velden["standpunt"].setFocus()
+    assert paneel.punten.currentText().startswith("2a ")
+    assert not any(veld.toPlainText() for veld in paneel.velden.values())
+
+
+def test_an_item_is_prepared_beside_its_pages(qtbot: QtBot, lezen: Bediening, paneel: Voorbereidingpaneel) -> None:
+    _the_keyboard_goes_to_the_standpoint_on_the_item_that_is_read_and_back_with_escape(lezen, paneel)
+    _terug(qtbot, lezen, paneel)
+    _what_is_typed_is_kept_by_itself_with_the_page_that_is_read(qtbot, lezen, paneel)
+    _terug(qtbot, lezen, paneel)
+    _another_page_is_kept_with_one_button_and_gone_to_with_enter(qtbot, lezen, paneel)
+    _terug(qtbot, lezen, paneel)
+    _what_is_being_typed_is_kept_when_one_reads_another_meeting(lezen, paneel)
+    _terug(qtbot, lezen, paneel)
+    _an_item_without_papers_is_prepared_by_choosing_it(lezen, paneel)
+
+
+def test_the_panel_is_opened_and_closed_wherever_one_is(
+    qtbot: QtBot, lezen: Bediening, paneel: Voorbereidingpaneel
+) -> None:
+    _the_same_key_closes_the_panel(lezen, paneel)
+    _the_key_opens_the_reader_from_the_agenda(qtbot, lezen)
+    _an_item_without_papers_is_prepared_from_the_agenda_too(lezen)
+    _terug(qtbot, lezen, paneel)
+    _printing_asks_for_a_printer_and_says_when_there_is_none(qtbot, lezen)
+    druk("Ctrl+Shift+P")
+    _where_there_is_little_room_escape_gives_it_back_to_the_pages(qtbot, lezen, paneel)
+    for procent in (100, 300):
+        _the_panel_fits_the_smallest_window(lezen, paneel, procent)
+
+
+def test_the_sheet_is_kept_and_printed(
+    qtbot: QtBot, lezen: Bediening, paneel: Voorbereidingpaneel, tmp_path: Path
+) -> None:
+    _the_sheet_is_kept_as_a_pdf_of_one_page(qtbot, lezen, paneel, tmp_path)
+    if not kan_drukken():
+        pytest.skip("hier is geen printserver")
+    _terug(qtbot, lezen, paneel)
+    _the_sheet_comes_out_of_the_printer_and_stays_nowhere_else(qtbot, lezen, paneel)
+
+
+def _the_keyboard_goes_to_the_standpoint_on_the_item_that_is_read_and_back_with_escape(
     lezen: Bediening, paneel: Voorbereidingpaneel
 ) -> None:
     assert QApplication.focusWidget() is paneel.velden["standpunt"]
@@ -57,7 +110,7 @@ def test_the_keyboard_goes_to_the_standpoint_on_the_item_that_is_read_and_back_w
     assert paneel.isVisible()
 
 
-def test_what_is_typed_is_kept_by_itself_with_the_page_that_is_read(
+def _what_is_typed_is_kept_by_itself_with_the_page_that_is_read(
     qtbot: QtBot, lezen: Bediening, paneel: Voorbereidingpaneel
 ) -> None:
     typ("Voor, mits gedekt")
@@ -73,7 +126,7 @@ def test_what_is_typed_is_kept_by_itself_with_the_page_that_is_read(
     assert _bewaard(lezen)["2a"].standpunt == "Voor, mits gedekt"
 
 
-def test_another_page_is_kept_with_one_button_and_gone_to_with_enter(
+def _another_page_is_kept_with_one_button_and_gone_to_with_enter(
     qtbot: QtBot, lezen: Bediening, paneel: Voorbereidingpaneel
 ) -> None:
     lezen.lezer.bediening().lees("stuk-2a", 2)
@@ -90,7 +143,7 @@ def test_another_page_is_kept_with_one_button_and_gone_to_with_enter(
     assert _bewaard(lezen) == {}
 
 
-def test_an_item_without_papers_is_prepared_by_choosing_it(lezen: Bediening, paneel: Voorbereidingpaneel) -> None:
+def _an_item_without_papers_is_prepared_by_choosing_it(lezen: Bediening, paneel: Voorbereidingpaneel) -> None:
     paneel.punten.setCurrentIndex(0)
     paneel.punten.activated.emit(0)
     paneel.velden["vraag"].setFocus()
@@ -101,7 +154,7 @@ def test_an_item_without_papers_is_prepared_by_choosing_it(lezen: Bediening, pan
     assert paneel.punten.currentText().endswith("✓")
 
 
-def test_the_key_opens_the_reader_from_the_agenda(qtbot: QtBot, lezen: Bediening) -> None:
+def _the_key_opens_the_reader_from_the_agenda(qtbot: QtBot, lezen: Bediening) -> None:
     vergadering = lezen.adres.vergadering
     lezen.ga_naar(Adres(scherm=Scherm.VERGADERINGEN, vergadering=vergadering))
     opname = lezen.werkblad.opname()
@@ -113,7 +166,7 @@ def test_the_key_opens_the_reader_from_the_agenda(qtbot: QtBot, lezen: Bediening
     assert QApplication.focusWidget() is paneel.velden["standpunt"]
 
 
-def test_an_item_without_papers_is_prepared_from_the_agenda_too(lezen: Bediening) -> None:
+def _an_item_without_papers_is_prepared_from_the_agenda_too(lezen: Bediening) -> None:
     vergadering = lezen.adres.vergadering
     lezen.ga_naar(Adres(scherm=Scherm.VERGADERINGEN, vergadering=vergadering))
     opname = lezen.werkblad.opname()
@@ -127,16 +180,13 @@ def test_an_item_without_papers_is_prepared_from_the_agenda_too(lezen: Bediening
     assert _bewaard(lezen)[str(opname.nummers[zonder.id])].standpunt == "Vragen naar de planning"
 
 
-def test_what_is_being_typed_is_kept_when_one_reads_another_meeting(
-    lezen: Bediening, paneel: Voorbereidingpaneel
-) -> None:
+def _what_is_being_typed_is_kept_when_one_reads_another_meeting(lezen: Bediening, paneel: Voorbereidingpaneel) -> None:
     typ("Voor")
     lezen.lezer.open(Adres(scherm=Scherm.LEZEN, vergadering=lezen.adres.vergadering, stuk="stuk-2b"))
     assert _bewaard(lezen)["2a"].standpunt == "Voor"
 
 
-@pytest.mark.skipif(not kan_drukken(), reason="hier is geen printserver")
-def test_the_sheet_comes_out_of_the_printer_and_stays_nowhere_else(
+def _the_sheet_comes_out_of_the_printer_and_stays_nowhere_else(
     qtbot: QtBot, lezen: Bediening, paneel: Voorbereidingpaneel
 ) -> None:
     typ("Zwanenzang")
@@ -151,20 +201,19 @@ def test_the_sheet_comes_out_of_the_printer_and_stays_nowhere_else(
     assert list((lezen.sessie.store.map / "cache").rglob("*oorbereiding*")) == []
 
 
-@pytest.mark.parametrize("procent", [100, 300])
-def test_the_panel_fits_the_smallest_window(lezen: Bediening, paneel: Voorbereidingpaneel, procent: int) -> None:
+def _the_panel_fits_the_smallest_window(lezen: Bediening, paneel: Voorbereidingpaneel, procent: int) -> None:
     lezen.venster.schaal_op(procent)
     klein = paneel.minimumSizeHint()
     assert klein.width() <= 640 * procent // 200
     assert klein.height() <= 360 * procent // 100
 
 
-def test_the_same_key_closes_the_panel(lezen: Bediening, paneel: Voorbereidingpaneel) -> None:
+def _the_same_key_closes_the_panel(lezen: Bediening, paneel: Voorbereidingpaneel) -> None:
     druk("Ctrl+Shift+P")
     assert not paneel.isVisible()
 
 
-def test_the_sheet_is_kept_as_a_pdf_of_one_page(
+def _the_sheet_is_kept_as_a_pdf_of_one_page(
     qtbot: QtBot, lezen: Bediening, paneel: Voorbereidingpaneel, tmp_path: Path
 ) -> None:
     typ("Voor")
@@ -179,7 +228,7 @@ def test_the_sheet_is_kept_as_a_pdf_of_one_page(
         assert "Voor" in bladen.tekst(0).tekst
 
 
-def test_printing_asks_for_a_printer_and_says_when_there_is_none(qtbot: QtBot, lezen: Bediening) -> None:
+def _printing_asks_for_a_printer_and_says_when_there_is_none(qtbot: QtBot, lezen: Bediening) -> None:
     zonder = Bladafdruk("Voorbereiding afdrukken", (), lezen.venster)
     assert not zonder.knop.isEnabled()
     met = Bladafdruk("Voorbereiding afdrukken", (Printer(naam="Kade-1"),), lezen.venster)
@@ -188,7 +237,7 @@ def test_printing_asks_for_a_printer_and_says_when_there_is_none(qtbot: QtBot, l
     assert gekozen.args == ["Kade-1"]
 
 
-def test_where_there_is_little_room_escape_gives_it_back_to_the_pages(
+def _where_there_is_little_room_escape_gives_it_back_to_the_pages(
     qtbot: QtBot, lezen: Bediening, paneel: Voorbereidingpaneel
 ) -> None:
     lezen.venster.resize(683, 384)
