@@ -48,7 +48,46 @@ def _druk(op: QWidget, toets: Qt.Key, houd: Qt.KeyboardModifier = Qt.KeyboardMod
     QTest.keyClick(op, toets, houd)
 
 
-def test_the_meeting_that_is_opened_is_shown_with_its_items_and_checked(
+def _terug(bediening: Bediening, vergadering: Adres) -> None:
+    """Undo what was done and be again where every step begins: at the first item of the sample meeting."""
+    while bediening.sessie.geschiedenis.diepte:
+        bediening.sessie.maak_ongedaan()
+    bediening.ga_naar(vergadering)
+    assert _titels(bediening)[:3] == [
+        "1 Opening en vaststelling agenda",
+        "1A Schikking met leverancier plansysteem",
+        "2 Bewegen en zwemmen",
+    ]
+    lijst = bediening.werkblad.lijst
+    lijst.kies(bediening.werkblad.opname().agendapunten[0].id)
+    lijst.setFocus()
+
+
+def test_items_of_a_meeting_are_made_named_moved_and_undone(
+    qtbot: QtBot, bediening: Bediening, vergadering: Adres, type_text: Callable[[QWidget, str], None]
+) -> None:
+    _the_meeting_that_is_opened_is_shown_with_its_items_and_checked(qtbot, bediening, vergadering)
+    _terug(bediening, vergadering)
+    _the_user_goes_back_and_forth(bediening, vergadering)
+    _terug(bediening, vergadering)
+    _a_new_item_is_put_in_named_and_undone_by_name(qtbot, bediening, vergadering, type_text)
+    _terug(bediening, vergadering)
+    _each_new_item_is_undone_on_its_own_however_soon_after_another(qtbot, bediening, vergadering)
+    _terug(bediening, vergadering)
+    _when_the_chosen_item_goes_its_neighbour_is_chosen_and_undo_chooses_it_again(bediening, vergadering)
+    _terug(bediening, vergadering)
+    _alt_shift_down_moves_an_item_and_its_number_follows(qtbot, bediening, vergadering)
+    _terug(bediening, vergadering)
+    _what_was_typed_in_a_cell_is_kept_when_a_command_follows(qtbot, bediening, vergadering, type_text)
+    _terug(bediening, vergadering)
+    _a_message_goes_when_its_button_would_undo_something_else(qtbot, bediening, vergadering)
+    _terug(bediening, vergadering)
+    _undo_in_a_line_of_text_is_that_of_the_program(bediening, vergadering)
+    _terug(bediening, vergadering)
+    _a_title_that_says_so_makes_an_item_besloten_and_tells_it(bediening, vergadering)
+
+
+def _the_meeting_that_is_opened_is_shown_with_its_items_and_checked(
     qtbot: QtBot, bediening: Bediening, vergadering: Adres
 ) -> None:
     assert bediening.adres.vergadering == vergadering.vergadering
@@ -60,7 +99,7 @@ def test_the_meeting_that_is_opened_is_shown_with_its_items_and_checked(
     qtbot.waitUntil(lambda: bediening.werkblad.controle.telling.startswith("Controle: 7 fouten"))
 
 
-def test_the_user_goes_back_and_forth(bediening: Bediening, vergadering: Adres) -> None:
+def _the_user_goes_back_and_forth(bediening: Bediening, vergadering: Adres) -> None:
     bediening.ga_naar(Adres(scherm=Scherm.ZOEKEN))
     bediening.opdrachten.acties["beeld.terug"].trigger()
     assert bediening.adres.vergadering == vergadering.vergadering
@@ -68,7 +107,7 @@ def test_the_user_goes_back_and_forth(bediening: Bediening, vergadering: Adres) 
     assert bediening.adres == Adres(scherm=Scherm.ZOEKEN)
 
 
-def test_a_new_item_is_put_in_named_and_undone_by_name(
+def _a_new_item_is_put_in_named_and_undone_by_name(
     qtbot: QtBot, bediening: Bediening, vergadering: Adres, type_text: Callable[[QWidget, str], None]
 ) -> None:
     begin = _titels(bediening)
@@ -100,7 +139,7 @@ def _voeg_punt_toe(qtbot: QtBot, bediening: Bediening, titel: str) -> None:
     qtbot.waitUntil(lambda: any(regel.endswith(titel) for regel in _titels(bediening)))
 
 
-def test_each_new_item_is_undone_on_its_own_however_soon_after_another(
+def _each_new_item_is_undone_on_its_own_however_soon_after_another(
     qtbot: QtBot, bediening: Bediening, vergadering: Adres
 ) -> None:
     begin = _titels(bediening)
@@ -115,7 +154,7 @@ def test_each_new_item_is_undone_on_its_own_however_soon_after_another(
     assert _titels(bediening) == begin
 
 
-def test_a_message_goes_when_its_button_would_undo_something_else(
+def _a_message_goes_when_its_button_would_undo_something_else(
     qtbot: QtBot, bediening: Bediening, vergadering: Adres
 ) -> None:
     toast = bediening.venster.toast
@@ -129,7 +168,7 @@ def test_a_message_goes_when_its_button_would_undo_something_else(
     assert toast._knop.isHidden()  # it would take the item away, title and all
 
 
-def test_when_the_chosen_item_goes_its_neighbour_is_chosen_and_undo_chooses_it_again(
+def _when_the_chosen_item_goes_its_neighbour_is_chosen_and_undo_chooses_it_again(
     bediening: Bediening, vergadering: Adres
 ) -> None:
     lijst, ids = bediening.werkblad.lijst, [punt.id for punt in bediening.werkblad.opname().agendapunten]
@@ -143,7 +182,7 @@ def test_when_the_chosen_item_goes_its_neighbour_is_chosen_and_undo_chooses_it_a
     assert lijst.huidig_id() == ids[-2]
 
 
-def test_alt_shift_down_moves_an_item_and_its_number_follows(
+def _alt_shift_down_moves_an_item_and_its_number_follows(
     qtbot: QtBot, bediening: Bediening, vergadering: Adres
 ) -> None:
     lijst = bediening.werkblad.lijst
@@ -157,7 +196,7 @@ def test_alt_shift_down_moves_an_item_and_its_number_follows(
     assert lijst.huidig_id() == vierde.id
 
 
-def test_what_was_typed_in_a_cell_is_kept_when_a_command_follows(
+def _what_was_typed_in_a_cell_is_kept_when_a_command_follows(
     qtbot: QtBot, bediening: Bediening, vergadering: Adres, type_text: Callable[[QWidget, str], None]
 ) -> None:
     _druk(bediening.werkblad.lijst, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
@@ -169,7 +208,19 @@ def test_what_was_typed_in_a_cell_is_kept_when_a_command_follows(
     assert "1 Kade" in _titels(bediening) or "1A Kade" in _titels(bediening) or "2 Kade" in _titels(bediening)
 
 
-def test_a_command_is_found_by_typing_part_of_its_name(qtbot: QtBot, bediening: Bediening, vergadering: Adres) -> None:
+def test_what_can_be_done_or_opened_is_found_by_typing(qtbot: QtBot, bediening: Bediening, vergadering: Adres) -> None:
+    for woorden, opdracht in WOORDEN:
+        _a_command_is_found_by_the_words_that_people_use(bediening, vergadering, woorden, opdracht)
+    _the_command_that_is_called_so_comes_first(bediening, vergadering)
+    _every_command_of_the_palette_can_be_given_in_a_meeting(bediening, vergadering)
+    _everything_that_can_be_opened_is_found_by_typing(qtbot, bediening)
+    _a_command_that_cannot_be_given_now_is_found_and_says_when_it_can(bediening)
+    bediening.typen.palet.hide()
+    _a_paper_that_is_opened_is_shown_among_the_papers_and_a_nota_as_its_form(bediening)
+    _a_command_is_found_by_typing_part_of_its_name(qtbot, bediening, vergadering)
+
+
+def _a_command_is_found_by_typing_part_of_its_name(qtbot: QtBot, bediening: Bediening, vergadering: Adres) -> None:
     _druk(bediening.venster, Qt.Key.Key_Q, Qt.KeyboardModifier.AltModifier)
     assert bediening.typen.palet.isVisible()
     bediening.typen.palet.zoek.setText("donk")
@@ -178,36 +229,37 @@ def test_a_command_is_found_by_typing_part_of_its_name(qtbot: QtBot, bediening: 
     assert kleuren() is DONKER
 
 
-@pytest.mark.parametrize(
-    ("woorden", "opdracht"),
-    [
-        ("advies", "Adviezen op de nota…"),
-        ("nieuwe versie", "Vervangen…"),
-        ("nazending", "Vergaderset samenstellen…"),
-        ("verzenden", "Verzendlijst"),
-        ("afmelden", "Gegevens van de vergadering…"),
-        ("sjablonen", "Nota bewaren als eigen sjabloon…"),
-        ("huisstijl", "Leden…"),
-        ("checklist", "Volgende bevinding"),
-        ("draaiboek", "Regie voor de voorzitter"),
-        ("pdf", "Vergaderset samenstellen…"),
-    ],
+WOORDEN = (
+    ("advies", "Adviezen op de nota…"),
+    ("nieuwe versie", "Vervangen…"),
+    ("nazending", "Vergaderset samenstellen…"),
+    ("verzenden", "Verzendlijst"),
+    ("afmelden", "Gegevens van de vergadering…"),
+    ("sjablonen", "Nota bewaren als eigen sjabloon…"),
+    ("huisstijl", "Leden…"),
+    ("checklist", "Volgende bevinding"),
+    ("draaiboek", "Regie voor de voorzitter"),
+    ("pdf", "Vergaderset samenstellen…"),
 )
-def test_a_command_is_found_by_the_words_that_people_use(
+
+
+def _a_command_is_found_by_the_words_that_people_use(
     bediening: Bediening, vergadering: Adres, woorden: str, opdracht: str
 ) -> None:
     _druk(bediening.venster, Qt.Key.Key_Q, Qt.KeyboardModifier.AltModifier)
     bediening.typen.palet.zoek.setText(woorden)
-    assert opdracht in bediening.typen.palet.regels()
+    assert opdracht in bediening.typen.palet.regels(), woorden
+    druk("Escape", bediening.typen.palet.zoek)
 
 
-def test_the_command_that_is_called_so_comes_first(bediening: Bediening, vergadering: Adres) -> None:
+def _the_command_that_is_called_so_comes_first(bediening: Bediening, vergadering: Adres) -> None:
     _druk(bediening.venster, Qt.Key.Key_Q, Qt.KeyboardModifier.AltModifier)
     bediening.typen.palet.zoek.setText("leden")
     assert bediening.typen.palet.regels()[0] == "Leden…"
+    druk("Escape", bediening.typen.palet.zoek)
 
 
-def test_everything_that_can_be_opened_is_found_by_typing(qtbot: QtBot, bediening: Bediening) -> None:
+def _everything_that_can_be_opened_is_found_by_typing(qtbot: QtBot, bediening: Bediening) -> None:
     bediening.opdrachten.acties["ga.naar"].trigger()
     bediening.typen.openen.zoek.setText("logopedie nota")
     bediening.typen.openen.zoek.setText("zwemfonds 2b")
@@ -229,14 +281,23 @@ def test_the_window_opens_again_where_it_was_closed(qtbot: QtBot, werkmap: Path)
         assert tweede.adres == plek
 
 
-def test_a_place_that_is_gone_is_told_and_the_user_stays(bediening: Bediening) -> None:
+def _a_place_that_is_gone_is_told_and_the_user_stays(bediening: Bediening) -> None:
     hier = bediening.adres
     bediening.ga_naar(Adres(scherm=Scherm.VERGADERINGEN, vergadering="weg"))
     assert "niet gevonden" in bediening.sessie.balk.tekst
     assert bediening.adres == hier
 
 
-def test_f6_goes_round_the_panes(qtbot: QtBot, bediening: Bediening, vergadering: Adres) -> None:
+def test_the_window_has_names_and_room_for_everybody(qtbot: QtBot, bediening: Bediening, vergadering: Adres) -> None:
+    _f6_goes_round_the_panes(qtbot, bediening, vergadering)
+    _everything_that_takes_the_keyboard_has_a_name(bediening, vergadering)
+    _a_place_that_is_gone_is_told_and_the_user_stays(bediening)
+    _a_meeting_that_is_undone_is_left_and_nothing_can_be_done_in_it(bediening)
+    _the_window_fits_a_small_screen(bediening, vergadering)
+    _the_window_fits_a_small_screen_with_letters_of_twice_their_size(qtbot, bediening, vergadering)
+
+
+def _f6_goes_round_the_panes(qtbot: QtBot, bediening: Bediening, vergadering: Adres) -> None:
     gezien = []
     for _ in range(4):
         _druk(bediening.venster, Qt.Key.Key_F6)
@@ -249,7 +310,7 @@ def _delen(bediening: Bediening) -> list[QWidget]:
     return [*bediening.werkblad.blad.panelen(), bediening.venster.rail]
 
 
-def test_everything_that_takes_the_keyboard_has_a_name(bediening: Bediening, vergadering: Adres) -> None:
+def _everything_that_takes_the_keyboard_has_a_name(bediening: Bediening, vergadering: Adres) -> None:
     naamloos = [
         f"{type(kind).__name__} in {type(kind.parent()).__name__}"
         for kind in bediening.venster.findChildren(QWidget)
@@ -262,7 +323,7 @@ def test_everything_that_takes_the_keyboard_has_a_name(bediening: Bediening, ver
 _EIGEN_SCHERM = (Plek.TAFEL, Plek.BESLUITEN, Plek.ACTIES, Plek.PROGRAMMA, Plek.UITWISSEL)
 
 
-def test_every_command_of_the_palette_can_be_given_in_a_meeting(bediening: Bediening, vergadering: Adres) -> None:
+def _every_command_of_the_palette_can_be_given_in_a_meeting(bediening: Bediening, vergadering: Adres) -> None:
     uit = {een.id for een in OPDRACHTEN if een.id in bediening.opdrachten.acties} - {
         id_ for id_, actie in bediening.opdrachten.acties.items() if actie.isEnabled()
     }
@@ -271,7 +332,7 @@ def test_every_command_of_the_palette_can_be_given_in_a_meeting(bediening: Bedie
     assert uit - LEESOPDRACHTEN - op_eigen_scherm - in_tekst == {"bewerken.ongedaan", "bewerken.opnieuw"}
 
 
-def test_the_window_fits_a_small_screen(bediening: Bediening, vergadering: Adres) -> None:
+def _the_window_fits_a_small_screen(bediening: Bediening, vergadering: Adres) -> None:
     klein = bediening.venster.minimumSizeHint()
     assert (klein.width(), klein.height()) <= (640, 360)
     bediening.venster.resize(683, 384)
@@ -292,7 +353,7 @@ def test_the_window_fits_a_small_screen(bediening: Bediening, vergadering: Adres
     assert rail.knoppen[Scherm.UITWISSELEN].text() == "7  Uitwisselen (2)"
 
 
-def test_the_window_fits_a_small_screen_with_letters_of_twice_their_size(
+def _the_window_fits_a_small_screen_with_letters_of_twice_their_size(
     qtbot: QtBot, bediening: Bediening, vergadering: Adres
 ) -> None:
     app, klein = QApplication.instance(), (683, 384)
@@ -324,7 +385,7 @@ def test_an_empty_werkmap_says_what_to_do(qtbot: QtBot, tmp_path: Path) -> None:
         assert bediening.adres == Adres(scherm=Scherm.VERGADERINGEN)
 
 
-def test_a_meeting_that_is_undone_is_left_and_nothing_can_be_done_in_it(bediening: Bediening) -> None:
+def _a_meeting_that_is_undone_is_left_and_nothing_can_be_done_in_it(bediening: Bediening) -> None:
     store = bediening.sessie.store
     gremium = store.gremia.all()[0].id
     bediening.sessie.doe(
@@ -351,7 +412,7 @@ def test_a_window_that_remembers_a_meeting_that_is_gone_begins_at_the_start(qtbo
         assert not tweede.opdrachten.acties["punt.nieuw"].isEnabled()
 
 
-def test_undo_in_a_line_of_text_is_that_of_the_program(bediening: Bediening, vergadering: Adres) -> None:
+def _undo_in_a_line_of_text_is_that_of_the_program(bediening: Bediening, vergadering: Adres) -> None:
     paneel = bediening.werkblad.agenda.paneel
     paneel.vinken["hamerstuk"].click()
     assert bediening.werkblad.opname().agendapunten[0].hamerstuk
@@ -360,7 +421,7 @@ def test_undo_in_a_line_of_text_is_that_of_the_program(bediening: Bediening, ver
     assert not bediening.werkblad.opname().agendapunten[0].hamerstuk
 
 
-def test_a_paper_that_is_opened_is_shown_among_the_papers_and_a_nota_as_its_form(bediening: Bediening) -> None:
+def _a_paper_that_is_opened_is_shown_among_the_papers_and_a_nota_as_its_form(bediening: Bediening) -> None:
     vergadering = bediening.sessie.store.vergaderingen.all()[0].id
     opname = bediening.sessie.store.opname(vergadering)
     stukken = {opname.label(stuk): stuk.id for stuk in opname.stukken}
@@ -372,14 +433,14 @@ def test_a_paper_that_is_opened_is_shown_among_the_papers_and_a_nota_as_its_form
     assert bediening.werkblad.nota.stuk_id == stukken["2b"]
 
 
-def test_a_title_that_says_so_makes_an_item_besloten_and_tells_it(bediening: Bediening, vergadering: Adres) -> None:
+def _a_title_that_says_so_makes_an_item_besloten_and_tells_it(bediening: Bediening, vergadering: Adres) -> None:
     kade = bediening.werkblad.opname().agendapunten[2]
     bediening.werkblad.lijst.agenda.hernoemd.emit(kade.id, "Vertrouwelijk: huur van de kade")
     assert bediening.werkblad.opname().punt(kade.id).besloten
     assert "besloten gemaakt" in bediening.venster.toast.tekst
 
 
-def test_a_command_that_cannot_be_given_now_is_found_and_says_when_it_can(bediening: Bediening) -> None:
+def _a_command_that_cannot_be_given_now_is_found_and_says_when_it_can(bediening: Bediening) -> None:
     bediening.ga_naar(Adres())
     palet = bediening.typen.palet
     bediening.opdrachten.acties["help.opdracht"].trigger()
