@@ -41,6 +41,9 @@ from tk_desktop.paper.reading import lees_pdf
 from tk_desktop.store.werkmap import Store
 
 _WOORD = re.compile(r"[^\W_]{6,}(?:[-.][^\W_]+)*")
+_KORTST = 4
+"""How many letters a word has at least that is searched."""
+_CIJFERS = re.compile(rb"[0-9a-f]{%d,}" % (2 * _KORTST))
 
 
 def _woorden(teksten: Iterable[str]) -> set[str]:
@@ -72,20 +75,26 @@ _VASTE_WOORDEN = ("argumenten", "kanttekening", "registratienummer", "formaat", 
 
 def _gevonden(geheimen: Iterable[str], bytes_: Iterable[bytes]) -> set[str]:
     """Return which words stand in these bytes, in any case and in each way a PDF writes text."""
-    gezocht = {
-        woord: [
-            vorm
-            for tekst in {woord, woord.capitalize(), woord.upper(), woord.title()}
-            for ruw in (tekst.encode(), tekst.encode("latin-1", "ignore"), tekst.encode("utf-16-be"))
-            for vorm in (ruw, ruw.hex().encode(), ruw.hex().upper().encode())
-        ]
-        for woord in geheimen
-    }
-    hoop = b"\n".join(set(bytes_))
-    klein = hoop.lower()
+    klein = b"\n".join(set(bytes_)).lower()
+    hoop = klein + b"\n" + _ontcijferd(klein)
+    return {woord for woord in geheimen if any(vorm in hoop for vorm in _vormen(woord))}
+
+
+def _vormen(woord: str) -> set[bytes]:
+    """Return a word as it may stand in bytes of which each capital became small; letters with an accent differ then."""
+    assert len(woord) >= _KORTST
+    teksten = {woord, woord.capitalize(), woord.upper(), woord.title()}
     return {
-        woord for woord, vormen in gezocht.items() if woord.encode() in klein or any(vorm in hoop for vorm in vormen)
+        ruw.lower()
+        for tekst in teksten
+        for ruw in (tekst.encode(), tekst.encode("latin-1", "ignore"), tekst.encode("utf-16-be"))
     }
+
+
+def _ontcijferd(klein: bytes) -> bytes:
+    """Return what stands in hexadecimal digits, begun at an even and at an odd digit."""
+    reeksen = {reeks[begin:] for reeks in _CIJFERS.findall(klein) for begin in (0, 1)}
+    return b"\n".join(bytes.fromhex(reeks[: len(reeks) // 2 * 2].decode()) for reeks in reeksen).lower()
 
 
 def test_the_search_for_leaks_finds_the_secrets_in_the_set_for_members(
@@ -95,6 +104,14 @@ def test_the_search_for_leaks_finds_the_secrets_in_the_set_for_members(
     op_papier = " ".join(verpakt.leden.paginas).casefold()
     assert {woord for woord in geheimen if woord in op_papier} >= {woord.casefold() for woord in GEHEIME_WOORDEN}
     assert len(_gevonden(geheimen, alle_bytes(verpakt.leden.pdf))) > 50
+
+
+@pytest.mark.parametrize("woord", ["zwemfonds", "reünie", "ab12.3x-bc"])
+def test_the_search_for_leaks_finds_a_word_in_each_way_a_pdf_writes_it(woord: str) -> None:
+    for tekst in (woord, woord.upper(), woord.title()):
+        for ruw in (tekst.encode(), tekst.encode("latin-1"), tekst.encode("utf-16-be")):
+            for vorm in (ruw, ruw.hex().encode(), ruw.hex().upper().encode(), b"a" + ruw.hex().encode() + b"f"):
+                assert _gevonden([woord, "niets"], [b"\0(", b"<" + vorm + b">"]) == {woord}
 
 
 def test_no_page_of_a_public_set_holds_a_word_of_the_besloten_item(besneden: Gepakt, geheimen: frozenset[str]) -> None:
