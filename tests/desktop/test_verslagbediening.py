@@ -149,6 +149,7 @@ def test_the_verslag_before_is_approved_here_with_a_correction_that_stays_visibl
     vak.knop.click()
     (balk,) = vak.window().findChildren(Meldbalk)
     assert "(TK-B93)" in balk.tekst
+    qtbot.waitUntil(lambda: vak.knop.visibleRegion().boundingRect().size() == vak.knop.size())  # it made room for both
     assert not store.zitting(eerste.id).verslag.is_vastgesteld
     gehouden.sessie.nu = lambda: datetime(2026, 7, 3, 9, 0, tzinfo=UTC)
     vak.was.setText("half tien")

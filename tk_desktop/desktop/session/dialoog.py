@@ -74,6 +74,8 @@ def in_venster(inhoud: QWidget, titel: str, ouder: QWidget, sessie: Sessie, *, p
     kolom.addWidget(inhoud, 1)
     balk = Meldbalk(sluitbaar=False)
     balk.volg(sessie.balk)
+    if passend:
+        balk.gezegd.connect(partial(_maak_ruimte, venster))
     kolom.addWidget(balk)
     kolom.addWidget(Terugregel(venster, sessie, naast=knoppen))
     for knop in venster.findChildren(QPushButton):

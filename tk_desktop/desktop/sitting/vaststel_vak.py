@@ -3,24 +3,23 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QFormLayout,
-    QFrame,
     QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from tk_desktop.base.errors import TkError
 from tk_desktop.desktop.parts.icons import icon
+from tk_desktop.desktop.session.dialoog import Rolvak
 from tk_desktop.desktop.sitting.tafelwoorden import puntnaam
 from tk_desktop.desktop.sitting.vaststelwoorden import achterafzin, heropeningszin, wijzigingszin
 from tk_desktop.domain.datum import kort
@@ -58,7 +57,7 @@ class Getypt:
             raise CorrectieHalf
 
 
-class Vaststelvak(QScrollArea):
+class Vaststelvak(QWidget):
     """One verslag with its corrections.
 
     ``load`` gives the meeting of the verslag. ``correctie`` tells one that was typed, ``weg`` the id of one that goes,
@@ -79,9 +78,6 @@ class Vaststelvak(QScrollArea):
         self._load = load
         self._hier = hier
         self._zitting = load()
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName("Verslag vaststellen")
         self.stand = QLabel()
         self.stand.setWordWrap(True)
@@ -108,7 +104,10 @@ class Vaststelvak(QScrollArea):
         self.knop_weg.clicked.connect(self._haal_weg)
         self.knop.clicked.connect(self._druk)
         self.wordt.returnPressed.connect(self._gaf)
-        self.setWidget(self._vorm())
+        self._rol = Rolvak(self._vorm())
+        geheel = QVBoxLayout(self)
+        geheel.setContentsMargins(0, 0, 0, 0)
+        geheel.addWidget(self._rol)
         self.setFocusProxy(self.punt)  # corrections come first; approving by a stray Enter cannot happen
         self._vastgesteld = False
         self.reload()
@@ -140,6 +139,7 @@ class Vaststelvak(QScrollArea):
             for punt in opname.agendapunten:
                 self.punt.addItem(puntnaam(zitting, punt), punt.id)
         self._stel_dicht()
+        QTimer.singleShot(0, self._rol, self._rol.laat_passen)  # once what came asks for its room
 
     def _toon_na(self, zitting: Zitting) -> None:
         """Tell what says something else than was approved; what is printed is what was approved."""
@@ -219,7 +219,7 @@ class Vaststelvak(QScrollArea):
         else:
             self.vastgesteld.emit(self.getypt)
 
-    def _vorm(self) -> QWidget:
+    def _vorm(self) -> QVBoxLayout:
         vorm = QFormLayout()
         vorm.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         for woorden, veld in (
@@ -232,9 +232,7 @@ class Vaststelvak(QScrollArea):
             vorm.addRow(woorden, veld)
         self.punt.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         vorm.addRow("", self.dicht)
-        inhoud = QWidget()
-        kolom = QVBoxLayout(inhoud)
-        kolom.setContentsMargins(0, 0, 0, 0)
+        kolom = QVBoxLayout()
         kolom.addWidget(self.stand)
         kolom.addWidget(self.na)
         kolom.addWidget(self.knop_terug, 0, Qt.AlignmentFlag.AlignLeft)
@@ -244,7 +242,7 @@ class Vaststelvak(QScrollArea):
         kolom.addWidget(self.knop_correctie, 0, Qt.AlignmentFlag.AlignLeft)
         kolom.addWidget(self.knop, 0, Qt.AlignmentFlag.AlignLeft)
         kolom.addStretch(1)
-        return inhoud
+        return kolom
 
 
 def _zin(zitting: Zitting, een: Correctie) -> str:
