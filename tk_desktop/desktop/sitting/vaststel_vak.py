@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -88,6 +89,8 @@ class Vaststelvak(QWidget):
         self.lijst = QListWidget()
         self.lijst.setAccessibleName("Correcties")
         self.lijst.setWordWrap(True)
+        self.lijst.setSizeAdjustPolicy(QListWidget.SizeAdjustPolicy.AdjustToContents)  # as high as its corrections
+        self.lijst.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.punt = QComboBox()
         self.was, self.wordt, self.reden = (QLineEdit() for _ in range(3))
         self.dicht = QCheckBox("&Besloten: alleen in het besloten verslag")
