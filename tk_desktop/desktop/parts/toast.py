@@ -1,7 +1,7 @@
 """A short message that goes away by itself, with the way back: what can be undone is done without a question."""
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -64,7 +64,6 @@ class Toast(QFrame):
         self._klok = QTimer(self)
         self._klok.setSingleShot(True)
         self._klok.timeout.connect(self.hide)
-        ouder.installEventFilter(self)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._verzet)
@@ -100,6 +99,16 @@ class Toast(QFrame):
         self.hide()
         if self._actie is not None:
             self._actie[1]()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Hear how large the window is, as long as there is something to keep in its place."""
+        super().showEvent(event)
+        self._ouder.installEventFilter(self)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Hear no more of it: a window gets hundreds of events as it is made."""
+        super().hideEvent(event)
+        self._ouder.removeEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep its place when the window changes size."""
