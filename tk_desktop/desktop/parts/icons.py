@@ -24,10 +24,14 @@ def blanco() -> QIcon:
     return QIcon(_Lucide("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24'/>"))
 
 
-@cache
 def getekend(naam: str, kleur: str) -> QSvgRenderer:
     """Return the drawing of that name in a colour (``#rrggbb``), for what is no part of the window: a page."""
-    return QSvgRenderer(QByteArray(_svg(naam).replace("currentColor", kleur).encode()))
+    return _tekening(_svg(naam).replace("currentColor", kleur))
+
+
+@cache
+def _tekening(svg: str) -> QSvgRenderer:
+    return QSvgRenderer(QByteArray(svg.encode()))
 
 
 @cache
@@ -49,7 +53,7 @@ class _Lucide(QIconEngine):
         kleur = QGuiApplication.palette().color(groep, rol)
         svg = self._svg.replace("currentColor", kleur.name())
         painter.setOpacity(kleur.alphaF())
-        QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(rect))
+        _tekening(svg).render(painter, QRectF(rect))
         painter.setOpacity(1)
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
