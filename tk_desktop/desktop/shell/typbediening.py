@@ -51,12 +51,27 @@ class Typbediening(QObject):
         super().__init__(venster)
         self._sessie = sessie
         self._acties = venster.opdrachten
-        self.palet = Kieslijst("Zoek een opdracht", "Typ wat u wilt doen", venster)
-        self.openen = Kieslijst("Openen", "Typ een vergadering, punt of stuk", venster)
+        self._venster = venster
+        self._palet: Kieslijst | None = None
+        self._openen: Kieslijst | None = None
         self._zoekknop = Zoekknop(venster.menuBar(), self.toon_palet)
         ruim_teken(venster.menuBar())
-        self.palet.gekozen.connect(self._doe)
-        self.openen.gekozen.connect(self._open)
+
+    @property
+    def palet(self) -> Kieslijst:
+        """The list of commands; made when it is first asked for."""
+        if self._palet is None:
+            self._palet = Kieslijst("Zoek een opdracht", "Typ wat u wilt doen", self._venster)
+            self._palet.gekozen.connect(self._doe)
+        return self._palet
+
+    @property
+    def openen(self) -> Kieslijst:
+        """The list of what can be opened; made when it is first asked for."""
+        if self._openen is None:
+            self._openen = Kieslijst("Openen", "Typ een vergadering, punt of stuk", self._venster)
+            self._openen.gekozen.connect(self._open)
+        return self._openen
 
     def opdrachten(self) -> dict[str, Callable[[], None]]:
         """Return what the commands do."""
