@@ -86,9 +86,12 @@ class Postbusbediening(QObject):
             self._sessie.jobs.gesloten
         ):  # the first look is asked for when a window opens, and it may be shut before that
             return
-        if self.bezig or not laad("bundels.werk").Sleutelbestand(self._sessie.store.map).bestaat():
+        bussen = [een.adres for een in self._sessie.store.postbussen.alle()]
+        if self.bezig or not bussen:  # a window that opens waits for no library to find out that there is none
             return
-        self._rij = [een.adres for een in self._sessie.store.postbussen.alle()]
+        if not laad("bundels.werk").Sleutelbestand(self._sessie.store.map).bestaat():
+            return
+        self._rij = bussen
         self._zelf = True
         self._kijk_verder()
 
