@@ -177,11 +177,11 @@ class Vergaderbediening(QObject):
         """Show a meeting, at an item or paper of it; raises ``NietGevonden``."""
         self.leg_vast()
         anders = self._opname is None or self._opname.vergadering.id != adres.vergadering
-        self._opname = self._store.opname(adres.vergadering)
+        opname = self._opname = self._store.opname(adres.vergadering)
         if anders:
             self.controle.wacht()
-        self.reload()
-        if adres.punt in self._opname.afgevoerd or adres.stuk in self._opname.afgevoerd:
+        self._toon(opname)
+        if adres.punt in opname.afgevoerd or adres.stuk in opname.afgevoerd:
             pagina = int(adres.sectie) if adres.vak == _vaknaam(VOORBEELD) and adres.sectie.isdecimal() else 0
             self.agenda.toon_afgevoerd(adres.stuk or adres.punt, pagina)
             return
@@ -195,7 +195,7 @@ class Vergaderbediening(QObject):
             self.voorbeeld().toon(adres.stuk, int(adres.sectie) if adres.sectie.isdecimal() else 0)
             self.voorbeeldvak.setFocus()
         elif adres.sectie:
-            self.nota.toon_punt(adres.punt, _nota_met(self._opname, adres.sectie))
+            self.nota.toon_punt(adres.punt, _nota_met(opname, adres.sectie))
             self.nota.nota.editor.ga_naar(adres.sectie)
         elif adres.stuk and adres.vak == _vaknaam(NOTA):
             self.nota.toon_punt(adres.punt, adres.stuk)
@@ -257,13 +257,15 @@ class Vergaderbediening(QObject):
 
     def reload(self) -> None:
         """Look at the meeting again and show it; the check follows when the user pauses."""
-        if self._opname is None:
-            return
-        self._opname = self._store.opname(self._opname.vergadering.id)
-        vastgesteld = approved_version(self._store, self._opname.vergadering.id)
+        if self._opname is not None:
+            self._opname = self._store.opname(self._opname.vergadering.id)
+            self._toon(self._opname)
+
+    def _toon(self, opname: Momentopname) -> None:
+        vastgesteld = approved_version(self._store, opname.vergadering.id)
         self.blad.toon_kop(
-            f"{self._opname.gremium.naam} › {kop_van(self._opname)}",
-            f"agenda {vastgesteld.letter} vastgesteld" if vastgesteld else self._opname.vergadering.status.value,
+            f"{opname.gremium.naam} › {kop_van(opname)}",
+            f"agenda {vastgesteld.letter} vastgesteld" if vastgesteld else opname.vergadering.status.value,
         )
         self._open_opmerkingen = self.opmerkingen.herlaad()
         self.lijst.reload()
