@@ -19,13 +19,27 @@ app.exec()
 print(*sys.modules)
 """
 _OPENEN = "import sys; import tk_desktop.desktop.shell.opening; print(*sys.modules)"
-_ELDERS = """
+KAMERS = (
+    "acties_scherm",
+    "besluiten_scherm",
+    "brief_paneel",
+    "jaarkalender",
+    "nota_editor",
+    "programmascherm",
+    "regie_paneel",
+    "uitwisselscherm",
+    "zoekblad",
+)
+"""Screens and forms that are made when one first goes there."""
+_ELDERS = f"""
 import sys
 import threading
 from pathlib import Path
 from tk_desktop.desktop.shell.opening import open_werkmap
 from tk_desktop.desktop.shell.start import maak_app, maak_venster
 from tk_desktop.store.werkmap import Store
+
+KAMERS = {KAMERS}
 
 class Kijker:
     def find_spec(self, naam, pad=None, doel=None):
@@ -38,6 +52,7 @@ Store.open(map_, maken=True).close()
 app = maak_app()
 venster = maak_venster(app, map_)
 with open_werkmap(venster) as bediening:
+    print(*(naam for naam in sys.modules if naam.startswith("tk_desktop.desktop") and naam.endswith(KAMERS)))
     sys.meta_path.insert(0, Kijker())
     bediening.voorlader.klaar.connect(app.quit)
     app.exec()
@@ -94,6 +109,8 @@ def test_to_open_a_werkmap_no_library_of_papers_is_waited_for(tmp_path: Path) ->
     assert geladen & PAPIER == set()
 
 
-def test_no_part_of_the_window_is_loaded_on_a_thread_that_works_beside_it(tmp_path: Path) -> None:
+def test_an_open_window_has_loaded_no_screen_that_it_does_not_show_and_then_none_on_a_thread_beside_it(
+    tmp_path: Path,
+) -> None:
     """PySide6 makes its classes when they are first named; two threads that do so at once crash the program."""
     assert _geladen(_ELDERS, tmp_path / "werkmap") == {"klaar", "tk_desktop.desktop.sets.set_bediening"}

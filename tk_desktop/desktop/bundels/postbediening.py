@@ -12,7 +12,6 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, Signal
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.bundels.post import Post, Stand, telling
-from tk_desktop.desktop.bundels.uitwisselscherm import Uitwisselscherm
 from tk_desktop.desktop.parts.adres import Adres, Scherm
 from tk_desktop.desktop.parts.commands import laad
 from tk_desktop.desktop.parts.foutmelding import zin
@@ -21,6 +20,7 @@ from tk_desktop.desktop.session.sessie import Sessie
 from tk_desktop.store.werkmap import Store
 
 if TYPE_CHECKING:
+    from tk_desktop.desktop.bundels.uitwisselscherm import Uitwisselscherm
     from tk_desktop.exchange.conflicten import Geschil, Keuze
     from tk_desktop.exchange.ontvangen import Ontvangst
     from tk_desktop.exchange.sleutels import Sleutelbos
@@ -31,16 +31,20 @@ Sleutelvraag = Callable[[Callable[["Sleutelbos"], None]], None]
 class Postbediening(QObject):
     """Wires the inbox; ``met_sleutels`` gives the open keys of this laptop to who asks for them.
 
+    ``scherm`` gives the screen of it, and makes that when it was not there; until then what comes is kept unseen.
     ``gekozen`` tells an ``Adres`` to go to, ``ontvangen`` that a bundle was taken in.
     """
 
     gekozen = Signal(object)
     ontvangen = Signal()
 
-    def __init__(self, sessie: Sessie, blad: Uitwisselscherm, met_sleutels: Sleutelvraag) -> None:
-        super().__init__(blad)
+    def __init__(
+        self, sessie: Sessie, ouder: QObject, met_sleutels: Sleutelvraag, scherm: "Callable[[], Uitwisselscherm]"
+    ) -> None:
+        super().__init__(ouder)
         self._sessie = sessie
-        self._blad = blad
+        self._scherm = scherm
+        self._blad: Uitwisselscherm | None = None
         self._met_sleutels = met_sleutels
         self._post: dict[Path, Post] = {}
         self._werk: Job | None = None
@@ -48,6 +52,10 @@ class Postbediening(QObject):
         """The postbussen, which stand above the bundles."""
         self._kijker = QFileSystemWatcher(self)
         self._kijker.directoryChanged.connect(self._kijk_in_map)
+
+    def toon_in(self, blad: "Uitwisselscherm") -> None:
+        """Show from now on in a screen what comes in."""
+        self._blad = blad
         blad.verwerken.connect(self.verwerk)
         blad.lezen.connect(self._lees_een)
         blad.vertrouwd.connect(self._vertrouw)
@@ -55,6 +63,7 @@ class Postbediening(QObject):
         blad.stoppen.connect(self._stop)
         blad.conflicten.gekozen.connect(self._beslis)
         blad.conflicten.plek_gevraagd.connect(self._naar_punt)
+        self.herlaad()
 
     @property
     def alle(self) -> tuple[Post, ...]:
@@ -70,7 +79,9 @@ class Postbediening(QObject):
         return bundels + bussen + len(self._sessie.store.conflicten())
 
     def herlaad(self) -> None:
-        """Show the inbox and the questions as they stand now."""
+        """Show the inbox and the questions as they stand now, where somebody looked at them."""
+        if self._blad is None:
+            return
         geschillen = ()
         if self._sessie.store.conflicten():
             geschillen = laad("bundels.werk").list_geschillen(self._sessie.store)
@@ -84,7 +95,7 @@ class Postbediening(QObject):
         for pad in nieuw:
             self._zet_in(pad)
         self.gekozen.emit(Adres(scherm=Scherm.UITWISSELEN))
-        self._blad.kies(nieuw[0])
+        self._scherm().kies(nieuw[0])
         self._met_sleutels(partial(self._lees, nieuw))
 
     def volg(self, map_: Path | None) -> None:
@@ -142,8 +153,9 @@ class Postbediening(QObject):
     def _gelezen(self, pad: Path, gekregen: "Ontvangst") -> None:
         stand = Stand.BEKEND if gekregen.al_bekend else Stand.KLAAR
         self._zet(replace(self._post[pad], stand=stand, brengt=gekregen))
-        if self._blad.isVisible() and self._blad.huidig is not None and self._blad.huidig.pad == pad:
-            self._blad.kies(pad)
+        blad = self._getoond()
+        if blad is not None and blad.huidig is not None and blad.huidig.pad == pad:
+            blad.kies(pad)
 
     def _geweigerd(self, pad: Path, fout: TkError) -> None:
         post = self._post[pad]
@@ -156,8 +168,8 @@ class Postbediening(QObject):
             self._zet(replace(post, stand=Stand.WOORDEN, melding=melding, verify=verify))
         else:
             self._zet(replace(post, stand=Stand.GEWEIGERD, melding=zin(fout)))
-        if self._blad.isVisible():
-            self._blad.kies(pad)
+        if (blad := self._getoond()) is not None:
+            blad.kies(pad)
 
     def _vertrouw(self, pad: Path) -> None:
         verify = self._post[pad].verify
@@ -189,8 +201,8 @@ class Postbediening(QObject):
         melding = f"De bundel van {gekregen.afzender} is verwerkt: {telling(gekregen)}."
         self._sessie.gedaan(f"Bundel van {gekregen.afzender} verwerken", gekregen.wijziging, melding=melding)
         self.ontvangen.emit()
-        if self._blad.conflicten.huidig is not None and self._blad.isVisible():
-            self._blad.ga_beoordelen()
+        if (blad := self._getoond()) is not None and blad.conflicten.huidig is not None:
+            blad.ga_beoordelen()
 
     def _gestopt(self, pad: Path) -> None:
         self._zet(replace(self._post[pad], stand=Stand.KLAAR))
@@ -207,7 +219,7 @@ class Postbediening(QObject):
             werk,
             luisteraar.klaar,
             mislukt=luisteraar.mislukt,
-            stap=self._blad.toon_stap,
+            stap=self._toon_stap,
             gestopt=luisteraar.gestopt,
             voorbij=luisteraar.voorbij,
         )
@@ -218,7 +230,15 @@ class Postbediening(QObject):
 
     def einde(self) -> None:
         """Show no progress any more."""
-        self._blad.toon_stap("", 0, 0)
+        self._toon_stap("", 0, 0)
+
+    def _toon_stap(self, wat: str, gedaan: int, totaal: int) -> None:
+        if self._blad is not None:
+            self._blad.toon_stap(wat, gedaan, totaal)
+
+    def _getoond(self) -> "Uitwisselscherm | None":
+        """Return the screen when it is looked at now."""
+        return self._blad if self._blad is not None and self._blad.isVisible() else None
 
     def _stop(self) -> None:
         if self._werk is not None:

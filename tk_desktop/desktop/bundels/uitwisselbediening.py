@@ -14,11 +14,11 @@ from tk_desktop.desktop.bundels.deelnemerbediening import Deelnemerbediening
 from tk_desktop.desktop.bundels.post import Post
 from tk_desktop.desktop.bundels.postbediening import Postbediening, Sleutelvraag
 from tk_desktop.desktop.bundels.postbusbediening import Postbusbediening
-from tk_desktop.desktop.bundels.uitwisselscherm import Uitwisselscherm
 from tk_desktop.desktop.bundels.vragen import Aanmeldvraag, Beginvraag, Bundelvraag, Vrijgeefvraag, Woordenblad
 from tk_desktop.desktop.parts.adres import Adres, Scherm
 from tk_desktop.desktop.parts.bestandsvraag import vraag_bestand
 from tk_desktop.desktop.parts.commands import laad
+from tk_desktop.desktop.parts.kamer import Kamer
 from tk_desktop.desktop.parts.koppeling import open_by_double_click
 from tk_desktop.desktop.parts.opdracht import Plek
 from tk_desktop.desktop.session.sessie import Sessie
@@ -28,6 +28,8 @@ from tk_desktop.meeting.leden import report_absence_of, withdraw_absence_of
 from tk_desktop.store.werkmap import Store
 
 if TYPE_CHECKING:
+    from tk_desktop.desktop.bundels.conflictvak import Conflictvak
+    from tk_desktop.desktop.bundels.uitwisselscherm import Uitwisselscherm
     from tk_desktop.exchange.maken import Gemaakt
     from tk_desktop.exchange.sleutels import Sleutelbos
 
@@ -75,36 +77,48 @@ class Uitwisselbediening(QObject):
         self.kies_in = kies_bundels
         self.kies_map: Callable[[QWidget, Path], Path | None] = kies_map
         self.koppel: Callable[[Path], None] = open_by_double_click
-        self.blad = Uitwisselscherm()
-        self.post = Postbediening(sessie, self.blad, self._sleutels)
+        self.vak = Kamer()
+        self._blad: Uitwisselscherm | None = None
+        self.post = Postbediening(sessie, self.vak, self._sleutels, lambda: self.blad)
         self.deelnemers = Deelnemerbediening(sessie, venster, self._sleutels)
         self.postbus = Postbusbediening(sessie, venster, self._sleutels)
         self.post.bussen = self._bussen
-        self.blad.leg_bus_uit = self.postbus.uitleg
-        self.blad.ruilen.connect(self.postbus.ruil)
-        self.blad.bus_vertrouwd.connect(self.postbus.vertrouw)
-        self.blad.instellen.connect(self.postbus.stel_in)
-        self.blad.stoppen.connect(self.postbus.stop)
-        self.postbus.stap.connect(self.blad.toon_stap)
         self.postbus.veranderd.connect(self._toon_bussen)
         self.postbus.ontvangen.connect(self._kwam_binnen)
         self.post.gekozen.connect(self.gekozen)
         self.post.ontvangen.connect(self.ontvangen)
-        self.blad.openen_gevraagd.connect(self._open)
-        self.blad.maken_gevraagd.connect(self._maak)
-        self.blad.vrijgeven_gevraagd.connect(self._geef_vrij)
-        self.blad.deelnemers_gevraagd.connect(self._toon_deelnemers)
         conflicten = frozenset(id_ for id_ in self.opdrachten() if id_.startswith("conflict."))
         self.alleen_daar = conflicten
         """Commands that can only be given while the screen of the exchange is there."""
 
+    @property
+    def blad(self) -> "Uitwisselscherm":
+        """The screen, in ``vak``; made when it is first asked for."""
+        return self._blad or self._maak_blad()
+
+    def _maak_blad(self) -> "Uitwisselscherm":
+        blad: Uitwisselscherm = laad("bundels.uitwisselscherm").Uitwisselscherm()
+        blad.leg_bus_uit = self.postbus.uitleg
+        blad.ruilen.connect(self.postbus.ruil)
+        blad.bus_vertrouwd.connect(self.postbus.vertrouw)
+        blad.instellen.connect(self.postbus.stel_in)
+        blad.stoppen.connect(self.postbus.stop)
+        self.postbus.stap.connect(blad.toon_stap)
+        blad.openen_gevraagd.connect(self._open)
+        blad.maken_gevraagd.connect(self._maak)
+        blad.vrijgeven_gevraagd.connect(self._geef_vrij)
+        blad.deelnemers_gevraagd.connect(self._toon_deelnemers)
+        self._blad = blad
+        self.post.toon_in(blad)
+        self.vak.vul(blad)
+        return blad
+
     def plekken(self) -> dict[Plek, QWidget]:
         """Return the screen in which keys of its own act."""
-        return {Plek.UITWISSEL: self.blad}
+        return {Plek.UITWISSEL: self.vak}
 
     def opdrachten(self) -> dict[str, Callable[[], None]]:
         """Return what each command does."""
-        conflicten = self.blad.conflicten
         return {
             "bundel.ruilen": self._ruil,
             "bundel.postbus": self.postbus.stel_in,
@@ -116,12 +130,12 @@ class Uitwisselbediening(QObject):
             "bundel.map": self._kies_map,
             "bundel.koppelen": self._koppel,
             "lid.verhinderd": self._meld_af,
-            "conflict.kies-1": partial(conflicten.kies, 1),
-            "conflict.kies-2": partial(conflicten.kies, 2),
-            "conflict.kies-3": partial(conflicten.kies, 3),
-            "conflict.volgende": conflicten.volgende,
-            "conflict.vorige": conflicten.vorige,
-            "conflict.verschil": conflicten.wissel_verschil,
+            "conflict.kies-1": self._bij_vraag(lambda vak: vak.kies(1)),
+            "conflict.kies-2": self._bij_vraag(lambda vak: vak.kies(2)),
+            "conflict.kies-3": self._bij_vraag(lambda vak: vak.kies(3)),
+            "conflict.volgende": self._bij_vraag(lambda vak: vak.volgende()),
+            "conflict.vorige": self._bij_vraag(lambda vak: vak.vorige()),
+            "conflict.verschil": self._bij_vraag(lambda vak: vak.wissel_verschil()),
         }
 
     def begin(self) -> None:
@@ -138,6 +152,9 @@ class Uitwisselbediening(QObject):
         """Put bundles in the inbox: dropped, double-clicked or chosen."""
         self.post.neem(paden)
 
+    def _bij_vraag(self, doe: "Callable[[Conflictvak], None]") -> Callable[[], None]:
+        return lambda: doe(self.blad.conflicten)
+
     # The postbus
 
     def _ruil(self) -> None:
@@ -153,8 +170,8 @@ class Uitwisselbediening(QObject):
 
     def _kwam_binnen(self) -> None:
         self.ontvangen.emit()
-        if self.blad.conflicten.huidig is not None and self.blad.isVisible():
-            self.blad.ga_beoordelen()
+        if self._blad is not None and self._blad.isVisible() and self._blad.conflicten.huidig is not None:
+            self._blad.ga_beoordelen()
 
     # Keys
 

@@ -222,7 +222,7 @@ class Bediening(QObject):
             Scherm.KALENDER: self.plan.jaar.blad,
             Scherm.ACTIES: self.actievak.blad,
             Scherm.BESLUITEN: self.registervak.blad,
-            Scherm.UITWISSELEN: self.uitwisseling.blad,
+            Scherm.UITWISSELEN: self.uitwisseling.vak,
             Scherm.PROGRAMMA: self.programmavak.blad,
         }
         for blad in (*self._bladen.values(), self.werkblad.blad, self.lezer.blad, self.tafel.blad):
@@ -235,7 +235,7 @@ class Bediening(QObject):
             self.actievak.blad: self.actievak.herlaad,
             self.registervak.blad: self.registervak.herlaad,
             self.programmavak.blad: self.programmavak.herlaad,
-            self.uitwisseling.blad: self.uitwisseling.herlaad,
+            self.uitwisseling.vak: self.uitwisseling.herlaad,
         }
 
     def _verbind(self) -> None:
@@ -357,7 +357,9 @@ class Bediening(QObject):
         self._nu = adres
         self.venster.schermen.setCurrentWidget(blad)
         self.venster.rail.toon(Scherm.VERGADERINGEN if adres.scherm in ONDER_VERGADERINGEN else adres.scherm)
-        self._veranderd()
+        self._vertel_stand()
+        if blad is not self.werkblad.blad:  # that was read from the werkmap a moment ago
+            self._herlaad()
         if not adres.sectie or self._leest():
             focus = self.werkblad.lijst if self._in_vergadering() else blad
             focus.setFocus()
@@ -392,9 +394,15 @@ class Bediening(QObject):
             self.ga_naar(Adres(scherm=Scherm.START), onthoud=False)
             self.sessie.gemeld.emit("De vergadering die hier stond, is er niet meer.", False)
             return
+        self._vertel_stand()
+        self._herlaad()
+
+    def _vertel_stand(self) -> None:
         self.venster.rail.tel(Scherm.UITWISSELEN, self.uitwisseling.post.aantal)
         self.venster.status.uitgewisseld(self.sessie.voorkeuren.uitgewisseld)
         self.venster.status.opgeslagen(self.sessie.opgeslagen, geweigerd=self.sessie.geweigerd)
+
+    def _herlaad(self) -> None:
         huidig = self.venster.schermen.currentWidget()
         if huidig in self._herladers:
             self._herladers[huidig]()

@@ -50,6 +50,7 @@ _DELEN = (
     "sitting.registerbediening",
     "shell.zoekblad",
     "planning.jaarkalender",
+    "bundels.uitwisselscherm",
     "nota.notabediening",
     "agenda.brief_paneel",
     "agenda.regie_paneel",
