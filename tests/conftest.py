@@ -2,16 +2,20 @@
 
 import gc
 import os
+import shutil
 import sys
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
 from tests.schijf import genoeg_geheugen, kleine_schijf
-from tests.verpakt import Verpakt, verpak
+from tests.verpakt import Gezet, Verpakt, verpak, zet_klaar
 from tests.voorgemaakt import _nieuwe_werkmappen
 from tests.wachtrij import DEUR
 from tests.zaden import REDEN
+from tk_desktop.store.werkmap import Store
 
 __all__ = ["_nieuwe_werkmappen", "kleine_schijf"]
 _LANG = ("exchange/test_niets_verloren", "export/test_lekken", "desktop/test_dialogen", "/storing/", "cli/test_rampen")
@@ -67,3 +71,16 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 def verpakt(tmp_path_factory: pytest.TempPathFactory) -> Verpakt:
     """The sample meeting with its sets, made once; tests only look at it."""
     return verpak(tmp_path_factory.mktemp("verpakt"))
+
+
+@pytest.fixture(scope="session")
+def gezet(tmp_path_factory: pytest.TempPathFactory) -> Gezet:
+    """The sample meeting with one set for members, made once; a test that changes it works in ``gevuld``."""
+    return zet_klaar(tmp_path_factory.mktemp("gezet"))
+
+
+@pytest.fixture
+def gevuld(gezet: Gezet, tmp_path: Path) -> Iterator[Store]:
+    """A werkmap of its own with the sample meeting, and the parts of which the set for members was made."""
+    with Store.open(Path(shutil.copytree(gezet.werkmap, tmp_path / "werkmap"))) as geopend:
+        yield geopend

@@ -48,6 +48,15 @@ class Verpakt:
     ambtenaren: Gepakt
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gezet:
+    """The sample meeting in a werkmap, with one set for members as it is made without choices."""
+
+    werkmap: Path
+    opname: Momentopname
+    leden: Gepakt
+
+
 def vul_werkmap(store: Store, opname: Momentopname | None = None) -> Momentopname:
     """Put a meeting (the sample) with the files of the sample into a werkmap, and return it as it stands there."""
     bewaard = bewaar(store, met_bestanden(opname or voorbeeld(), VOORBEELD))
@@ -78,6 +87,14 @@ def verpak(map_: Path) -> Verpakt:
             for soort in (Doelgroep.LEDEN, Doelgroep.OPENBAAR, Doelgroep.AMBTENAREN)
         )
     return Verpakt(werkmap=map_ / "werkmap", opname=opname, leden=leden, openbaar=openbaar, ambtenaren=ambtenaren)
+
+
+def zet_klaar(map_: Path) -> Gezet:
+    """Make the werkmap of the sample and its set for members."""
+    with Store.open(map_ / "werkmap", maken=True) as store:
+        opname = vul_werkmap(store)
+        leden = pak(store, opname.vergadering.id, map_ / "leden.pdf")
+    return Gezet(werkmap=map_ / "werkmap", opname=opname, leden=leden)
 
 
 def paginateksten(pdf: Pad) -> tuple[str, ...]:

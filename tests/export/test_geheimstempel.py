@@ -1,6 +1,5 @@
 """Each page of what is secret says so: on which ground, by whom, since when, and on no other page (J8)."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -10,7 +9,7 @@ import pytest
 from docx import Document
 from pikepdf.pdfa import check
 
-from tests.verpakt import paginateksten, pak, vul_werkmap
+from tests.verpakt import paginateksten, pak
 from tests.zittingbouwers import een_besluit
 from tk_desktop.domain.agenda import Agendapunt
 from tk_desktop.domain.momentopname import BESLOTEN_VARIANT, Momentopname
@@ -36,10 +35,8 @@ VAN_DB = f"{BEGIN} {DB} op 21-5-2026 (artikel 5.1, tweede lid, onder e, Woo); al
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with Store.open(tmp_path / "werkmap", maken=True) as geopend:
-        vul_werkmap(geopend)
-        yield geopend
+def store(gevuld: Store) -> Store:
+    return gevuld
 
 
 @pytest.fixture
