@@ -37,13 +37,57 @@ def _teksten(acties: Bediening) -> list[str]:
     return [post.actie.tekst for post in acties.acties.blad.getoond]
 
 
-def test_the_rail_opens_the_list_with_the_keyboard_in_its_filter(acties: Bediening) -> None:
+def _terug(acties: Bediening) -> None:
+    """Undo what was done and be again where every step begins: in the filter of a list of three."""
+    acties.acties.blad.velden.leg_vast()
+    while acties.sessie.geschiedenis.diepte:
+        acties.sessie.maak_ongedaan()
+    druk("Alt+1")
+    acties.ga_naar(Adres(scherm=Scherm.START))
+    druk("Ctrl+4")
+    blad = acties.acties.blad
+    blad.filter.clear()
+    blad.nieuw.clear()
+    blad.filter.setFocus()
+    acties.sessie.balk.hide()
+    assert _teksten(acties) == ["begroting nazien", "artsentekort agenderen", "stuurt de brief rond"]
+    blad.kies(blad.getoond[0].actie.id)
+    eerste = blad.lijst.currentItem()
+    assert eerste is not None
+    blad.lijst.clearSelection()
+    eerste.setSelected(True)
+    assert blad.gekozen == [blad.getoond[0].actie.id]
+
+
+def test_actions_are_typed_changed_and_ticked_off_by_keys(acties: Bediening, qtbot: QtBot) -> None:
+    _the_rail_opens_the_list_with_the_keyboard_in_its_filter(acties)
+    _terug(acties)
+    _the_commands_of_the_list_can_only_be_given_there(acties)
+    _terug(acties)
+    _what_is_taken_away_comes_back_with_undo(acties)
+    _terug(acties)
+    _an_action_that_is_closed_by_hand_goes_from_the_list(acties)
+    _terug(acties)
+    _a_field_is_kept_when_one_goes_to_the_item_it_came_from(acties)
+    _terug(acties)
+    _what_became_of_it_stands_in_the_last_column(acties)
+    _terug(acties)
+    _a_line_that_is_typed_becomes_an_action_of_the_body_that_met_last(acties)
+    _terug(acties)
+    _a_line_that_is_refused_stays_in_its_field(acties)
+    _terug(acties)
+    _several_are_ticked_off_at_once_and_undone_at_once(acties, qtbot)
+    _terug(acties)
+    _an_action_goes_over_the_board_by_keys_and_back_by_undoing(acties)
+
+
+def _the_rail_opens_the_list_with_the_keyboard_in_its_filter(acties: Bediening) -> None:
     assert acties.adres == Adres(scherm=Scherm.ACTIES)
     assert acties.acties.blad.filter.hasFocus()
     assert _teksten(acties) == ["begroting nazien", "artsentekort agenderen", "stuurt de brief rond"]
 
 
-def test_a_line_that_is_typed_becomes_an_action_of_the_body_that_met_last(acties: Bediening) -> None:
+def _a_line_that_is_typed_becomes_an_action_of_the_body_that_met_last(acties: Bediening) -> None:
     druk("Ctrl+Shift+Y")
     assert acties.acties.blad.nieuw.hasFocus()
     typ("Roos van Dalen: belt de aannemer voor 4 maart")
@@ -55,7 +99,7 @@ def test_a_line_that_is_typed_becomes_an_action_of_the_body_that_met_last(acties
     assert acties.acties.blad.huidig == nieuw
 
 
-def test_a_line_that_is_refused_stays_in_its_field(acties: Bediening) -> None:
+def _a_line_that_is_refused_stays_in_its_field(acties: Bediening) -> None:
     druk("Ctrl+Shift+Y")
     typ("Roos van Dalen: belt op 31 juni")
     druk("Return")
@@ -63,7 +107,7 @@ def test_a_line_that_is_refused_stays_in_its_field(acties: Bediening) -> None:
     assert acties.sessie.balk.isVisible()
 
 
-def test_several_are_ticked_off_at_once_and_undone_at_once(acties: Bediening, qtbot: QtBot) -> None:
+def _several_are_ticked_off_at_once_and_undone_at_once(acties: Bediening, qtbot: QtBot) -> None:
     acties.acties.blad.lijst.setFocus()
     druk("Ctrl+A")
     druk("Space")
@@ -73,7 +117,7 @@ def test_several_are_ticked_off_at_once_and_undone_at_once(acties: Bediening, qt
     assert len(_teksten(acties)) == 3
 
 
-def test_what_is_taken_away_comes_back_with_undo(acties: Bediening) -> None:
+def _what_is_taken_away_comes_back_with_undo(acties: Bediening) -> None:
     acties.acties.blad.lijst.setFocus()
     druk("Del")
     assert "begroting nazien" not in _teksten(acties)
@@ -81,7 +125,7 @@ def test_what_is_taken_away_comes_back_with_undo(acties: Bediening) -> None:
     assert "begroting nazien" in _teksten(acties)
 
 
-def test_a_field_is_kept_when_one_goes_to_the_item_it_came_from(acties: Bediening) -> None:
+def _a_field_is_kept_when_one_goes_to_the_item_it_came_from(acties: Bediening) -> None:
     blad = acties.acties.blad
     blad.lijst.setFocus()
     druk("Down")
@@ -97,7 +141,7 @@ def test_a_field_is_kept_when_one_goes_to_the_item_it_came_from(acties: Bedienin
     assert acties.adres.scherm is Scherm.ACTIES
 
 
-def test_what_became_of_it_stands_in_the_last_column(acties: Bediening) -> None:
+def _what_became_of_it_stands_in_the_last_column(acties: Bediening) -> None:
     blad = acties.acties.blad
     blad.velden.bericht.setFocus()
     typ("gemaild")
@@ -125,7 +169,19 @@ def _xlsx(pad: Path) -> str:
         return zip_.read("xl/sharedStrings.xml").decode()
 
 
-def test_the_workbook_holds_what_the_list_shows_and_no_more(acties: Bediening, qtbot: QtBot, tmp_path: Path) -> None:
+def test_the_list_is_written_as_it_is_shown(acties: Bediening, qtbot: QtBot, tmp_path: Path) -> None:
+    _the_workbook_holds_what_the_list_shows_and_no_more(acties, qtbot, tmp_path)
+    _terug(acties)
+    _the_list_is_a_pdf_a_word_document_and_tasks_for_a_calendar_too(acties, qtbot, tmp_path)
+    _terug(acties)
+    _ctrl_p_prints_the_list_as_it_is_shown(acties, qtbot)
+    _terug(acties)
+    _an_empty_list_is_not_written(acties)
+    _terug(acties)
+    _what_is_besloten_goes_along_only_when_it_is_shown_and_the_name_says_so(acties, qtbot, tmp_path)
+
+
+def _the_workbook_holds_what_the_list_shows_and_no_more(acties: Bediening, qtbot: QtBot, tmp_path: Path) -> None:
     typ("dpg")
     voorstel = _bewaar(acties, qtbot, tmp_path / "dpg.xlsx", "actie.excel")
     assert voorstel.name == f"Actielijst dpg {date.today().isoformat()}.xlsx"
@@ -137,7 +193,7 @@ def test_the_workbook_holds_what_the_list_shows_and_no_more(acties: Bediening, q
     assert Path(acties.sessie.voorkeuren.uitvoermap) == tmp_path
 
 
-def test_what_is_besloten_goes_along_only_when_it_is_shown_and_the_name_says_so(
+def _what_is_besloten_goes_along_only_when_it_is_shown_and_the_name_says_so(
     acties: Bediening, qtbot: QtBot, tmp_path: Path
 ) -> None:
     acties.acties.blad.besloten.click()
@@ -148,7 +204,7 @@ def test_what_is_besloten_goes_along_only_when_it_is_shown_and_the_name_says_so(
     assert (regel.papier, regel.reden, bool(regel.vergadering_id)) == ("actielijst", "actielijst", True)
 
 
-def test_the_list_is_a_pdf_a_word_document_and_tasks_for_a_calendar_too(
+def _the_list_is_a_pdf_a_word_document_and_tasks_for_a_calendar_too(
     acties: Bediening, qtbot: QtBot, tmp_path: Path
 ) -> None:
     for vorm, einde in (("pdf", ".pdf"), ("word", ".docx"), ("agenda", ".ics")):
@@ -158,19 +214,19 @@ def test_the_list_is_a_pdf_a_word_document_and_tasks_for_a_calendar_too(
     assert acties.sessie.store.inzagen.all() == (), "nothing besloten was in it"
 
 
-def test_an_empty_list_is_not_written(acties: Bediening) -> None:
+def _an_empty_list_is_not_written(acties: Bediening) -> None:
     acties.acties.blad.filter.setText("niemand heet zo")
     acties.opdrachten.acties["actie.excel"].trigger()
     assert "niets in de lijst" in acties.venster.toast.tekst
 
 
-def test_the_commands_of_the_list_can_only_be_given_there(acties: Bediening) -> None:
+def _the_commands_of_the_list_can_only_be_given_there(acties: Bediening) -> None:
     assert acties.opdrachten.acties["actie.excel"].isEnabled()
     druk("Ctrl+1")
     assert not acties.opdrachten.acties["actie.excel"].isEnabled()
 
 
-def test_ctrl_p_prints_the_list_as_it_is_shown(acties: Bediening, qtbot: QtBot) -> None:
+def _ctrl_p_prints_the_list_as_it_is_shown(acties: Bediening, qtbot: QtBot) -> None:
     druk("Ctrl+P")
     qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), Bladafdruk))
     vraag = QApplication.activeModalWidget()
@@ -193,7 +249,7 @@ def test_the_list_comes_out_of_the_printer_per_body(acties: Bediening, qtbot: Qt
     assert GEHEIM not in tekst
 
 
-def test_an_action_that_is_closed_by_hand_goes_from_the_list(acties: Bediening) -> None:
+def _an_action_that_is_closed_by_hand_goes_from_the_list(acties: Bediening) -> None:
     gezegd: list[str] = []
     acties.sessie.gemeld.connect(lambda zin, _: gezegd.append(zin))
     acties.acties.blad.velden.dicht.setFocus()
@@ -204,7 +260,7 @@ def test_an_action_that_is_closed_by_hand_goes_from_the_list(acties: Bediening) 
     assert len(_teksten(acties)) == 3
 
 
-def test_an_action_goes_over_the_board_by_keys_and_back_by_undoing(acties: Bediening) -> None:
+def _an_action_goes_over_the_board_by_keys_and_back_by_undoing(acties: Bediening) -> None:
     druk("Alt+2")
     bord = acties.acties.blad.bord
     bord.setFocus()

@@ -36,7 +36,13 @@ def blad(bediening: Bediening, qtbot: QtBot) -> Toetsenblad:
     return blad
 
 
-def test_the_sheet_holds_every_key_of_every_command_by_where_it_acts(blad: Toetsenblad) -> None:
+def test_the_sheet_tells_every_key_and_finds_it(blad: Toetsenblad, qtbot: QtBot) -> None:
+    _the_sheet_holds_every_key_of_every_command_by_where_it_acts(blad)
+    _a_key_is_found_by_a_word_and_a_word_by_its_key(blad)
+    _the_sheet_closes_with_escape(blad, qtbot)
+
+
+def _the_sheet_holds_every_key_of_every_command_by_where_it_acts(blad: Toetsenblad) -> None:
     op_blad = " ".join(toets for _, toets in blad.regels())
     eigen = QKeySequence.SequenceFormat.NativeText
     assert [
@@ -49,7 +55,7 @@ def test_the_sheet_holds_every_key_of_every_command_by_where_it_acts(blad: Toets
     assert koppen[:2] == ["Overal", "In de agenda"]
 
 
-def test_a_key_is_found_by_a_word_and_a_word_by_its_key(blad: Toetsenblad) -> None:
+def _a_key_is_found_by_a_word_and_a_word_by_its_key(blad: Toetsenblad) -> None:
     typ("vergaderset samen")
     assert blad.regels() == [("Vergaderset samenstellen", "Ctrl+F2")]
     blad.zoek.setText("shift+f5")
@@ -59,7 +65,7 @@ def test_a_key_is_found_by_a_word_and_a_word_by_its_key(blad: Toetsenblad) -> No
     assert not blad._leeg.isHidden()
 
 
-def test_the_sheet_closes_with_escape(blad: Toetsenblad, qtbot: QtBot) -> None:
+def _the_sheet_closes_with_escape(blad: Toetsenblad, qtbot: QtBot) -> None:
     druk("Escape", blad)
     qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
 
@@ -77,7 +83,12 @@ def test_the_keys_of_a_text_that_the_sheet_names_are_taken_by_a_text(qtbot: QtBo
             assert druk_.isAccepted(), toets
 
 
-def test_the_manual_opens_beside_the_work_and_is_searched_round(bediening: Bediening, qtbot: QtBot) -> None:
+def test_the_manual_is_read_beside_the_work(bediening: Bediening, qtbot: QtBot) -> None:
+    _the_manual_opens_beside_the_work_and_is_searched_round(bediening, qtbot)
+    _the_manual_opens_once_and_fits_its_window_without_pictures(bediening)
+
+
+def _the_manual_opens_beside_the_work_and_is_searched_round(bediening: Bediening, qtbot: QtBot) -> None:
     druk("F1", bediening.venster)
     (handleiding,) = bediening.venster.findChildren(Handleiding)
     qtbot.waitUntil(handleiding.isVisible)
@@ -111,7 +122,13 @@ def _hernoem(bediening: Bediening, rij: int) -> Adres:
     return bediening.adres
 
 
-def test_shift_f5_goes_round_the_places_where_something_was_changed(bediening: Bediening) -> None:
+def test_shift_f5_goes_where_something_was_changed(bediening: Bediening) -> None:
+    _without_a_change_shift_f5_says_so(bediening)
+    _undoing_is_no_new_place(bediening)
+    _shift_f5_goes_round_the_places_where_something_was_changed(bediening)
+
+
+def _shift_f5_goes_round_the_places_where_something_was_changed(bediening: Bediening) -> None:
     eerste, tweede, derde = (_hernoem(bediening, rij) for rij in (0, 2, 4))
     bediening.ga_naar(Adres(scherm=Scherm.STUKKEN))
     gezien = []
@@ -128,7 +145,7 @@ def test_shift_f5_at_the_last_change_goes_to_the_one_before(bediening: Bediening
     assert bediening.adres.punt == eerste.punt
 
 
-def test_undoing_is_no_new_place(bediening: Bediening) -> None:
+def _undoing_is_no_new_place(bediening: Bediening) -> None:
     eerste = _hernoem(bediening, 0)
     bediening.werkblad.lijst.kies(bediening.werkblad.opname().agendapunten[3].id)
     bediening.sessie.maak_ongedaan()
@@ -148,12 +165,12 @@ def test_the_last_place_is_known_when_the_window_opens_again(qtbot: QtBot, werkm
         assert bediening.adres.punt == plek.punt
 
 
-def test_without_a_change_shift_f5_says_so(bediening: Bediening) -> None:
+def _without_a_change_shift_f5_says_so(bediening: Bediening) -> None:
     druk("Shift+F5", bediening.venster)
     assert bediening.venster.toast.tekst == "U hebt hier nog niets gewijzigd."
 
 
-def test_the_manual_opens_once_and_fits_its_window_without_pictures(bediening: Bediening) -> None:
+def _the_manual_opens_once_and_fits_its_window_without_pictures(bediening: Bediening) -> None:
     assert "beelden hieronder" not in lees_handleiding()
     for _ in range(2):
         bediening.opdrachten.acties["help.handleiding"].trigger()

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -46,7 +47,45 @@ def noem(lezen: Leesvenster, naam: str) -> None:
     druk("Return", vraag().naam)
 
 
-def test_who_has_no_name_is_asked_before_the_first_note(lezen: Leesvenster) -> None:
+def _terug(lezen: Leesvenster) -> None:
+    """Undo what was done and be again where every step begins: a reader without a name, who was not asked for one."""
+    sessie = lezen.bediening.sessie
+    lezen.bediening.venster.activateWindow()  # as the computer does when a window over it closes
+    assert QTest.qWaitForWindowActive(lezen.bediening.venster)
+    while sessie.geschiedenis.diepte:
+        sessie.maak_ongedaan()
+    sessie.voorkeuren.naam, sessie.voorkeuren.naam_gevraagd = NAAMLOOS, False
+    lezen.lezer.reload()
+    lezen.lezer.lees("stuk-2a", 1)
+    lezen.wacht("stuk-2a")
+    lezen.blad.bladen.setFocus()
+    assert van_wie(lezen) == []
+    assert lezen.notities.alle == ()
+
+
+def test_a_name_is_asked_before_the_first_word_of_a_reader(lezen: Leesvenster) -> None:
+    _where_one_read_goes_to_the_name_that_is_given_with_the_first_note(lezen)
+    _terug(lezen)
+    _who_has_no_name_is_asked_before_the_first_note(lezen)
+    _terug(lezen)
+    _who_has_no_name_is_asked_before_a_bookmark_and_a_note_at_an_item_too(lezen, "B")
+    _terug(lezen)
+    _who_has_no_name_is_asked_before_a_bookmark_and_a_note_at_an_item_too(lezen, "A")
+    _terug(lezen)
+    _who_has_no_name_is_asked_at_the_first_word_of_a_preparation(lezen)
+
+
+def test_notes_go_with_the_name_of_who_wrote_them(lezen: Leesvenster) -> None:
+    _what_was_noted_without_a_name_goes_to_the_name_in_one_step(lezen)
+    _terug(lezen)
+    _a_second_reader_does_not_see_what_the_first_kept_private(lezen)
+    _terug(lezen)
+    _undoing_that_notes_got_a_name_gives_the_reader_the_old_one(lezen)
+    _terug(lezen)
+    _who_gives_no_name_is_asked_once_and_keeps_the_note(lezen)
+
+
+def _who_has_no_name_is_asked_before_the_first_note(lezen: Leesvenster) -> None:
     lezen.bediening.sessie.voorkeuren.naam = ""
     markeer(lezen, 0)
     assert van_wie(lezen) == []
@@ -57,7 +96,7 @@ def test_who_has_no_name_is_asked_before_the_first_note(lezen: Leesvenster) -> N
     assert van_wie(lezen) == [ROOS, ROOS]
 
 
-def test_where_one_read_goes_to_the_name_that_is_given_with_the_first_note(lezen: Leesvenster) -> None:
+def _where_one_read_goes_to_the_name_that_is_given_with_the_first_note(lezen: Leesvenster) -> None:
     lezen.bediening.sessie.voorkeuren.naam = ""
     lezen.lezer.leg_vast()
     standen = lezen.store.leesstanden
@@ -70,7 +109,7 @@ def test_where_one_read_goes_to_the_name_that_is_given_with_the_first_note(lezen
     assert list(lezen.lezer.plaatsen.standen) == ["stuk-2a"]
 
 
-def test_who_gives_no_name_is_asked_once_and_keeps_the_note(lezen: Leesvenster) -> None:
+def _who_gives_no_name_is_asked_once_and_keeps_the_note(lezen: Leesvenster) -> None:
     lezen.bediening.sessie.voorkeuren.naam = ""
     markeer(lezen, 0)
     druk("Esc", vraag())
@@ -79,7 +118,7 @@ def test_who_gives_no_name_is_asked_once_and_keeps_the_note(lezen: Leesvenster) 
     assert van_wie(lezen) == [NAAMLOOS, NAAMLOOS]
 
 
-def test_what_was_noted_without_a_name_goes_to_the_name_in_one_step(lezen: Leesvenster) -> None:
+def _what_was_noted_without_a_name_goes_to_the_name_in_one_step(lezen: Leesvenster) -> None:
     markeer(lezen, 0)
     markeer(lezen, 1)
     noem(lezen, ROOS)
@@ -89,7 +128,7 @@ def test_what_was_noted_without_a_name_goes_to_the_name_in_one_step(lezen: Leesv
     assert van_wie(lezen) == [NAAMLOOS, NAAMLOOS]
 
 
-def test_a_second_reader_does_not_see_what_the_first_kept_private(lezen: Leesvenster) -> None:
+def _a_second_reader_does_not_see_what_the_first_kept_private(lezen: Leesvenster) -> None:
     lezen.bediening.sessie.voorkeuren.naam = ROOS
     markeer(lezen, 0)
     noem(lezen, WIES)
@@ -101,8 +140,7 @@ def test_a_second_reader_does_not_see_what_the_first_kept_private(lezen: Leesven
     assert [een.eigenaar for een in lezen.notities.alle] == [ROOS]
 
 
-@pytest.mark.parametrize("toets", ["B", "A"])
-def test_who_has_no_name_is_asked_before_a_bookmark_and_a_note_at_an_item_too(lezen: Leesvenster, toets: str) -> None:
+def _who_has_no_name_is_asked_before_a_bookmark_and_a_note_at_an_item_too(lezen: Leesvenster, toets: str) -> None:
     lezen.bediening.sessie.voorkeuren.naam = ""
     druk(toets)
     vraag().naam.setText(ROOS)
@@ -112,7 +150,7 @@ def test_who_has_no_name_is_asked_before_a_bookmark_and_a_note_at_an_item_too(le
     assert len(merken) + len(van_wie(lezen)) == 1
 
 
-def test_who_has_no_name_is_asked_at_the_first_word_of_a_preparation(lezen: Leesvenster) -> None:
+def _who_has_no_name_is_asked_at_the_first_word_of_a_preparation(lezen: Leesvenster) -> None:
     lezen.bediening.sessie.voorkeuren.naam = ""
     druk("Ctrl+Shift+P")
     typ("Voor")
@@ -124,7 +162,7 @@ def test_who_has_no_name_is_asked_at_the_first_word_of_a_preparation(lezen: Lees
     assert [een.standpunt for een in eigen] == ["Voor"]
 
 
-def test_undoing_that_notes_got_a_name_gives_the_reader_the_old_one(lezen: Leesvenster) -> None:
+def _undoing_that_notes_got_a_name_gives_the_reader_the_old_one(lezen: Leesvenster) -> None:
     sessie = lezen.bediening.sessie
     sessie.voorkeuren.naam, sessie.voorkeuren.naam_gevraagd = "", True
     markeer(lezen, 0)

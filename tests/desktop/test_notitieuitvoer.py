@@ -81,7 +81,35 @@ def bewaar_als(
     return venster
 
 
-def test_notes_are_written_on_the_paper_that_is_read(
+def _terug(lezen: Leesvenster) -> None:
+    """Undo what was done and be again where every step begins: reading, without a note."""
+    sessie = lezen.bediening.sessie
+    lezen.bediening.venster.activateWindow()  # as the computer does when a window over it closes
+    assert QTest.qWaitForWindowActive(lezen.bediening.venster)
+    while sessie.geschiedenis.diepte:
+        sessie.maak_ongedaan()
+    lezen.blad.bladen.setFocus()
+    lezen.blad.lezen.selectie.wis()
+    assert bewaard(lezen) == ()
+
+
+def test_notes_leave_the_reader_in_every_form(
+    lezen: Leesvenster, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    _notes_are_written_on_the_paper_that_is_read(lezen, tmp_path, monkeypatch, qtbot)
+    _terug(lezen)
+    _the_whole_set_a_list_and_the_open_form_are_written(lezen, tmp_path, monkeypatch, qtbot, Vorm.SET)
+    _terug(lezen)
+    _the_whole_set_a_list_and_the_open_form_are_written(lezen, tmp_path, monkeypatch, qtbot, Vorm.LIJST_WORD)
+    _terug(lezen)
+    _the_whole_set_a_list_and_the_open_form_are_written(lezen, tmp_path, monkeypatch, qtbot, Vorm.W3C)
+    _terug(lezen)
+    _what_is_read_can_be_printed(lezen)
+    _terug(lezen)
+    _a_dialog_that_is_closed_while_it_counts_is_forgotten(lezen)
+
+
+def _notes_are_written_on_the_paper_that_is_read(
     lezen: Leesvenster, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     schrijf(lezen, "Wie betaalt dit?")
@@ -93,8 +121,7 @@ def test_notes_are_written_on_the_paper_that_is_read(
         assert (str(tekst.Contents), str(tekst.T)) == ("Wie betaalt dit?", ROOS)
 
 
-@pytest.mark.parametrize("vorm", [Vorm.SET, Vorm.LIJST_WORD, Vorm.W3C])
-def test_the_whole_set_a_list_and_the_open_form_are_written(
+def _the_whole_set_a_list_and_the_open_form_are_written(
     lezen: Leesvenster, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, vorm: Vorm
 ) -> None:
     schrijf(lezen, "Wie betaalt dit?")
@@ -110,7 +137,19 @@ def test_the_whole_set_a_list_and_the_open_form_are_written(
             assert sum(noot.Subtype == "/Text" for page in pdf.pages for noot in page.get("/Annots", [])) == 1
 
 
-def test_what_comes_back_from_another_program_is_taken_in_and_undone_as_one(
+def test_notes_come_in_from_other_programs(
+    lezen: Leesvenster, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    _a_file_that_is_refused_is_told_in_the_dialog(lezen, tmp_path, monkeypatch, qtbot)
+    _terug(lezen)
+    _a_pdf_with_notes_of_which_nobody_knows_the_password_is_left_out(lezen, tmp_path, monkeypatch, qtbot)
+    _terug(lezen)
+    _what_comes_back_from_another_program_is_taken_in_and_undone_as_one(lezen, tmp_path, monkeypatch, qtbot)
+    _terug(lezen)
+    _the_password_of_a_pdf_with_notes_is_asked_until_it_fits(lezen, tmp_path, monkeypatch, qtbot)
+
+
+def _what_comes_back_from_another_program_is_taken_in_and_undone_as_one(
     lezen: Leesvenster, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     schrijf(lezen, "Wie betaalt dit?")
@@ -130,7 +169,7 @@ def test_what_comes_back_from_another_program_is_taken_in_and_undone_as_one(
     assert len(bewaard(lezen)) == 1
 
 
-def test_a_file_that_is_refused_is_told_in_the_dialog(
+def _a_file_that_is_refused_is_told_in_the_dialog(
     lezen: Leesvenster, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     (tmp_path / "kwaad.jsonld").write_text("{", encoding="utf-8")
@@ -144,7 +183,7 @@ def test_a_file_that_is_refused_is_told_in_the_dialog(
     assert bewaard(lezen) == ()
 
 
-def test_the_password_of_a_pdf_with_notes_is_asked_until_it_fits(
+def _the_password_of_a_pdf_with_notes_is_asked_until_it_fits(
     lezen: Leesvenster, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     schrijf(lezen, "Wie betaalt dit?")
@@ -166,7 +205,7 @@ def test_the_password_of_a_pdf_with_notes_is_asked_until_it_fits(
     druk("Escape", inname)
 
 
-def test_a_pdf_with_notes_of_which_nobody_knows_the_password_is_left_out(
+def _a_pdf_with_notes_of_which_nobody_knows_the_password_is_left_out(
     lezen: Leesvenster, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     with pikepdf.new() as pdf:
@@ -183,7 +222,7 @@ def test_a_pdf_with_notes_of_which_nobody_knows_the_password_is_left_out(
     assert bewaard(lezen) == ()
 
 
-def test_a_dialog_that_is_closed_while_it_counts_is_forgotten(lezen: Leesvenster) -> None:
+def _a_dialog_that_is_closed_while_it_counts_is_forgotten(lezen: Leesvenster) -> None:
     geef(lezen, "notitie.exporteren")
     venster: Notitieuitvoer = dialoog(Notitieuitvoer)
     venster._voor.setCurrentIndex(3)
@@ -193,7 +232,7 @@ def test_a_dialog_that_is_closed_while_it_counts_is_forgotten(lezen: Leesvenster
     assert len(bewaard(lezen)) == 1
 
 
-def test_what_is_read_can_be_printed(lezen: Leesvenster) -> None:
+def _what_is_read_can_be_printed(lezen: Leesvenster) -> None:
     assert lezen.bediening.adres.scherm is Scherm.LEZEN
     druk("Ctrl+P")
     venster: Afdrukvenster = dialoog(Afdrukvenster)

@@ -35,7 +35,25 @@ def programma(bediening: Bediening) -> Programmabediening:
     return bediening.programma
 
 
-def test_the_board_tells_of_each_project_how_it_goes_and_in_which_phase_it_is(programma: Programmabediening) -> None:
+def test_a_programme_is_looked_at_on_its_board_and_in_its_tables(
+    bediening: Bediening, programma: Programmabediening
+) -> None:
+    _the_board_tells_of_each_project_how_it_goes_and_in_which_phase_it_is(programma)
+    _the_budget_has_a_total_for_each_table_and_says_why(programma)
+    _another_period_is_looked_at_and_undone(bediening)
+    _without_room_for_the_phases_they_are_named(bediening)
+    _names_are_readable_where_the_other_columns_leave_no_room(bediening)
+    _an_end_before_the_begin_stays_and_is_marked_on_the_board_and_in_the_table(bediening)
+
+
+def test_reports_and_cards_are_kept_where_that_was_asked(qtbot: QtBot, bediening: Bediening, tmp_path: Path) -> None:
+    _a_card_of_nothing_is_not_made(bediening)
+    for opdracht, naam in (("programma.rapport", "r.pdf"), ("programma.rapport-word", "r.docx")):
+        _the_report_is_kept_where_that_was_asked(qtbot, bediening, tmp_path, opdracht, naam)
+    _the_card_of_the_chosen_project_is_kept(qtbot, bediening, tmp_path)
+
+
+def _the_board_tells_of_each_project_how_it_goes_and_in_which_phase_it_is(programma: Programmabediening) -> None:
     bord = programma.blad.bord
     assert programma.blad.telling.text() == "3 projecten, 1 subproject: ● 1 op koers, ▲ 1 aandacht, ■ 1 bijsturen"
     bewegen, wonen = _boven(bord)
@@ -45,7 +63,7 @@ def test_the_board_tells_of_each_project_how_it_goes_and_in_which_phase_it_is(pr
     assert [koppen[kolom] for kolom in range(4, len(koppen)) if _onder(bewegen, 0).text(kolom)] == ["Realisatiefase"]
 
 
-def test_without_room_for_the_phases_they_are_named(bediening: Bediening) -> None:
+def _without_room_for_the_phases_they_are_named(bediening: Bediening) -> None:
     bord = bediening.programma.blad.bord
     assert bord.isColumnHidden(3)
     bediening.venster.resize(683, 384)
@@ -53,7 +71,7 @@ def test_without_room_for_the_phases_they_are_named(bediening: Bediening) -> Non
     assert all(bord.isColumnHidden(kolom) for kolom in range(4, bord.columnCount()))
 
 
-def test_the_budget_has_a_total_for_each_table_and_says_why(programma: Programmabediening) -> None:
+def _the_budget_has_a_total_for_each_table_and_says_why(programma: Programmabediening) -> None:
     boom = programma.blad.begroting
     lasten = next(item for item in _boven(boom) if item.text(0) == "Lasten")
     totaal = _onder(lasten, lasten.childCount() - 1)
@@ -64,7 +82,7 @@ def test_the_budget_has_a_total_for_each_table_and_says_why(programma: Programma
     assert programma.blad.noten.text() == "Hofjes: Later begonnen."
 
 
-def test_another_period_is_looked_at_and_undone(bediening: Bediening) -> None:
+def _another_period_is_looked_at_and_undone(bediening: Bediening) -> None:
     blad = bediening.programma.blad
     blad.perioden.setCurrentIndex(blad.perioden.findData(VORIGE))
     blad.perioden.activated.emit(blad.perioden.currentIndex())
@@ -82,7 +100,7 @@ def _rij(boom: Programmaboom, id_: str) -> QTreeWidgetItem:
     return item
 
 
-def test_names_are_readable_where_the_other_columns_leave_no_room(bediening: Bediening) -> None:
+def _names_are_readable_where_the_other_columns_leave_no_room(bediening: Bediening) -> None:
     blad = bediening.programma.blad
     bediening.venster.resize(683, 384)
     blad.beelden.setCurrentWidget(blad.tabel)
@@ -92,7 +110,7 @@ def test_names_are_readable_where_the_other_columns_leave_no_room(bediening: Bed
     assert blad.tabel.columnWidth(0) >= 28 * letter
 
 
-def test_an_end_before_the_begin_stays_and_is_marked_on_the_board_and_in_the_table(bediening: Bediening) -> None:
+def _an_end_before_the_begin_stays_and_is_marked_on_the_board_and_in_the_table(bediening: Bediening) -> None:
     store, blad = bediening.sessie.store, bediening.programma.blad
     hof = next(een for een in store.programma.projecten.all() if een.naam == "Hofjes")
     bomen: tuple[tuple[Programmaboom, int], ...] = ((blad.bord, 2), (blad.tabel, 4))
@@ -107,8 +125,7 @@ def test_an_end_before_the_begin_stays_and_is_marked_on_the_board_and_in_the_tab
         assert str(item.data(0, Qt.ItemDataRole.AccessibleTextRole)).endswith("let op: het eind ligt voor de start")
 
 
-@pytest.mark.parametrize(("opdracht", "naam"), [("programma.rapport", "r.pdf"), ("programma.rapport-word", "r.docx")])
-def test_the_report_is_kept_where_that_was_asked(
+def _the_report_is_kept_where_that_was_asked(
     qtbot: QtBot, bediening: Bediening, tmp_path: Path, opdracht: str, naam: str
 ) -> None:
     gevraagd: list[str] = []
@@ -123,7 +140,7 @@ def test_the_report_is_kept_where_that_was_asked(
     assert gevraagd == [f"Waterkant Gezond rapportage 2026-1{Path(naam).suffix}"]
 
 
-def test_the_card_of_the_chosen_project_is_kept(qtbot: QtBot, bediening: Bediening, tmp_path: Path) -> None:
+def _the_card_of_the_chosen_project_is_kept(qtbot: QtBot, bediening: Bediening, tmp_path: Path) -> None:
     bediening.programma.kies = lambda *_: tmp_path / "kaart.pdf"
     bord = bediening.programma.blad.bord
     bord.setCurrentItem(_onder(_boven(bord)[0], 1))
@@ -131,7 +148,7 @@ def test_the_card_of_the_chosen_project_is_kept(qtbot: QtBot, bediening: Bedieni
     qtbot.waitUntil((tmp_path / "kaart.pdf").exists)
 
 
-def test_a_card_of_nothing_is_not_made(bediening: Bediening) -> None:
+def _a_card_of_nothing_is_not_made(bediening: Bediening) -> None:
     bediening.opdrachten.acties["programma.kaart"].trigger()
     assert "Kies een project" in bediening.venster.toast.tekst
 

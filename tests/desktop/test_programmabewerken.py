@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -44,7 +45,34 @@ def bediening(qtbot: QtBot, tmp_path: Path) -> Iterator[Bediening]:
         yield geopend
 
 
-def test_cells_of_the_table_are_typed_in_and_undone_one_by_one(qtbot: QtBot, bediening: Bediening) -> None:
+def _terug(bediening: Bediening) -> None:
+    """Undo what was done and be again where every step begins: at the board of the programme as it was made."""
+    while bediening.sessie.geschiedenis.diepte:
+        bediening.sessie.maak_ongedaan()
+    bediening.ga_naar(Adres(scherm=Scherm.START))
+    bediening.ga_naar(Adres(scherm=Scherm.PROGRAMMA))
+    bediening.programma.blad.beelden.setCurrentIndex(0)
+    bediening.sessie.balk.hide()
+    bediening.venster.activateWindow()  # as the computer does when a window over it closes
+    assert QTest.qWaitForWindowActive(bediening.venster)
+    assert _namen(bediening) == ["Beweegroute langs de kade", "Zwemles voor ouderen", "Hofjes", "Hofje Zuid"]
+
+
+def test_a_programme_is_changed_in_its_tables_by_keys(qtbot: QtBot, bediening: Bediening) -> None:
+    _cells_of_the_table_are_typed_in_and_undone_one_by_one(qtbot, bediening)
+    _terug(bediening)
+    _a_status_is_chosen_and_told_over_the_period_too(bediening)
+    _terug(bediening)
+    _an_amount_is_typed_and_the_totals_follow_and_a_wrong_one_changes_nothing(bediening)
+    _terug(bediening)
+    _odd_amounts_typed_by_hand_are_refused_or_kept_and_told(bediening)
+    _terug(bediening)
+    _projects_come_under_each_other_move_and_go_by_keys(qtbot, bediening)
+    _terug(bediening)
+    _a_besluit_is_linked_let_go_and_a_programme_removed_and_put_back(qtbot, bediening)
+
+
+def _cells_of_the_table_are_typed_in_and_undone_one_by_one(qtbot: QtBot, bediening: Bediening) -> None:
     tabel = bediening.programma.blad.tabel
     bediening.programma.blad.beelden.setCurrentIndex(1)
     tabel.setFocus()
@@ -66,7 +94,7 @@ def test_cells_of_the_table_are_typed_in_and_undone_one_by_one(qtbot: QtBot, bed
     assert (_project(bediening, "Hofjes").start, _project(bediening, "Hofjes").trekker) == ("03-2026", "")
 
 
-def test_a_status_is_chosen_and_told_over_the_period_too(bediening: Bediening) -> None:
+def _a_status_is_chosen_and_told_over_the_period_too(bediening: Bediening) -> None:
     tabel = bediening.programma.blad.tabel
     bediening.programma.blad.beelden.setCurrentIndex(1)
     route = _project(bediening, "Beweegroute langs de kade")
@@ -82,7 +110,7 @@ def test_a_status_is_chosen_and_told_over_the_period_too(bediening: Bediening) -
     assert bericht.status is _project(bediening, route.naam).status is Projectstatus.BIJSTUREN
 
 
-def test_an_amount_is_typed_and_the_totals_follow_and_a_wrong_one_changes_nothing(bediening: Bediening) -> None:
+def _an_amount_is_typed_and_the_totals_follow_and_a_wrong_one_changes_nothing(bediening: Bediening) -> None:
     boom = bediening.programma.blad.begroting
     bediening.programma.blad.beelden.setCurrentIndex(2)
     regel = next(een for een in _stand(bediening).regels if een.naam == "Kade")
@@ -106,7 +134,7 @@ def test_an_amount_is_typed_and_the_totals_follow_and_a_wrong_one_changes_nothin
     assert veld.text() == "Kade", "what follows from the rest is not typed: the name is"
 
 
-def test_odd_amounts_typed_by_hand_are_refused_or_kept_and_told(bediening: Bediening) -> None:
+def _odd_amounts_typed_by_hand_are_refused_or_kept_and_told(bediening: Bediening) -> None:
     boom, blad = bediening.programma.blad.begroting, bediening.programma.blad
     blad.beelden.setCurrentIndex(2)
     regel = next(een for een in _stand(bediening).regels if een.naam == "Kade")
@@ -127,7 +155,7 @@ def test_odd_amounts_typed_by_hand_are_refused_or_kept_and_told(bediening: Bedie
     assert zin in _stand(bediening).vragen()
 
 
-def test_projects_come_under_each_other_move_and_go_by_keys(qtbot: QtBot, bediening: Bediening) -> None:
+def _projects_come_under_each_other_move_and_go_by_keys(qtbot: QtBot, bediening: Bediening) -> None:
     bord = bediening.programma.blad.bord
     bord.kies(_project(bediening, "Zwemles voor ouderen").id)
     bord.setFocus()
@@ -151,7 +179,15 @@ def test_projects_come_under_each_other_move_and_go_by_keys(qtbot: QtBot, bedien
     assert "Duikles" in _namen(bediening)
 
 
-def test_the_form_of_a_project_keeps_fields_steps_and_the_period(qtbot: QtBot, bediening: Bediening) -> None:
+def test_a_programme_is_changed_in_its_forms(qtbot: QtBot, bediening: Bediening) -> None:
+    _the_form_of_a_project_keeps_fields_steps_and_the_period(qtbot, bediening)
+    _terug(bediening)
+    _short_forms_and_periods_are_kept_in_the_form_of_the_programme(bediening)
+    _terug(bediening)
+    _a_programme_begins_with_a_name_and_the_half_year(qtbot, bediening)
+
+
+def _the_form_of_a_project_keeps_fields_steps_and_the_period(qtbot: QtBot, bediening: Bediening) -> None:
     bord = bediening.programma.blad.bord
     bord.kies(_project(bediening, "Hofjes").id)
     bord.setFocus()
@@ -188,7 +224,7 @@ def test_the_form_of_a_project_keeps_fields_steps_and_the_period(qtbot: QtBot, b
     blad.window().close()
 
 
-def test_short_forms_and_periods_are_kept_in_the_form_of_the_programme(bediening: Bediening) -> None:
+def _short_forms_and_periods_are_kept_in_the_form_of_the_programme(bediening: Bediening) -> None:
     bediening.opdrachten.acties["programma.gegevens"].trigger()
     (blad,) = bediening.venster.findChildren(Programmagegevens)
     blad.naam.setText("Waterkant Vitaal")
@@ -217,7 +253,7 @@ def test_short_forms_and_periods_are_kept_in_the_form_of_the_programme(bediening
     blad.window().close()
 
 
-def test_a_programme_begins_with_a_name_and_the_half_year(qtbot: QtBot, bediening: Bediening) -> None:
+def _a_programme_begins_with_a_name_and_the_half_year(qtbot: QtBot, bediening: Bediening) -> None:
     bediening.opdrachten.acties["programma.nieuw"].trigger()
     _noem(qtbot, bediening, "Schone Sloten")
     assert bediening.programma.blad.programmas.currentText() == "Schone Sloten"
@@ -231,7 +267,7 @@ def test_a_programme_begins_with_a_name_and_the_half_year(qtbot: QtBot, bedienin
     assert bediening.programma.blad.begroting.rij[0] == "regel"
 
 
-def test_a_besluit_is_linked_let_go_and_a_programme_removed_and_put_back(qtbot: QtBot, bediening: Bediening) -> None:
+def _a_besluit_is_linked_let_go_and_a_programme_removed_and_put_back(qtbot: QtBot, bediening: Bediening) -> None:
     store, acties = bediening.sessie.store, bediening.opdrachten.acties
     acties["programma.los-besluit"].trigger()
     assert "gekoppeld" in bediening.venster.toast.tekst

@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QUrl
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.venster import druk, toon_venster, typ
 from tests.verpakt import paginateksten
-from tk_desktop.desktop.parts.adres import Scherm
+from tk_desktop.desktop.parts.adres import Adres, Scherm
 from tk_desktop.desktop.shell.bediening import Bediening
 from tk_desktop.desktop.sitting.besluit_herstel import Herstelvraag
 from tk_desktop.domain.besluit import Uitkomst
@@ -52,7 +53,46 @@ def _gelezen(besluiten: Bediening) -> str:
     return besluiten.register.blad.tekst.toPlainText()
 
 
-def test_a_besluit_stands_with_what_was_proposed_the_minority_its_papers_and_its_actions(besluiten: Bediening) -> None:
+def _terug(besluiten: Bediening) -> None:
+    """Undo what was done and be again where every step begins: in the search of a register with one besluit."""
+    besluiten.venster.activateWindow()  # as the computer does when a window over it closes
+    assert QTest.qWaitForWindowActive(besluiten.venster)
+    while besluiten.sessie.geschiedenis.diepte:
+        besluiten.sessie.maak_ongedaan()
+    besluiten.ga_naar(Adres(scherm=Scherm.START))
+    druk("Ctrl+3")
+    blad = besluiten.register.blad
+    if blad.besloten.isChecked():
+        blad.besloten.click()
+    blad.filter.clear()
+    blad.filter.setFocus()
+    assert _nummers(besluiten) == ["BC GO 2026-001"]
+    blad.kies("BC GO 2026-001")
+
+
+def test_besluiten_are_found_read_and_set_right(besluiten: Bediening, qtbot: QtBot, tmp_path: Path) -> None:
+    _a_besluit_stands_with_what_was_proposed_the_minority_its_papers_and_its_actions(besluiten)
+    _terug(besluiten)
+    _points_under_a_point_of_a_besluit_stand_further_in(besluiten)
+    _terug(besluiten)
+    _what_is_besloten_is_shown_only_when_asked(besluiten)
+    _terug(besluiten)
+    _words_find_a_besluit(besluiten)
+    _terug(besluiten)
+    _a_link_leads_to_the_item_and_to_a_paper(besluiten, qtbot)
+    _terug(besluiten)
+    _its_commands_can_only_be_given_there_and_it_fits_on_a_small_screen(besluiten)
+    _terug(besluiten)
+    _a_number_that_was_given_twice_becomes_the_next_free_one(besluiten)
+    _terug(besluiten)
+    _a_besluit_is_set_right_under_a_new_number_and_the_old_one_leads_to_it(besluiten, qtbot)
+    _terug(besluiten)
+    _the_outcome_of_a_besluit_is_set_right_by_keys(besluiten, qtbot)
+    _terug(besluiten)
+    _the_uittreksel_of_an_open_besluit_tells_nothing_besloten(besluiten, qtbot, tmp_path)
+
+
+def _a_besluit_stands_with_what_was_proposed_the_minority_its_papers_and_its_actions(besluiten: Bediening) -> None:
     assert besluiten.adres.scherm is Scherm.BESLUITEN
     assert _nummers(besluiten) == ["BC GO 2026-001"]
     tekst = _gelezen(besluiten)
@@ -61,7 +101,7 @@ def test_a_besluit_stands_with_what_was_proposed_the_minority_its_papers_and_its
         assert deel in tekst
 
 
-def test_points_under_a_point_of_a_besluit_stand_further_in(besluiten: Bediening) -> None:
+def _points_under_a_point_of_a_besluit_stand_further_in(besluiten: Bediening) -> None:
     blok = besluiten.register.blad.tekst.document().firstBlock()
     diep = {}
     while blok.isValid():
@@ -70,13 +110,13 @@ def test_points_under_a_point_of_a_besluit_stand_further_in(besluiten: Bediening
     assert (diep["1. "], diep["a. "], diep["b. "]) == (0, 1, 1)
 
 
-def test_what_is_besloten_is_shown_only_when_asked(besluiten: Bediening) -> None:
+def _what_is_besloten_is_shown_only_when_asked(besluiten: Bediening) -> None:
     assert GEHEIM not in _gelezen(besluiten)
     besluiten.register.blad.besloten.click()
     assert _nummers(besluiten) == ["BC GO 2026-002", "BC GO 2026-001"]
 
 
-def test_words_find_a_besluit(besluiten: Bediening) -> None:
+def _words_find_a_besluit(besluiten: Bediening) -> None:
     typ("acht gewijzigd")
     assert _nummers(besluiten) == ["BC GO 2026-001"]
     typ(" nergens")
@@ -85,7 +125,7 @@ def test_words_find_a_besluit(besluiten: Bediening) -> None:
     assert not besluiten.register.blad.tekst.isVisible()
 
 
-def test_a_link_leads_to_the_item_and_to_a_paper(besluiten: Bediening, qtbot: QtBot) -> None:
+def _a_link_leads_to_the_item_and_to_a_paper(besluiten: Bediening, qtbot: QtBot) -> None:
     blad = besluiten.register.blad
     regel = blad.getoond[0]
     druk("Ctrl+Return")
@@ -97,9 +137,7 @@ def test_a_link_leads_to_the_item_and_to_a_paper(besluiten: Bediening, qtbot: Qt
     assert (gehoord.args[0].punt, gehoord.args[0].stuk) == ("punt-projectplan", stuk)
 
 
-def test_a_besluit_is_set_right_under_a_new_number_and_the_old_one_leads_to_it(
-    besluiten: Bediening, qtbot: QtBot
-) -> None:
+def _a_besluit_is_set_right_under_a_new_number_and_the_old_one_leads_to_it(besluiten: Bediening, qtbot: QtBot) -> None:
     besluiten.opdrachten.acties["besluit.herstellen"].trigger()
     vraag = QApplication.activeModalWidget()
     assert isinstance(vraag, Herstelvraag)
@@ -122,7 +160,7 @@ def test_a_besluit_is_set_right_under_a_new_number_and_the_old_one_leads_to_it(
     assert _nummers(besluiten) == ["BC GO 2026-001"]
 
 
-def test_the_outcome_of_a_besluit_is_set_right_by_keys(besluiten: Bediening, qtbot: QtBot) -> None:
+def _the_outcome_of_a_besluit_is_set_right_by_keys(besluiten: Bediening, qtbot: QtBot) -> None:
     besluiten.opdrachten.acties["besluit.herstellen"].trigger()
     vraag = QApplication.activeModalWidget()
     assert isinstance(vraag, Herstelvraag)
@@ -138,7 +176,7 @@ def test_the_outcome_of_a_besluit_is_set_right_by_keys(besluiten: Bediening, qtb
     assert (blad.huidig.besluit.uitkomst, blad.huidig.besluit.tekst) == (Uitkomst.VERWORPEN, TEKST)
 
 
-def test_a_number_that_was_given_twice_becomes_the_next_free_one(besluiten: Bediening) -> None:
+def _a_number_that_was_given_twice_becomes_the_next_free_one(besluiten: Bediening) -> None:
     besluiten.opdrachten.acties["besluit.nummer"].trigger()
     assert _nummers(besluiten) == ["BC GO 2026-003"], "001 was its own and 002 is that of the besloten one"
     besluiten.register.blad.lijst.setFocus()
@@ -146,7 +184,7 @@ def test_a_number_that_was_given_twice_becomes_the_next_free_one(besluiten: Bedi
     assert _nummers(besluiten) == ["BC GO 2026-001"]
 
 
-def test_the_uittreksel_of_an_open_besluit_tells_nothing_besloten(
+def _the_uittreksel_of_an_open_besluit_tells_nothing_besloten(
     besluiten: Bediening, qtbot: QtBot, tmp_path: Path
 ) -> None:
     voorstellen: list[str] = []
@@ -169,7 +207,7 @@ def test_the_uittreksel_of_an_open_besluit_tells_nothing_besloten(
     qtbot.waitUntil(lambda: len(list(tmp_path.glob("*(besloten).pdf"))) == 1, timeout=60_000)
 
 
-def test_its_commands_can_only_be_given_there_and_it_fits_on_a_small_screen(besluiten: Bediening) -> None:
+def _its_commands_can_only_be_given_there_and_it_fits_on_a_small_screen(besluiten: Bediening) -> None:
     hint = besluiten.register.blad.minimumSizeHint()
     assert (hint.width() <= 640, hint.height() <= 360) == (True, True)
     druk("Ctrl+4")
@@ -199,7 +237,13 @@ def _druk_op_link(besluiten: Bediening, begin: str) -> None:
     raise AssertionError(f"geen link {begin}")
 
 
-def test_tab_goes_along_every_link_and_enter_follows_it(besluiten: Bediening) -> None:
+def test_a_besluit_leads_by_its_links_to_all_that_belongs_to_it(besluiten: Bediening) -> None:
+    _tab_goes_along_every_link_and_enter_follows_it(besluiten)
+    _terug(besluiten)
+    _a_subject_is_followed_by_keys_through_the_bodies(besluiten)
+
+
+def _tab_goes_along_every_link_and_enter_follows_it(besluiten: Bediening) -> None:
     store = besluiten.sessie.store
     id_ = store.vergaderingen.all()[0].id
     prepare_presentie(store, id_)
@@ -231,7 +275,7 @@ def test_tab_goes_along_every_link_and_enter_follows_it(besluiten: Bediening) ->
     assert huidig.tekst == "artsentekort agenderen"
 
 
-def test_a_subject_is_followed_by_keys_through_the_bodies(besluiten: Bediening) -> None:
+def _a_subject_is_followed_by_keys_through_the_bodies(besluiten: Bediening) -> None:
     store = besluiten.sessie.store
     dag = store.vergaderingen.all()[0].datum
     punt_id = "punt-projectplan"
