@@ -5,19 +5,19 @@ from dataclasses import dataclass
 from email.utils import parseaddr
 
 _DOORGESTUURD = re.compile(
-    r"^[\s>*_-]*(?:-{2,}\s*)?(?:doorgestuurd bericht|forwarded message|begin doorgestuurd bericht|"
+    r"^(?:[^\S\n]|[>*_-])*+(?:doorgestuurd bericht|forwarded message|begin doorgestuurd bericht|"
     r"begin forwarded message|oorspronkelijk bericht|original message)\b.*$",
     re.I | re.M,
 )
-_KOPREGEL = re.compile(r"^[\s>*]*(?:van|from)\s*:\**\s*(?P<van>\S.*)$", re.I | re.M)
+_KOPREGEL = re.compile(r"^(?:[^\S\n]|[>*])*+(?:van|from)\s*:\**\s*(?P<van>\S.*)$", re.I | re.M)
 _KOPVERVOLG = re.compile(
     r"^[\s>*]*(?:verzonden|sent|datum|date|aan|to|onderwerp|subject|cc|antwoord aan)\s*:", re.I | re.M
 )
 _SCHREEF = re.compile(
-    r"^[\s>]*(?:op|on)\b[^\n]{4,160}(?:\n[^\n]{0,120})?\b(?:schreef|wrote)\b[^\n]{0,120}:\s*$", re.I | re.M
+    r"^(?:[^\S\n]|>)*+(?:op|on)\b[^\n]{4,160}(?:\n[^\n]{0,120})?\b(?:schreef|wrote)\b[^\n]{0,120}:\s*$", re.I | re.M
 )
 _ONDER = re.compile(
-    r"^\s*(?:--|(?:met\s+)?(?:vriendelijke|hartelijke|beste)\s+groet(?:en)?\b.*|groet(?:en|jes)?\b\W*|mvg\b.*|m\.?v\.?g\.?\b.*|"
+    r"^[^\S\n]*+(?:--|(?:met\s+)?(?:vriendelijke|hartelijke|beste)\s+groet(?:en)?\b.*|groet(?:en|jes)?\b\W*|mvg\b.*|m\.?v\.?g\.?\b.*|"
     r"hoogachtend\b.*|verstuurd vanaf .*|verzonden vanaf .*|sent from .*)\s*$",
     re.I | re.M,
 )
@@ -66,14 +66,29 @@ def eigen_tekst(van: str, adres: str, onderwerp: str, tekst: str) -> Eigentekst:
 
 def _knip(tekst: str) -> int:
     """Return where the words of somebody else begin."""
-    plekken = [treffer.start() for vorm in (_DOORGESTUURD, _SCHREEF) for treffer in vorm.finditer(tekst)]
+    plekken = [
+        _begin(tekst, treffer.start(), tekens)
+        for vorm, tekens in ((_DOORGESTUURD, ">*_-"), (_SCHREEF, ">"))
+        if (treffer := vorm.search(tekst)) is not None
+    ]
     for treffer in _KOPREGEL.finditer(tekst):
         if len(list(_KOPVERVOLG.finditer(tekst, treffer.end(), treffer.end() + 500))) > 1:
-            plekken.append(treffer.start())
+            plekken.append(_begin(tekst, treffer.start(), ">*"))
+            break
     aanhaling = re.search(r"^>", tekst, re.M)
     if aanhaling is not None:
         plekken.append(aanhaling.start())
     return min(plekken, default=len(tekst))
+
+
+def _begin(tekst: str, plek: int, tekens: str) -> int:
+    """Return the first of the lines right above a line that hold nothing but white space and these marks."""
+    while plek:
+        boven = tekst.rfind("\n", 0, plek - 1) + 1
+        if any(teken not in tekens and not teken.isspace() for teken in tekst[boven:plek]):
+            break
+        plek = boven
+    return plek
 
 
 def _zonder_groet(tekst: str) -> tuple[str, str]:

@@ -8,6 +8,8 @@ a hostile clipboard costs no more time than a long one.
 import html
 import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
+from operator import itemgetter
 
 from tk_desktop.domain.opmaak import Alinea, Blok, Lijst, Stukje, Tabel, gewoon, nest
 from tk_desktop.intake.plakbouw import LANGSTE_TEKST, Bouwer, lijstmerk
@@ -33,13 +35,15 @@ def lees_html(tekst: str) -> tuple[Blok, ...]:
     bouwer = Bouwer()
     if len(tekst) > MEESTE_TEKENS:
         return ()
-    for soort, naam, waarde in _onderdelen(tekst):
+    for soort, delen in groupby(_onderdelen(tekst), itemgetter(0)):
         if soort == "tekst":
-            bouwer.tekst(_ontcijferd(waarde))
-        elif soort == "dicht":
-            bouwer.sluit(naam)
-        else:
-            _open(bouwer, naam, waarde)
+            bouwer.tekst("".join(_ontcijferd(waarde) for _, _, waarde in delen))
+            continue
+        for _, naam, waarde in delen:
+            if soort == "dicht":
+                bouwer.sluit(naam)
+            else:
+                _open(bouwer, naam, waarde)
     return bouwer.klaar()
 
 
