@@ -56,31 +56,41 @@ def _kan(bediening: Bediening) -> set[str]:
     return {id_ for id_, actie in bediening.opdrachten.acties.items() if actie.isEnabled()}
 
 
-def test_the_program_of_a_bestuurder_begins_in_the_reader(qtbot: QtBot, van_bestuurder: Path) -> None:
-    with open_venster(qtbot, van_bestuurder) as bediening:
-        assert (bediening.adres.scherm, bediening.adres.vergadering) == (Scherm.LEZEN, _vergadering(bediening))
-
-
 def test_the_program_of_a_secretaris_begins_at_the_agenda(qtbot: QtBot, werkmap: Path) -> None:
     with open_venster(qtbot, werkmap) as bediening:
         assert bediening.adres.scherm is Scherm.VERGADERINGEN
 
 
-def test_a_bestuurder_whose_window_stood_at_the_agenda_begins_in_the_reader(qtbot: QtBot, van_bestuurder: Path) -> None:
+def test_the_program_of_a_bestuurder_begins_in_the_reader_also_when_the_window_stood_at_the_agenda(
+    qtbot: QtBot, van_bestuurder: Path
+) -> None:
     with open_venster(qtbot, van_bestuurder) as eerste:
+        assert (eerste.adres.scherm, eerste.adres.vergadering) == (Scherm.LEZEN, _vergadering(eerste))
         punt = _punt(eerste, "2b")
         eerste.ga_naar(Adres(scherm=Scherm.VERGADERINGEN, vergadering=_vergadering(eerste), punt=punt))
     with open_venster(qtbot, van_bestuurder) as tweede:
         assert tweede.adres.scherm is Scherm.LEZEN
 
 
-def test_an_item_opened_by_name_is_read(qtbot: QtBot, lezen: Bediening) -> None:
+def test_a_bestuurder_reads_what_is_opened_and_reaches_the_agenda_by_one_command(
+    qtbot: QtBot, lezen: Bediening
+) -> None:
+    _commands_of_the_secretaris_stand_in_no_menu_of_a_bestuurder_and_cannot_be_given_while_reading(lezen)
+    _a_bestuurder_is_not_shown_what_the_check_found(qtbot, lezen)
+    lezen.terug()
+    _an_item_opened_by_name_is_read(qtbot, lezen)
+    _a_meeting_opened_from_the_list_is_read_where_it_was_left(qtbot, lezen)
+    _an_item_without_papers_shows_the_agenda_with_its_line_chosen(qtbot, lezen)
+    _a_bestuurder_reaches_the_agenda_itself_by_one_command_and_there_all_of_it(lezen)
+
+
+def _an_item_opened_by_name_is_read(qtbot: QtBot, lezen: Bediening) -> None:
     _ga(lezen, "2b")
     wacht_op(qtbot, lezen, "stuk-2b")
     assert lezen.adres.scherm is Scherm.LEZEN
 
 
-def test_a_meeting_opened_from_the_list_is_read_where_it_was_left(qtbot: QtBot, lezen: Bediening) -> None:
+def _a_meeting_opened_from_the_list_is_read_where_it_was_left(qtbot: QtBot, lezen: Bediening) -> None:
     _ga(lezen, "2b")
     wacht_op(qtbot, lezen, "stuk-2b")
     druk("Ctrl+1")
@@ -92,7 +102,7 @@ def test_a_meeting_opened_from_the_list_is_read_where_it_was_left(qtbot: QtBot, 
     assert lezen.adres.scherm is Scherm.LEZEN
 
 
-def test_an_item_without_papers_shows_the_agenda_with_its_line_chosen(qtbot: QtBot, lezen: Bediening) -> None:
+def _an_item_without_papers_shows_the_agenda_with_its_line_chosen(qtbot: QtBot, lezen: Bediening) -> None:
     opname = lezen.sessie.store.opname(_vergadering(lezen))
     zonder = next(
         punt
@@ -108,7 +118,7 @@ def test_an_item_without_papers_shows_the_agenda_with_its_line_chosen(qtbot: QtB
     assert not rij.data(0, SLEUTEL)
 
 
-def test_commands_of_the_secretaris_stand_in_no_menu_of_a_bestuurder_and_cannot_be_given_while_reading(
+def _commands_of_the_secretaris_stand_in_no_menu_of_a_bestuurder_and_cannot_be_given_while_reading(
     lezen: Bediening,
 ) -> None:
     assert IDS >= VAN_SECRETARIS
@@ -118,7 +128,7 @@ def test_commands_of_the_secretaris_stand_in_no_menu_of_a_bestuurder_and_cannot_
     assert soorten.isdisjoint({"punt", "stuk", "nota", "agenda", "tabel", "taal", "controle", "tafel", "actie"})
 
 
-def test_a_bestuurder_reaches_the_agenda_itself_by_one_command_and_there_all_of_it(lezen: Bediening) -> None:
+def _a_bestuurder_reaches_the_agenda_itself_by_one_command_and_there_all_of_it(lezen: Bediening) -> None:
     lezen.opdrachten.acties["vergadering.bewerken"].trigger()
     assert lezen.adres.scherm is Scherm.VERGADERINGEN
     assert {"punt.nieuw", "stuk.toevoegen", "set.bouwen"} <= _kan(lezen)
@@ -134,7 +144,7 @@ def test_who_lays_the_window_out_for_a_bestuurder_reads_on_at_once(qtbot: QtBot,
         assert bediening.adres.scherm is Scherm.LEZEN
 
 
-def test_a_bestuurder_is_not_shown_what_the_check_found(qtbot: QtBot, lezen: Bediening) -> None:
+def _a_bestuurder_is_not_shown_what_the_check_found(qtbot: QtBot, lezen: Bediening) -> None:
     store = lezen.sessie.store
     dag = store.vergaderingen.all()[0].datum - timedelta(days=5)
     start = startregels(store, dag, (), "Roos van Dalen")

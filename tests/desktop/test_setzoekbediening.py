@@ -38,7 +38,18 @@ def _zoek(qtbot: QtBot, zoeken: Setzoekbediening, woorden: str) -> list[tuple[st
     return [(een.sleutel, een.pagina) for een in zoeken.zoeker.gevonden]
 
 
-def test_words_are_found_in_all_papers_in_the_order_of_the_set(
+def test_all_papers_of_a_set_are_searched_and_gone_through_with_keys(
+    qtbot: QtBot, lezen: Bediening, zoeken: Setzoekbediening
+) -> None:
+    _words_are_found_in_all_papers_in_the_order_of_the_set(qtbot, lezen, zoeken)
+    _what_is_not_found_is_said(qtbot, zoeken)
+    _enter_before_anything_is_found_goes_there_once_it_is(qtbot, zoeken)
+    _escape_goes_back_to_the_page_and_f3_still_goes_on(qtbot, lezen, zoeken)
+    _an_empty_question_shows_what_to_do(qtbot, zoeken)
+    _f3_goes_from_paper_to_paper_also_from_the_page(qtbot, lezen, zoeken)
+
+
+def _words_are_found_in_all_papers_in_the_order_of_the_set(
     qtbot: QtBot, lezen: Bediening, zoeken: Setzoekbediening
 ) -> None:
     assert QApplication.focusWidget() is zoeken.paneel.veld
@@ -59,14 +70,12 @@ def test_words_are_found_in_all_papers_in_the_order_of_the_set(
     assert naamloos(zoeken.paneel) == []
 
 
-def test_enter_before_anything_is_found_goes_there_once_it_is(qtbot: QtBot, zoeken: Setzoekbediening) -> None:
+def _enter_before_anything_is_found_goes_there_once_it_is(qtbot: QtBot, zoeken: Setzoekbediening) -> None:
     assert _zoek(qtbot, zoeken, "zwemfonds")
     qtbot.waitUntil(lambda: zoeken.paneel.lijst.currentItem() is not None)
 
 
-def test_f3_goes_from_paper_to_paper_also_from_the_page(
-    qtbot: QtBot, lezen: Bediening, zoeken: Setzoekbediening
-) -> None:
+def _f3_goes_from_paper_to_paper_also_from_the_page(qtbot: QtBot, lezen: Bediening, zoeken: Setzoekbediening) -> None:
     gevonden = _zoek(qtbot, zoeken, "zwemfonds")
     andere = next(nummer for nummer, een in enumerate(gevonden) if een[0] != gevonden[0][0])
     zoeken.paneel.gekozen.emit(0)
@@ -83,7 +92,7 @@ def test_f3_goes_from_paper_to_paper_also_from_the_page(
     assert lezen.adres.stuk == gevonden[andere - 1][0]
 
 
-def test_escape_goes_back_to_the_page_and_f3_still_goes_on(
+def _escape_goes_back_to_the_page_and_f3_still_goes_on(
     qtbot: QtBot, lezen: Bediening, zoeken: Setzoekbediening
 ) -> None:
     _zoek(qtbot, zoeken, "zwemfonds")
@@ -94,13 +103,13 @@ def test_escape_goes_back_to_the_page_and_f3_still_goes_on(
     assert blad.isAncestorOf(focus)
 
 
-def test_what_is_not_found_is_said(qtbot: QtBot, zoeken: Setzoekbediening) -> None:
+def _what_is_not_found_is_said(qtbot: QtBot, zoeken: Setzoekbediening) -> None:
     assert _zoek(qtbot, zoeken, "krokodillenvijver") == []
     assert zoeken.paneel.stand.text() == "Niet gevonden in de stukken van deze vergadering."
     druk("F3", zoeken.paneel.veld)
 
 
-def test_an_empty_question_shows_what_to_do(qtbot: QtBot, zoeken: Setzoekbediening) -> None:
+def _an_empty_question_shows_what_to_do(qtbot: QtBot, zoeken: Setzoekbediening) -> None:
     _zoek(qtbot, zoeken, "zwemfonds")
     zoeken.paneel.veld.clear()
     druk("Return", zoeken.paneel.veld)

@@ -57,7 +57,19 @@ def _verloop(bediening: Bediening) -> list[QPushButton]:
     return [k for k in bediening.werkblad.agenda.paneel.verloop.findChildren(QPushButton) if not k.isHidden()]
 
 
-def test_a_subject_goes_on_to_the_next_body_and_stays_here_with_a_way_there_and_back(
+def test_what_becomes_of_items_is_said_undone_and_read_back(bediening: Bediening, qtbot: QtBot) -> None:
+    hier = bediening.adres
+    _without_a_later_meeting_an_item_can_go_nowhere_and_is_told_what_to_do(bediening)
+    _members_who_are_ticked_do_not_get_the_item_and_get_it_back_by_undo(bediening, qtbot)
+    _what_is_done_to_several_items_is_done_to_each_of_them(bediening)
+    _several_items_become_hamerstukken_at_once_and_debated_again_at_once(bediening)
+    bediening.ga_naar(hier)
+    _a_subject_goes_on_to_the_next_body_and_stays_here_with_a_way_there_and_back(bediening, qtbot)
+    _the_record_of_a_withdrawn_item_is_read_with_its_papers(bediening, qtbot)
+    _a_hit_in_a_withdrawn_item_opens_its_record_at_the_page(bediening, qtbot)
+
+
+def _a_subject_goes_on_to_the_next_body_and_stays_here_with_a_way_there_and_back(
     bediening: Bediening, qtbot: QtBot
 ) -> None:
     later = _later(bediening)
@@ -109,12 +121,12 @@ def test_holding_over_begins_in_the_reason(bediening: Bediening, qtbot: QtBot) -
     assert bediening.sessie.store.agendapunten.get(PLAN).reden == "De cijfers ontbreken nog"
 
 
-def test_without_a_later_meeting_an_item_can_go_nowhere_and_is_told_what_to_do(bediening: Bediening) -> None:
+def _without_a_later_meeting_an_item_can_go_nowhere_and_is_told_what_to_do(bediening: Bediening) -> None:
     _geef(bediening, "punt.verder")
     assert bediening.venster.toast.tekst == "Er is nog geen latere vergadering. Maak die eerst (Ctrl+Shift+N)."
 
 
-def test_members_who_are_ticked_do_not_get_the_item_and_get_it_back_by_undo(bediening: Bediening, qtbot: QtBot) -> None:
+def _members_who_are_ticked_do_not_get_the_item_and_get_it_back_by_undo(bediening: Bediening, qtbot: QtBot) -> None:
     _geef(bediening, "punt.uitsluiten")
     keuze = _scherm(qtbot, Ledenkeuze)
     namen = [keuze.lijst.item(rij).text() for rij in range(keuze.lijst.count())]
@@ -134,7 +146,7 @@ def test_members_who_are_ticked_do_not_get_the_item_and_get_it_back_by_undo(bedi
     qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
 
 
-def test_the_record_of_a_withdrawn_item_is_read_with_its_papers(bediening: Bediening, qtbot: QtBot) -> None:
+def _the_record_of_a_withdrawn_item_is_read_with_its_papers(bediening: Bediening, qtbot: QtBot) -> None:
     store = bediening.sessie.store
     hier = bediening.adres.vergadering
     stuk = store.opname(hier).stukken_bij(store.agendapunten.get(PLAN))[0]
@@ -155,7 +167,7 @@ def test_the_record_of_a_withdrawn_item_is_read_with_its_papers(bediening: Bedie
     blad.window().close()
 
 
-def test_a_hit_in_a_withdrawn_item_opens_its_record_at_the_page(bediening: Bediening, qtbot: QtBot) -> None:
+def _a_hit_in_a_withdrawn_item_opens_its_record_at_the_page(bediening: Bediening, qtbot: QtBot) -> None:
     store = bediening.sessie.store
     opname = store.opname(bediening.adres.vergadering)
     bijlage = next(s for s in opname.stukken if s.agendapunt_id == PLAN and s.id in opname.versies)
@@ -192,7 +204,7 @@ def test_an_item_that_was_set_aside_gets_a_meeting_in_the_window(bediening: Bedi
     blad.window().close()
 
 
-def test_what_is_done_to_several_items_is_done_to_each_of_them(bediening: Bediening) -> None:
+def _what_is_done_to_several_items_is_done_to_each_of_them(bediening: Bediening) -> None:
     lijst = bediening.werkblad.lijst
     store, id_ = bediening.sessie.store, bediening.adres.vergadering
     voor = store.opname(id_)
@@ -216,7 +228,7 @@ def test_what_is_done_to_several_items_is_done_to_each_of_them(bediening: Bedien
     assert len(store.opname(id_).agendapunten) == aantal
 
 
-def test_several_items_become_hamerstukken_at_once_and_debated_again_at_once(bediening: Bediening) -> None:
+def _several_items_become_hamerstukken_at_once_and_debated_again_at_once(bediening: Bediening) -> None:
     lijst = bediening.werkblad.lijst
 
     def punten() -> list[Agendapunt]:

@@ -64,7 +64,14 @@ def _vaststelvak(qtbot: QtBot) -> Vaststelvak:
     return vak
 
 
-def test_the_papers_go_into_a_folder_and_those_for_everybody_hold_nothing_besloten(
+def test_the_papers_of_a_meeting_are_asked_for_and_made(gehouden: Bediening, qtbot: QtBot, tmp_path: Path) -> None:
+    _without_an_earlier_verslag_nothing_opens(gehouden)
+    _nothing_is_made_when_nothing_is_asked(gehouden, qtbot)
+    _a_correction_is_closed_by_itself_where_something_was_and_open_when_the_user_says_so(gehouden, qtbot)
+    _the_papers_go_into_a_folder_and_those_for_everybody_hold_nothing_besloten(gehouden, qtbot, tmp_path)
+
+
+def _the_papers_go_into_a_folder_and_those_for_everybody_hold_nothing_besloten(
     gehouden: Bediening, qtbot: QtBot, tmp_path: Path
 ) -> None:
     gehouden.tafel.bediening().verslag.kies = lambda *_: tmp_path
@@ -116,7 +123,7 @@ def test_a_paper_without_names_tells_of_no_guest_and_says_so(gehouden: Bediening
         assert ("De namen van genodigden en notulisten zijn weggelaten." in tekst) is zonder
 
 
-def test_nothing_is_made_when_nothing_is_asked(gehouden: Bediening, qtbot: QtBot) -> None:
+def _nothing_is_made_when_nothing_is_asked(gehouden: Bediening, qtbot: QtBot) -> None:
     _geef(gehouden, "tafel.verslag")
     vak = _vak(qtbot, Verslagvak)
     assert isinstance(vak, Verslagvak)
@@ -209,7 +216,7 @@ def test_what_changed_after_approval_is_told_and_put_back_from_the_papers_of_the
     qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
 
 
-def test_a_correction_is_closed_by_itself_where_something_was_and_open_when_the_user_says_so(
+def _a_correction_is_closed_by_itself_where_something_was_and_open_when_the_user_says_so(
     gehouden: Bediening, qtbot: QtBot
 ) -> None:
     store = gehouden.sessie.store
@@ -229,7 +236,7 @@ def test_a_correction_is_closed_by_itself_where_something_was_and_open_when_the_
     assert not gegeven.args[0].besloten
 
 
-def test_without_an_earlier_verslag_nothing_opens(gehouden: Bediening) -> None:
+def _without_an_earlier_verslag_nothing_opens(gehouden: Bediening) -> None:
     _geef(gehouden, "tafel.vaststellen")
     assert "geen eerder verslag" in gehouden.venster.toast.tekst
 
