@@ -55,8 +55,19 @@ def _met_nota(bediening: Bediening) -> str:
     return next(stuk.agendapunt_id for stuk in opname.notastukken if stuk.agendapunt_id in opname.nummers) or ""
 
 
-@pytest.mark.parametrize("toetsen", ["Ctrl+Alt+M", "Ctrl+Shift+K"])
-def test_a_remark_on_an_item_is_said_with_keys_and_shows_on_the_agenda(
+def test_remarks_are_made_with_keys_answered_and_undone(qtbot: QtBot, bediening: Bediening) -> None:
+    for toetsen in ("Ctrl+Alt+M", "Ctrl+Shift+K"):
+        _a_remark_on_an_item_is_said_with_keys_and_shows_on_the_agenda(qtbot, bediening, toetsen)
+    _a_remark_is_answered_reopened_changed_and_removed_and_each_can_be_undone(qtbot, bediening)
+    while bediening.sessie.geschiedenis.diepte:
+        bediening.sessie.maak_ongedaan()
+    assert _alle(bediening) == ()
+    bediening.venster.activateWindow()
+    qtbot.waitUntil(bediening.venster.isActiveWindow)
+    _in_a_section_of_a_nota_the_remark_is_about_that_section(qtbot, bediening)
+
+
+def _a_remark_on_an_item_is_said_with_keys_and_shows_on_the_agenda(
     qtbot: QtBot, bediening: Bediening, toetsen: str
 ) -> None:
     lijst = bediening.werkblad.lijst
@@ -82,7 +93,7 @@ def test_a_remark_on_an_item_is_said_with_keys_and_shows_on_the_agenda(
     assert lijst.isColumnHidden(AgendaModel.OPMERKINGEN)
 
 
-def test_in_a_section_of_a_nota_the_remark_is_about_that_section(qtbot: QtBot, bediening: Bediening) -> None:
+def _in_a_section_of_a_nota_the_remark_is_about_that_section(qtbot: QtBot, bediening: Bediening) -> None:
     werkblad = bediening.werkblad
     werkblad.lijst.kies(_met_nota(bediening))
     werkblad._open_tab(werkblad.nota.blad)
@@ -105,7 +116,7 @@ def test_in_a_section_of_a_nota_the_remark_is_about_that_section(qtbot: QtBot, b
     assert werkblad.nota.nota.editor.huidige_sectie() == sectie.id
 
 
-def test_a_remark_is_answered_reopened_changed_and_removed_and_each_can_be_undone(
+def _a_remark_is_answered_reopened_changed_and_removed_and_each_can_be_undone(
     qtbot: QtBot, bediening: Bediening
 ) -> None:
     bediening.opdrachten.acties["opmerking.nieuw"].trigger()

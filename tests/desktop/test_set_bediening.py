@@ -97,7 +97,19 @@ def test_what_was_recorded_as_sent_stands_in_the_log_until_that_is_undone(
     lijst.window().close()
 
 
-def test_f12_opens_the_builder_at_the_forms_in_which_a_set_is_made(
+def test_the_builder_opens_with_keys_where_one_wants_to_be(
+    qtbot: QtBot, bediening: Bediening, vergadering: str, tmp_path: Path
+) -> None:
+    _all_screens_go_by_one_clock_that_knows_its_offset(bediening)
+    _f12_opens_the_builder_at_the_forms_in_which_a_set_is_made(qtbot, bediening, vergadering)
+    _ctrl_f11_shows_the_set_as_a_member_gets_it_and_again_in_the_builder(qtbot, bediening, vergadering)
+    bediening.ga_naar(Adres(scherm=Scherm.VERGADERINGEN, vergadering=vergadering))
+    _from_the_builder_one_goes_to_what_is_missing_and_to_the_check(qtbot, bediening, vergadering)
+    _printing_in_the_builder_prints_the_set_that_is_shown_and_says_for_whom(qtbot, bediening, vergadering)
+    _a_file_that_is_named_without_an_extension_gets_one(qtbot, bediening, tmp_path)
+
+
+def _f12_opens_the_builder_at_the_forms_in_which_a_set_is_made(
     qtbot: QtBot, bediening: Bediening, vergadering: str
 ) -> None:
     druk("F12")
@@ -108,7 +120,7 @@ def test_f12_opens_the_builder_at_the_forms_in_which_a_set_is_made(
     assert rondje.text() == Uitvoer.PDF.value
 
 
-def test_ctrl_f11_shows_the_set_as_a_member_gets_it_and_again_in_the_builder(
+def _ctrl_f11_shows_the_set_as_a_member_gets_it_and_again_in_the_builder(
     qtbot: QtBot, bediening: Bediening, vergadering: str
 ) -> None:
     druk("Ctrl+F11")
@@ -122,7 +134,7 @@ def test_ctrl_f11_shows_the_set_as_a_member_gets_it_and_again_in_the_builder(
     assert _bouwer_in_venster(bediening).bekeken.lezer == eerste
 
 
-def test_printing_in_the_builder_prints_the_set_that_is_shown_and_says_for_whom(
+def _printing_in_the_builder_prints_the_set_that_is_shown_and_says_for_whom(
     qtbot: QtBot, bediening: Bediening, vergadering: str
 ) -> None:
     druk("Ctrl+F2")
@@ -135,7 +147,7 @@ def test_printing_in_the_builder_prints_the_set_that_is_shown_and_says_for_whom(
     venster.reject()
 
 
-def test_a_file_that_is_named_without_an_extension_gets_one(qtbot: QtBot, bediening: Bediening, tmp_path: Path) -> None:
+def _a_file_that_is_named_without_an_extension_gets_one(qtbot: QtBot, bediening: Bediening, tmp_path: Path) -> None:
     def noem() -> None:
         venster = QApplication.activeModalWidget()
         assert isinstance(venster, QFileDialog)
@@ -148,7 +160,7 @@ def test_a_file_that_is_named_without_an_extension_gets_one(qtbot: QtBot, bedien
     assert gekozen == tmp_path / "Mijn set.zip"
 
 
-def test_all_screens_go_by_one_clock_that_knows_its_offset(bediening: Bediening) -> None:
+def _all_screens_go_by_one_clock_that_knows_its_offset(bediening: Bediening) -> None:
     assert bediening.sessie.nu().utcoffset() is not None
     assert Setbediening(bediening.sessie, bediening.venster)._nu == bediening.sessie.nu
     assert bediening.werkblad.nota.nota._nu == bediening.sessie.nu
@@ -168,7 +180,7 @@ def test_what_stands_in_the_sets_of_a_body_is_remembered(
     assert not _bouwer(ander).keuze.keuze.bladnummers
 
 
-def test_from_the_builder_one_goes_to_what_is_missing_and_to_the_check(
+def _from_the_builder_one_goes_to_what_is_missing_and_to_the_check(
     qtbot: QtBot, bediening: Bediening, vergadering: str
 ) -> None:
     qtbot.waitUntil(lambda: bediening.werkblad.controle.telling.startswith("Controle: 7 fouten"), timeout=20_000)

@@ -89,7 +89,23 @@ def vink(bouwer: Setbouwer, sleutel: str) -> None:
     QTest.keyClick(bouwer.lijst, Qt.Key.Key_Space)
 
 
-def test_the_set_is_shown_at_the_nota_that_was_chosen(venster: Venster) -> None:
+def test_a_set_is_looked_at_and_told_of_before_it_is_made(venster: Venster, qapp: QApplication) -> None:
+    _pages_are_an_estimate_until_the_preview_is_there(venster)
+    _escape_and_a_button_go_back_to_the_meeting(venster)
+    _the_builder_fits_in_a_small_window_and_every_control_has_a_name(venster)
+    _the_set_is_shown_at_the_nota_that_was_chosen(venster)
+    _for_other_readers_one_stays_at_the_same_page_of_the_same_part(venster)
+    _a_failure_of_an_earlier_preview_does_not_replace_the_one_that_is_there(venster)
+    _a_builder_that_nobody_sees_makes_nothing_until_it_is_seen(venster)
+    _the_builder_counts_the_faults_that_the_check_still_finds_and_leads_there(venster)
+    _what_is_missing_is_gone_to_with_one_button(venster)
+    for toets in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        _both_enter_keys_make_the_set_in_a_dutch_window(venster, qapp, toets)
+    _the_foot_tells_how_much_there_is_to_read_and_who_gets_a_set_first(venster)
+    _a_public_set_shows_what_does_not_go_along_and_why(venster)
+
+
+def _the_set_is_shown_at_the_nota_that_was_chosen(venster: Venster) -> None:
     venster.bouwer.kies_deel("stuk-2a")
     venster.wacht_op_voorbeeld()
     assert venster.bouwer._gemaakt is not None
@@ -98,7 +114,7 @@ def test_the_set_is_shown_at_the_nota_that_was_chosen(venster: Venster) -> None:
     assert venster.bouwer.midden.kop.text() == f"Voorbeeld blz. {van} van {venster.bouwer._gemaakt.paginas} · 2a"
 
 
-def test_pages_are_an_estimate_until_the_preview_is_there(venster: Venster) -> None:
+def _pages_are_an_estimate_until_the_preview_is_there(venster: Venster) -> None:
     assert venster.bouwer.voet.samenvatting.text().startswith("± ")
     assert any(bladen.startswith("±") for bladen, _, _ in rijen(venster.bouwer).values())
     venster.wacht_op_voorbeeld()
@@ -124,7 +140,7 @@ def test_a_part_that_is_unchecked_goes_from_the_preview_and_the_place_stays(vens
     ) or any(stand == "weggelaten" for _, stand, _ in rijen(venster.bouwer).values())
 
 
-def test_for_other_readers_one_stays_at_the_same_page_of_the_same_part(venster: Venster) -> None:
+def _for_other_readers_one_stays_at_the_same_page_of_the_same_part(venster: Venster) -> None:
     def plek() -> tuple[str, int]:
         gemaakt, pagina = venster.bouwer._gemaakt, venster.bouwer.blad.pagina
         assert gemaakt is not None
@@ -147,7 +163,7 @@ def test_for_other_readers_one_stays_at_the_same_page_of_the_same_part(venster: 
     assert (plek(), venster.bouwer.blad.pagina) == (("stuk-2a", 1), leden)
 
 
-def test_a_public_set_shows_what_does_not_go_along_and_why(venster: Venster) -> None:
+def _a_public_set_shows_what_does_not_go_along_and_why(venster: Venster) -> None:
     venster.bouwer._voor.setCurrentIndex(2)
     (besloten,) = [(naam, rij) for naam, rij in rijen(venster.bouwer).items() if naam.startswith("1A ")]
     assert besloten[1][1:] == ("besloten, niet mee", None)
@@ -157,7 +173,7 @@ def test_a_public_set_shows_what_does_not_go_along_and_why(venster: Venster) -> 
     assert venster.bouwer._gemaakt.variant.doelgroep is Doelgroep.OPENBAAR
 
 
-def test_the_foot_tells_how_much_there_is_to_read_and_who_gets_a_set_first(venster: Venster) -> None:
+def _the_foot_tells_how_much_there_is_to_read_and_who_gets_a_set_first(venster: Venster) -> None:
     assert re.search(r"· ± [\d.]+ woorden, .+ lezen · \d+ % bijlagen", venster.bouwer.voet.samenvatting.text())
     venster.bouwer._voor.setCurrentIndex(2)
     assert (
@@ -186,12 +202,17 @@ def test_looking_as_another_reader_does_not_change_for_whom_the_set_is_made(vens
     assert venster.gevraagd[0].endswith("vergaderset leden.pdf")
 
 
-@pytest.mark.parametrize("uitvoer", list(Uitvoer)[:4])
-def test_every_form_is_made_where_the_user_wants_it(venster: Venster, uitvoer: Uitvoer) -> None:
+def test_a_set_is_made_in_every_form_and_told_with_its_folder(venster: Venster) -> None:
+    _what_was_made_is_told_with_its_folder_and_can_be_opened(venster)
+    for uitvoer in list(Uitvoer)[:4]:
+        _every_form_is_made_where_the_user_wants_it(venster, uitvoer)
+
+
+def _every_form_is_made_where_the_user_wants_it(venster: Venster, uitvoer: Uitvoer) -> None:
     venster.bouwer._voor.setCurrentIndex(1)
     venster.bouwer.uitvoer.zet_uitvoer(uitvoer)
     gemaakt = venster.maak()
-    assert gemaakt.doel == venster.map / venster.gevraagd[0]
+    assert gemaakt.doel == venster.map / venster.gevraagd[-1]
     assert gemaakt.doel.is_dir() is uitvoer.is_map
     assert len(inhoud_van_map(gemaakt.doel)) == (gemaakt.bestanden if uitvoer.is_map else 0)
     assert gemaakt.doel.name in venster.bouwer.voet.melding.text()
@@ -320,7 +341,7 @@ def test_a_refusal_stands_in_the_place_of_the_preview_with_its_advice(
     assert venster.bouwer.blad.isVisible()
 
 
-def test_a_builder_that_nobody_sees_makes_nothing_until_it_is_seen(venster: Venster) -> None:
+def _a_builder_that_nobody_sees_makes_nothing_until_it_is_seen(venster: Venster) -> None:
     venster.wacht_op_voorbeeld()
     gevraagd: list[object] = []
     venster.bouwer.voorbeeld_gevraagd.connect(gevraagd.append)
@@ -345,7 +366,7 @@ def test_a_folder_that_is_not_empty_is_told_below_and_the_preview_stays(venster:
     assert venster.bouwer.blad.aantal > 0
 
 
-def test_the_builder_fits_in_a_small_window_and_every_control_has_a_name(venster: Venster) -> None:
+def _the_builder_fits_in_a_small_window_and_every_control_has_a_name(venster: Venster) -> None:
     maat = venster.bouwer.minimumSizeHint()
     assert maat.width() <= 640
     assert maat.height() <= 360
@@ -367,7 +388,7 @@ def test_a_new_member_is_offered_when_the_set_is_shown_anew(
     assert venster.bouwer.keuze.lezer == Lezer(Doelgroep.LID, gekozen)
 
 
-def test_a_failure_of_an_earlier_preview_does_not_replace_the_one_that_is_there(venster: Venster) -> None:
+def _a_failure_of_an_earlier_preview_does_not_replace_the_one_that_is_there(venster: Venster) -> None:
     venster.wacht_op_voorbeeld()
     eerdere = Job(_vol)
     eerdere.failed.connect(venster.werk._weiger_voorbeeld)
@@ -380,8 +401,7 @@ def _vol(_: Progress) -> None:
     raise SchijfVol(bestand="set.pdf")
 
 
-@pytest.mark.parametrize("toets", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
-def test_both_enter_keys_make_the_set_in_a_dutch_window(venster: Venster, qapp: QApplication, toets: Qt.Key) -> None:
+def _both_enter_keys_make_the_set_in_a_dutch_window(venster: Venster, qapp: QApplication, toets: Qt.Key) -> None:
     vertaling = EigenWoorden(qapp)
     qapp.installTranslator(vertaling)
     anders = Setwerk(
@@ -396,7 +416,7 @@ def test_both_enter_keys_make_the_set_in_a_dutch_window(venster: Venster, qapp: 
         QTest.keyClick(anders.bouwer.lijst, toets, Qt.KeyboardModifier.ControlModifier)
 
 
-def test_escape_and_a_button_go_back_to_the_meeting(venster: Venster) -> None:
+def _escape_and_a_button_go_back_to_the_meeting(venster: Venster) -> None:
     terug: list[bool] = []
     venster.bouwer.sluiten_gevraagd.connect(lambda: terug.append(True))
     venster.qtbot.waitUntil(venster.bouwer.isActiveWindow)
@@ -427,7 +447,7 @@ def test_a_folder_of_files_is_kept_in_the_log_with_the_sum_of_each_file(
     assert {een.naam for een in regel.uitgave.bestanden} == {pad.name for pad in gemaakt.doel.iterdir()}
 
 
-def test_what_was_made_is_told_with_its_folder_and_can_be_opened(venster: Venster) -> None:
+def _what_was_made_is_told_with_its_folder_and_can_be_opened(venster: Venster) -> None:
     voet, getoond = venster.bouwer.voet, list[Path]()
     venster.bouwer.tonen_gevraagd.connect(getoond.append)
     assert voet.open_knop.isHidden()
@@ -458,7 +478,7 @@ def _druk_op(balk: Meldbalk, woorden: str) -> None:
     QTest.mouseClick(knop, Qt.MouseButton.LeftButton)
 
 
-def test_the_builder_counts_the_faults_that_the_check_still_finds_and_leads_there(venster: Venster) -> None:
+def _the_builder_counts_the_faults_that_the_check_still_finds_and_leads_there(venster: Venster) -> None:
     gevraagd: list[bool] = []
     venster.bouwer.controle_gevraagd.connect(lambda: gevraagd.append(True))
     knop = venster.bouwer.voet.fouten
@@ -472,7 +492,7 @@ def test_the_builder_counts_the_faults_that_the_check_still_finds_and_leads_ther
     assert knop.isHidden()
 
 
-def test_what_is_missing_is_gone_to_with_one_button(venster: Venster) -> None:
+def _what_is_missing_is_gone_to_with_one_button(venster: Venster) -> None:
     gevraagd: list[str] = []
     venster.bouwer.stuk_gevraagd.connect(gevraagd.append)
     assert venster.bouwer.voet.naar_stuk.text() == "Naar 3 bijl. 2"

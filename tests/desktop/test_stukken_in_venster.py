@@ -59,7 +59,23 @@ def _titels(blad: Vergaderbediening) -> list[str]:
     return uit
 
 
-def test_the_papers_of_the_chosen_item_are_shown(blad: Vergaderbediening) -> None:
+def test_papers_are_brought_to_items_of_the_agenda_moved_and_named(
+    qtbot: QtBot, bediening: Bediening, blad: Vergaderbediening, tmp_path: Path
+) -> None:
+    _the_papers_of_the_chosen_item_are_shown(blad)
+    _a_second_window_on_the_same_werkmap_is_told(bediening)
+    _files_dropped_on_an_item_of_the_agenda_come_under_it(qtbot, bediening, blad, tmp_path)
+    _files_on_the_clipboard_come_under_the_item_of_the_agenda_that_has_the_keyboard(qtbot, blad, tmp_path)
+    blad.lijst.kies(_punt(blad, "2a"))
+    _enter_keeps_a_title_that_is_being_typed(qtbot, bediening, blad)
+    while bediening.sessie.geschiedenis.diepte:
+        bediening.sessie.maak_ongedaan()
+    blad.lijst.kies(_punt(blad, "2a"))
+    _papers_dragged_to_an_item_of_the_agenda_move_there(blad)
+    _a_check_that_waits_goes_when_a_new_one_comes(qtbot, bediening, blad)
+
+
+def _the_papers_of_the_chosen_item_are_shown(blad: Vergaderbediening) -> None:
     assert _titels(blad)[1:] == [
         "Projectplan Fit de klas in 2026-2029",
         "Presentatie Zes scholen verder",
@@ -70,7 +86,7 @@ def test_the_papers_of_the_chosen_item_are_shown(blad: Vergaderbediening) -> Non
     assert _titels(blad) == []
 
 
-def test_files_dropped_on_an_item_of_the_agenda_come_under_it(
+def _files_dropped_on_an_item_of_the_agenda_come_under_it(
     qtbot: QtBot, bediening: Bediening, blad: Vergaderbediening, tmp_path: Path
 ) -> None:
     data = QMimeData()
@@ -84,7 +100,7 @@ def test_files_dropped_on_an_item_of_the_agenda_come_under_it(
     assert len(_titels(blad)) == 2
 
 
-def test_files_on_the_clipboard_come_under_the_item_of_the_agenda_that_has_the_keyboard(
+def _files_on_the_clipboard_come_under_the_item_of_the_agenda_that_has_the_keyboard(
     qtbot: QtBot, blad: Vergaderbediening, tmp_path: Path
 ) -> None:
     blad.lijst.kies(_punt(blad, "2b"))
@@ -97,7 +113,7 @@ def test_files_on_the_clipboard_come_under_the_item_of_the_agenda_that_has_the_k
     assert blad.blad.tabs.currentWidget() is blad.stukkenvak
 
 
-def test_papers_dragged_to_an_item_of_the_agenda_move_there(blad: Vergaderbediening) -> None:
+def _papers_dragged_to_an_item_of_the_agenda_move_there(blad: Vergaderbediening) -> None:
     stukken = blad.stukken().lijst.model
     foto = stukken.index(2, 0, stukken.index(0, 0))
     data = stukken.mimeData([foto])
@@ -108,7 +124,7 @@ def test_papers_dragged_to_an_item_of_the_agenda_move_there(blad: Vergaderbedien
     assert _titels(blad) == ["Planning op A3"]
 
 
-def test_enter_keeps_a_title_that_is_being_typed(qtbot: QtBot, bediening: Bediening, blad: Vergaderbediening) -> None:
+def _enter_keeps_a_title_that_is_being_typed(qtbot: QtBot, bediening: Bediening, blad: Vergaderbediening) -> None:
     lijst = blad.stukken().lijst
     blad.blad.tabs.setCurrentWidget(blad.stukkenvak)
     lijst.boom.setFocus()
@@ -123,9 +139,7 @@ def test_enter_keeps_a_title_that_is_being_typed(qtbot: QtBot, bediening: Bedien
     assert len(_titels(blad)) == 3
 
 
-def test_a_check_that_waits_goes_when_a_new_one_comes(
-    qtbot: QtBot, bediening: Bediening, blad: Vergaderbediening
-) -> None:
+def _a_check_that_waits_goes_when_a_new_one_comes(qtbot: QtBot, bediening: Bediening, blad: Vergaderbediening) -> None:
     jobs, poort = bediening.sessie.jobs, threading.Event()
     qtbot.waitUntil(lambda: not jobs._bezig, timeout=30_000)
     jobs.start_job(Job(lambda _: poort.wait()))
@@ -136,6 +150,6 @@ def test_a_check_that_waits_goes_when_a_new_one_comes(
     qtbot.waitUntil(lambda: not jobs._bezig, timeout=30_000)
 
 
-def test_a_second_window_on_the_same_werkmap_is_told(bediening: Bediening) -> None:
+def _a_second_window_on_the_same_werkmap_is_told(bediening: Bediening) -> None:
     with pytest.raises(WerkmapAlOpen, match="op deze computer"), open_werkmap(bediening.venster):
         pass
