@@ -95,13 +95,17 @@ class Wijziging:
 
 
 class Spoor:
-    """Records what happens to the rows of one connection, in a table in memory that goes with the connection."""
+    """Records what happens to the rows of one connection, in a table in memory that goes with the connection.
+
+    A row stands there as a list: the names of its columns would be most of what is written.
+    """
 
     def __init__(self, db: Database) -> None:
         self._db = db
         self._beslissingen: list[Beslissing] = []
+        self._kolommen = dict(self._tabellen())
         db.execute("CREATE TEMP TABLE spoor (nr INTEGER PRIMARY KEY, tabel TEXT, id TEXT, voor TEXT, na TEXT)")
-        for tabel, kolommen in self._tabellen():
+        for tabel, kolommen in self._kolommen.items():
             oud, nieuw = _als_json(kolommen, "old"), _als_json(kolommen, "new")
             for moment, id_, voor, na in (
                 ("INSERT", "new.id", "NULL", nieuw),
@@ -109,17 +113,18 @@ class Spoor:
                 ("DELETE", "old.id", oud, "NULL"),
             ):
                 db.conn.execute(
-                    f"""CREATE TEMP TRIGGER spoor_{tabel}_{moment} AFTER {moment} ON main.{tabel} BEGIN
-                        INSERT INTO spoor (tabel, id, voor, na) VALUES ('{tabel}', {id_}, {voor}, {na}); END"""
+                    f"CREATE TEMP TRIGGER spoor_{tabel}_{moment} AFTER {moment} ON main.{tabel} BEGIN "
+                    f"INSERT INTO spoor VALUES(NULL,'{tabel}',{id_},{voor},{na}); END"
                 )
 
     def sinds(self, nummer: int) -> Wijziging:
         """Return what changed after that number of the track."""
-        rijen = self._db.query("SELECT * FROM spoor WHERE nr > :nr ORDER BY nr", {"nr": nummer})
+        vraag = "SELECT tabel, id, voor, na FROM spoor WHERE nr > ? ORDER BY nr"
+        rijen = self._db.execute(vraag, (nummer,)).fetchall()
         return Wijziging(
             _samengevat(
-                Rijwijziging(tabel=rij["tabel"], id=rij["id"], voor=_gelezen(rij["voor"]), na=_gelezen(rij["na"]))
-                for rij in rijen
+                Rijwijziging(tabel=tabel, id=id_, voor=self._gelezen(tabel, voor), na=self._gelezen(tabel, na))
+                for tabel, id_, voor, na in rijen
             ),
             tuple(self._beslissingen),
         )
@@ -170,6 +175,9 @@ class Spoor:
     def _huidig(self, tabel: str, id_: str) -> Kolommen | None:
         return next(iter(self._db.query(f"SELECT * FROM {tabel} WHERE id = :id", {"id": id_})), None)
 
+    def _gelezen(self, tabel: str, tekst: str | None) -> Kolommen | None:
+        return None if tekst is None else dict(zip(self._kolommen[tabel], json.loads(tekst), strict=True))
+
     def _tabellen(self) -> Iterator[tuple[str, list[str]]]:
         """Yield each table that is followed, with its columns; asked at once, for there are many."""
         rijen = self._db.conn.execute(
@@ -181,7 +189,7 @@ class Spoor:
 
 
 def _als_json(kolommen: Iterable[str], van: str) -> str:
-    return "json_object(" + ", ".join(f"'{kolom}', {van}.{kolom}" for kolom in kolommen) + ")"
+    return f"json_array({','.join(f'{van}.{kolom}' for kolom in kolommen)})"
 
 
 def _te_vergelijken(tabel: str, rij: Kolommen | None) -> Kolommen | None:
@@ -208,10 +216,6 @@ def _samengevat(rijen: Iterable[Rijwijziging]) -> tuple[Rijwijziging, ...]:
         eerder = uit.get(sleutel)
         uit[sleutel] = Rijwijziging(tabel=rij.tabel, id=rij.id, voor=eerder.voor if eerder else rij.voor, na=rij.na)
     return tuple(rij for rij in uit.values() if rij.voor != rij.na)
-
-
-def _gelezen(tekst: str | None) -> Kolommen | None:
-    return None if tekst is None else dict(json.loads(tekst))
 
 
 _NAMEN = {
