@@ -139,7 +139,9 @@ class Laptop:
             str(een) for (een,) in self._db.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()
         )
         gewoon = [
-            een for een in alle if not een.startswith(("sqlite_", "_sqlite", "zoekregel_fts", "zoekregel_termen"))
+            een
+            for een in alle
+            if not een.startswith(("sqlite_", "_sqlite", "zoekregel_fts", "zoekregel_termen", "opname_kolom"))
         ]
         reizend = [een for een in vormen(self.store._db) if een in gewoon]
         uit = {}
