@@ -3,8 +3,10 @@
 import threading
 import weakref
 from collections import Counter
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import ClassVar
 
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
@@ -27,6 +29,48 @@ def test_a_job_works_in_another_thread_with_a_store_of_its_own(qtbot: QtBot, job
     with qtbot.waitSignal(job.succeeded) as gekomen:
         jobs.start_job(job)
     assert gekomen.args == [(1, False)]
+
+
+class _Gevolgd(Store):
+    """Tells when it closes."""
+
+    dicht: ClassVar[list[Store]] = []
+
+    def close(self) -> None:
+        super().close()
+        self.dicht.append(self)
+
+
+def test_jobs_share_a_store_until_one_leaves_something_behind_and_none_stays_open(
+    qtbot: QtBot, jobs: Jobs, werkmap: Path
+) -> None:
+    gezien: list[Store] = []
+    _Gevolgd.dicht.clear()
+
+    def doe(werk: Callable[[Store], object], openen: Callable[[], Store]) -> None:
+        def kijk(store: Store, _: Progress) -> None:
+            gezien.append(store)
+            werk(store)
+
+        job = Job.met_store(openen, kijk)
+        with qtbot.waitSignal(job.finished):
+            jobs.start_job(job)
+
+    def gewoon(store: Store) -> None:
+        store.record(lambda: store._db.execute("UPDATE vergadering SET plaats = 'Zaal 4'"))
+
+    def mislukt(_: Store) -> None:
+        raise SchijfVol(bestand="set.pdf")
+
+    zelfde, andere = partial(_Gevolgd.open, werkmap), partial(_Gevolgd.open, werkmap)
+    for werk in (gewoon, gewoon, mislukt, gewoon, lambda store: store._db.execute("BEGIN"), gewoon):
+        doe(werk, zelfde)
+    doe(gewoon, andere)
+    na_elkaar = [gezien.index(store) for store in gezien]
+    assert na_elkaar == [0, 0, 0, 3, 3, 5, 6]
+    assert [gezien.index(store) for store in _Gevolgd.dicht] == [0, 3, 5]
+    jobs.sluit()
+    assert [gezien.index(store) for store in _Gevolgd.dicht] == [0, 3, 5, 6]
 
 
 def test_what_a_job_may_meet_is_told_as_it_is(qtbot: QtBot, jobs: Jobs) -> None:

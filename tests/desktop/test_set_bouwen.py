@@ -17,6 +17,7 @@ from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.pages.bladenbron import Achtergrondbron
 from tk_desktop.desktop.parts.foutmelding import Meldbalk
 from tk_desktop.desktop.parts.nederlands import EigenWoorden
+from tk_desktop.desktop.session.eigen_store import EigenStore
 from tk_desktop.desktop.session.jobs import Job, Jobs
 from tk_desktop.desktop.sets.set_bouwen import Setbouwer
 from tk_desktop.desktop.sets.set_keuze import Gemaakt, Setkeuze, Uitvoer
@@ -392,7 +393,7 @@ def _a_failure_of_an_earlier_preview_does_not_replace_the_one_that_is_there(vens
     venster.wacht_op_voorbeeld()
     eerdere = Job(_vol)
     eerdere.failed.connect(venster.werk._weiger_voorbeeld)
-    eerdere.voer_uit()
+    eerdere.voer_uit(EigenStore())
     assert venster.bouwer.blad.isVisible()
     assert venster.bouwer.blad.aantal > 0
 

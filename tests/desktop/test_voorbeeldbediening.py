@@ -6,6 +6,7 @@ from tk_desktop.base.errors import SchijfVol
 from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.pages.voorbeeldbediening import Voorbeeldbediening
 from tk_desktop.desktop.parts.foutmelding import Meldbalk
+from tk_desktop.desktop.session.eigen_store import EigenStore
 from tk_desktop.desktop.session.jobs import Job, Jobs
 from tk_desktop.desktop.session.sessie import Sessie
 from tk_desktop.desktop.session.voorkeuren import Voorkeuren
@@ -26,5 +27,5 @@ def test_a_failure_for_an_earlier_paper_does_not_replace_the_present_one(
     qtbot.waitUntil(lambda: voorbeeld.plek == ("stuk-2a", 1), timeout=30_000)
     eerdere = Job(_vol)
     eerdere.failed.connect(voorbeeld._weiger)
-    eerdere.voer_uit()
+    eerdere.voer_uit(EigenStore())
     assert voorbeeld.plek == ("stuk-2a", 1)

@@ -99,6 +99,11 @@ class Store(Tafels):
         """Open the same werkmap once more, for another thread."""
         return type(self).open(self.map, self._kluis)
 
+    def kom_tot_rust(self) -> bool:
+        """Forget what the last change did to the rows, and tell whether nothing is half done: it may be used again."""
+        self.vergeet_wijzigingen()
+        return not self._db.conn.in_transaction
+
     def close(self) -> None:
         """Close the database; the store cannot be used any more."""
         self._db.close()

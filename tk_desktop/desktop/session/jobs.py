@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QThread, QTimer, Signal
 from tk_desktop.base.errors import Onderbroken, TkError
 from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.parts.logboek import ProgrammaFout, noteer
+from tk_desktop.desktop.session.eigen_store import EigenStore
 from tk_desktop.store.werkmap import Store
 
 _VUILNIS = 500
@@ -36,10 +37,18 @@ class Job(QObject):
     finished = Signal()
     _bericht = Signal(object)
 
-    def __init__(self, werk: Callable[[Progress], object], *, eerst: bool = False, wacht: bool = False) -> None:
+    def __init__(
+        self,
+        werk: Callable[..., object],
+        *,
+        openen: Callable[[], Store] | None = None,
+        eerst: bool = False,
+        wacht: bool = False,
+    ) -> None:
         super().__init__()
         self.eerst = eerst
         self.wacht = wacht
+        self._openen = openen
         self._werk = werk
         self._gestopt = False
         self._gesloten = False
@@ -47,13 +56,8 @@ class Job(QObject):
 
     @classmethod
     def met_store(cls, openen: Callable[[], Store], werk: Callable[[Store, Progress], object]) -> "Job":
-        """Return a job whose work gets a store of its own (``Store.again``)."""
-
-        def met_eigen_store(progress: Progress) -> object:
-            with openen() as store:
-                return werk(store, progress)
-
-        return cls(met_eigen_store)
+        """Return a job whose work gets the store of its thread (``Store.again``) too."""
+        return cls(werk, openen=openen)
 
     def stop(self) -> None:
         """Ask the work to stop: it ends at its next step, with nothing half left behind."""
@@ -63,12 +67,12 @@ class Job(QObject):
         """Stop, and tell nothing any more: not even what was done already and is still on its way to the window."""
         self._gestopt = self._gesloten = True
 
-    def voer_uit(self) -> None:
-        """Do the work, in the thread that calls."""
+    def voer_uit(self, eigen: EigenStore) -> None:
+        """Do the work, in the thread that calls and has that store."""
         progress = Progress(self._stap, self._moet_stoppen)
         try:
             progress.step("", 0, 0)
-            uitkomst = self._werk(progress)
+            uitkomst = self._doe(eigen, progress)
         except Onderbroken:
             self._bericht.emit(self.stopped.emit)
         except TkError as fout:
@@ -79,6 +83,12 @@ class Job(QObject):
         else:
             self._bericht.emit(partial(self.succeeded.emit, uitkomst))
         self._bericht.emit(self.finished.emit)
+
+    def _doe(self, eigen: EigenStore, progress: Progress) -> object:
+        if self._openen is None:
+            return self._werk(progress)
+        with eigen.leen(self._openen) as store:
+            return self._werk(store, progress)
 
     def _stap(self, wat: str, gedaan: int, totaal: int) -> None:
         self._bericht.emit(partial(self.stepped.emit, wat, gedaan, totaal))
@@ -167,12 +177,14 @@ class _Baan(QThread):
         self.wait()
 
     def run(self) -> None:
-        """Do the jobs, one after another."""
+        """Do the jobs, one after another; the store that they share closes with the thread."""
+        eigen = EigenStore()
         while True:
             _, _, job = self._rij.get()
             if job is None:
+                eigen.sluit()
                 return
-            job.voer_uit()
+            job.voer_uit(eigen)
             del job  # before the next one is waited for: what remains of it belongs to the window
 
 
