@@ -31,8 +31,9 @@ class Teken(QLabel):
 
     def zet(self, naam: str) -> None:
         """Show another drawing."""
-        self._naam = naam
-        self._teken()
+        if naam != self._naam:
+            self._naam = naam
+            self._teken()
 
     def changeEvent(self, event: QEvent) -> None:
         """Draw anew in other colours or at another size."""
@@ -51,6 +52,7 @@ class Merkblok(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
+        self._merk: Merk | None = None
         self._teken = Teken()
         self._tekst = QLabel()
         rij = QHBoxLayout(self)
@@ -65,7 +67,10 @@ class Merkblok(QFrame):
         return self._tekst.text()
 
     def toon(self, merk: Merk) -> None:
-        """Show a mark."""
+        """Show a mark; one that stands there already costs nothing, for the clock asks again and again."""
+        if merk == self._merk:
+            return
+        self._merk = merk
         self._teken.zet(merk.icoon)
         self._tekst.setText(merk.tekst)
         self.setAccessibleName(merk.tekst)
@@ -124,9 +129,11 @@ class Tafelkop(QWidget):
         self.tijd.setVisible(bool(self.tijd.text()))
         self._opdracht, woorden = _volgende_stap(zitting, self._punt)
         self.knop.setText(woorden)
-        self.knop.setProperty("hoofd", "ja" if self._opdracht in _HOOFD else None)
-        self.knop.style().unpolish(self.knop)
-        self.knop.style().polish(self.knop)
+        hoofd = "ja" if self._opdracht in _HOOFD else None
+        if hoofd != self.knop.property("hoofd"):
+            self.knop.setProperty("hoofd", hoofd)
+            self.knop.style().unpolish(self.knop)
+            self.knop.style().polish(self.knop)
 
     def _vraag(self) -> None:
         self.gevraagd.emit(self._opdracht)
