@@ -358,7 +358,7 @@ class Bediening(QObject):
         self.venster.schermen.setCurrentWidget(blad)
         self.venster.rail.toon(Scherm.VERGADERINGEN if adres.scherm in ONDER_VERGADERINGEN else adres.scherm)
         self._vertel_stand()
-        if blad is not self.werkblad.blad:  # that was read from the werkmap a moment ago
+        if blad not in (self.werkblad.blad, self.tafel.blad):  # those were read from the werkmap a moment ago
             self._herlaad()
         if not adres.sectie or self._leest():
             focus = self.werkblad.lijst if self._in_vergadering() else blad
@@ -378,8 +378,8 @@ class Bediening(QObject):
         buiten |= frozenset() if self._nu.scherm is Scherm.PROGRAMMA else self.programmavak.alleen_daar
         buiten |= frozenset() if self._nu.scherm is Scherm.UITWISSELEN else self.uitwisseling.alleen_daar
         buiten |= self.sessie.verboden
-        mag -= self.sessie.verboden
-        self.opdrachten.kan(lambda een: een.id in mag or een.id not in self._alleen_daar | buiten)
+        dicht = (self._alleen_daar | buiten) - (mag - self.sessie.verboden)
+        self.opdrachten.kan(lambda een: een.id not in dicht)
         self.terugzaken.benoem()
         if self.venster.isFullScreen() and not self._leest():  # elsewhere there would be no way back for the mouse
             self.venster.wissel_volledig()
