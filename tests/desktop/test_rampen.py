@@ -11,6 +11,7 @@ from tests.desktop.venster import open_venster
 from tests.schijf import maak_alleen_lezen, maak_groot, vul
 from tests.verpakt import Verpakt
 from tk_desktop.desktop.parts.adres import Adres, Scherm
+from tk_desktop.desktop.parts.foutmelding import Foutvanger
 from tk_desktop.desktop.shell.bediening import Bediening
 from tk_desktop.store.slot import WerkmapAlOpen
 
@@ -56,6 +57,67 @@ def test_a_full_disk_is_told_and_the_text_stays_in_its_field_until_there_is_room
         assert bediening.venster.status.tekst.startswith("Alle wijzigingen opgeslagen")
         assert veld.toPlainText() == "De kade wordt verlaagd."
         assert bediening.werkblad.opname().agendapunten[0].toelichting == "De kade wordt verlaagd."
+
+
+def test_a_werkmap_that_goes_away_while_something_is_typed_is_told_and_the_words_stay_until_it_is_back(
+    qtbot: QtBot, werkmap: Path
+) -> None:
+    with open_venster(qtbot, werkmap) as bediening:
+        _open_eerste(bediening)
+        veld = bediening.werkblad.agenda.paneel.toelichting
+        elders = werkmap.rename(werkmap.with_name("elders"))
+        veld.setPlainText("De kade wordt verlaagd.")
+        veld.leg_vast()
+        assert bediening.sessie.balk.tekst == (
+            "De werkmap is niet te bereiken. Wat u eerder typte is opgeslagen; het laatste nog niet. Sluit de stick of "
+            "het netwerk weer aan, of zet de map terug; het venster blijft open. (TK-D59)"
+        )
+        assert bediening.venster.status.tekst == "Het laatste is niet opgeslagen"
+        assert not bediening.venster.close()
+        elders.rename(werkmap)
+        (opnieuw,) = bediening.sessie.balk.knoppen
+        opnieuw.click()
+        assert bediening.sessie.balk.tekst == ""
+        assert bediening.werkblad.opname().agendapunten[0].toelichting == "De kade wordt verlaagd."
+
+
+def test_a_disk_that_fails_while_something_is_typed_is_told_and_the_words_stay(qtbot: QtBot, werkmap: Path) -> None:
+    resource = pytest.importorskip("resource", reason="deze computer kan een schijf niet laten haperen")
+    with open_venster(qtbot, werkmap) as bediening:
+        _open_eerste(bediening)
+        veld = bediening.werkblad.agenda.paneel.toelichting
+        _, hoogst = ruim = resource.getrlimit(resource.RLIMIT_FSIZE)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, hoogst))  # what lies further in a file cannot be written
+        try:
+            with qtbot.captureExceptions() as gevallen:  # by screens that look again
+                veld.setPlainText("De kade wordt verlaagd.")
+                veld.leg_vast()
+                assert not bediening.venster.close()
+            vanger = Foutvanger(bediening.sessie.balk)
+            for soort, fout, spoor in gevallen:
+                vanger(soort, fout, spoor)
+            assert gevallen
+            assert "het laatste nog niet" in bediening.sessie.balk.tekst
+            assert "(TK-D59)" in bediening.sessie.balk.tekst
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, ruim)
+        (opnieuw,) = bediening.sessie.balk.knoppen
+        opnieuw.click()
+        assert bediening.sessie.balk.tekst == ""
+        assert bediening.werkblad.opname().agendapunten[0].toelichting == "De kade wordt verlaagd."
+
+
+def test_after_a_fault_of_the_program_itself_the_window_does_not_close_over_what_was_not_kept(
+    qtbot: QtBot, werkmap: Path
+) -> None:
+    def stuk() -> None:
+        raise ZeroDivisionError
+
+    with open_venster(qtbot, werkmap) as bediening:
+        with pytest.raises(ZeroDivisionError):
+            bediening.sessie.doe("Toelichting", stuk, samen="toelichting")
+        assert bediening.sessie.geweigerd
+        assert bediening.venster.status.tekst == "Het laatste is niet opgeslagen"
 
 
 def test_a_second_window_on_the_same_werkmap_is_refused(qtbot: QtBot, werkmap: Path) -> None:

@@ -35,6 +35,14 @@ class WerkmapBezet(TkError):
     advies = "Sluit dat, of wacht even, en probeer het opnieuw. Er is niets gewijzigd."
 
 
+class WerkmapOnbereikbaar(TkError):
+    """The disk on which the werkmap stands is gone or fails, or the folder went elsewhere while it was open."""
+
+    code = "TK-D59"
+    melding = "De werkmap ‘{map}’ is niet te bereiken: de stick of netwerkmap is weg, of de map staat ergens anders."
+    advies = "Sluit de stick of het netwerk weer aan, of zet de map terug. Er is niets gewijzigd."
+
+
 class GeenWerkmap(TkError):
     """The folder that was named holds no werkmap."""
 

@@ -44,6 +44,8 @@ class Meldbalk(QFrame):
         self._sluitbaar = sluitbaar
         self.uitleg: Uitleg = _uitleg
         """What the user reads of a fault, and what can be done about it besides."""
+        self.vertaald: Callable[[BaseException], BaseException] = _zoals_hij_is
+        """Gives the fault that a user reads for what a machine did wrong, where who knows the machine is there."""
         self.setAccessibleName("Foutmelding")
         self._teken = QLabel()
         self._tekst = QLabel()
@@ -210,9 +212,10 @@ class Foutvanger:
         self._balk = balk
 
     def __call__(self, _: type[BaseException], fout: BaseException, __: object) -> None:
-        """Keep where it happened and show one fixed sentence."""
-        if isinstance(fout, TkError):
-            self._balk.toon(fout)
+        """Keep where it happened and show one fixed sentence; what a machine did wrong is told as such."""
+        onze = self._balk.vertaald(fout)
+        if isinstance(onze, TkError):
+            self._balk.toon(onze)
             return
         noteer(fout)
         self._balk.toon(ProgrammaFout())
@@ -221,6 +224,10 @@ class Foutvanger:
 def zin(fout: TkError) -> str:
     """Return what the user reads: what happened, what to do, and the code."""
     return f"{fout} {fout.raad} ({fout.code})"
+
+
+def _zoals_hij_is(fout: BaseException) -> BaseException:
+    return fout
 
 
 def _uitleg(fout: TkError) -> tuple[str, Sequence[Actie]]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, QTime, Signal
 
-from tk_desktop.base.errors import SchijfVol, TkError
+from tk_desktop.base.errors import NietSchrijfbaar, SchijfVol, TkError
 from tk_desktop.base.klok import dit_moment
 from tk_desktop.base.leesproces import Hier, Lezer
 from tk_desktop.base.progress import Progress
@@ -18,7 +18,9 @@ from tk_desktop.desktop.session.jobs import Job, Jobs
 from tk_desktop.desktop.session.voorkeuren import Voorkeuren
 from tk_desktop.domain.datum import klok
 from tk_desktop.store.driver import DATABASE
+from tk_desktop.store.fouten import WerkmapOnbereikbaar
 from tk_desktop.store.leeskopie import AlleenLezen
+from tk_desktop.store.vertaling import vertaald
 from tk_desktop.store.werkmap import Store
 from tk_desktop.store.wijzigingen import Wijziging
 
@@ -26,6 +28,13 @@ if TYPE_CHECKING:
     from tk_desktop.exchange.sleutels import Sleutelbos
 
 T = TypeVar("T")
+
+
+_DATABASE_NIET: dict[type[TkError], tuple[str, str]] = {
+    SchijfVol: ("De schijf is vol.", "Maak ruimte vrij"),
+    NietSchrijfbaar: ("In deze werkmap kan niets meer worden opgeslagen.", "Haal de schrijfbeveiliging van de map"),
+}
+"""What the user reads when the database cannot be written now, and does then."""
 
 
 class Sessie(QObject):
@@ -58,6 +67,7 @@ class Sessie(QObject):
         """The keys of this laptop once they are open; they stay so until the window is locked or closed."""
         self._geweigerde: Callable[[], None] | None = None
         balk.uitleg = self._uitleg
+        balk.vertaald = partial(vertaald, map_=store.map)
         self.lezer: Lezer = Hier()
         """Who reads files of others: a process of its own in the program, nobody else in a test of a screen."""
         self.plek: Callable[[], str] = str
@@ -88,19 +98,21 @@ class Sessie(QObject):
         self._geweigerde = partial(
             self.doe, naam, werk, samen=samen, melding=melding, daarna=daarna, acties=acties, ook=ook, plek=plek
         )
-        with self.balk.meldt(acties, getypt=bool(samen)):
-            self._mag_wijzigen()
-            uitkomst = self.geschiedenis.doe(naam, werk, plek=plek, samen=samen, ook=ook)
-            gelukt, self.geweigerd, self._geweigerde = True, False, None
-            self.balk.gelukt(getypt=bool(samen))
-            self._klaar()
-            if melding:
-                self.gemeld.emit(melding, True)
-            if daarna is not None:
-                daarna(uitkomst)
-        if not gelukt:
-            self.geweigerd = self.geweigerd or bool(samen)  # a refused command leaves nothing that is not kept
-            self.veranderd.emit()  # what shows the refused choice goes back to how it is
+        try:
+            with self.balk.meldt(acties, getypt=bool(samen)):
+                self._mag_wijzigen()
+                uitkomst = self.geschiedenis.doe(naam, werk, plek=plek, samen=samen, ook=ook)
+                gelukt, self.geweigerd, self._geweigerde = True, False, None
+                self.balk.gelukt(getypt=bool(samen))
+                self._klaar()
+                if melding:
+                    self.gemeld.emit(melding, True)
+                if daarna is not None:
+                    daarna(uitkomst)
+        finally:  # after a bug too: a window that closes must know that something is not kept
+            if not gelukt:
+                self.geweigerd = self.geweigerd or bool(samen)  # a refused command leaves nothing that is not kept
+                self.veranderd.emit()  # what shows the refused choice goes back to how it is
 
     def doe_op_achtergrond(
         self, naam: str, werk: Callable[[Store, Progress], T], *, daarna: Callable[[T], None] | None = None
@@ -217,14 +229,15 @@ class Sessie(QObject):
             raise AlleenLezen(map=self.store.bron.name)
 
     def _uitleg(self, fout: TkError) -> tuple[str, Sequence[Actie]]:
-        """Say of a full disk until when all is kept: what was typed last stands in its field still (SCREENS 2.12)."""
-        if not isinstance(fout, SchijfVol) or fout.details.get("bestand") != DATABASE:
+        """Say until when all is kept where nothing can be kept now; what came last is in its field (SCREENS 2.12)."""
+        nu_niet = _nu_niet(fout)
+        if nu_niet is None:
             return zin(fout), ()
+        wat, advies = nu_niet
         tijd = f"tot {klok(self.opgeslagen.toPython())}" if self.opgeslagen is not None else "eerder"  # type: ignore[arg-type]
-        return (
-            f"De schijf is vol. Wat u {tijd} typte is opgeslagen; het laatste nog niet. "
-            f"Maak ruimte vrij; het venster blijft open. ({fout.code})"
-        ), [("Opnieuw opslaan", self._geweigerde)] if self._geweigerde is not None else ()
+        stand = f"Wat u {tijd} typte is opgeslagen; het laatste nog niet."
+        nog_eens = [("Opnieuw opslaan", self._geweigerde)] if self._geweigerde is not None else ()
+        return f"{wat} {stand} {advies}; het venster blijft open. ({fout.code})", nog_eens
 
     def _teruggedraaid(self, stap: Stap | None, woord: str) -> None:
         if stap is not None and stap.plek:
@@ -236,3 +249,10 @@ class Sessie(QObject):
     def _klaar(self) -> None:
         self.opgeslagen = QTime.currentTime()
         self.veranderd.emit()
+
+
+def _nu_niet(fout: TkError) -> tuple[str, str] | None:
+    """Return what happened and what to do where nothing can be kept for now; ``None`` for any other fault."""
+    if isinstance(fout, WerkmapOnbereikbaar):
+        return "De werkmap is niet te bereiken.", "Sluit de stick of het netwerk weer aan, of zet de map terug"
+    return _DATABASE_NIET.get(type(fout)) if fout.details.get("bestand") == DATABASE else None
