@@ -43,7 +43,28 @@ def _regels(paneel: Bladwijzerpaneel) -> list[tuple[str, str]]:
     return [(deel[0], deel[-1]) for deel in delen]
 
 
-def test_a_page_gets_a_name_and_is_jumped_to(qtbot: QtBot, lezen: Bediening) -> None:
+def test_pages_are_marked_named_and_gone_back_to(qtbot: QtBot, lezen: Bediening) -> None:
+    _escape_goes_back_to_the_page(lezen)
+    _naming_the_same_page_again_offers_its_name(qtbot, lezen)
+    _terug(qtbot, lezen)
+    _a_mark_is_renamed_taken_away_and_comes_back(qtbot, lezen)
+    _terug(qtbot, lezen)
+    _a_page_gets_a_name_and_is_jumped_to(qtbot, lezen)
+
+
+def _terug(qtbot: QtBot, lezen: Bediening) -> None:
+    """Undo what was done, so that no page is marked, with the keyboard on the first page of 2a."""
+    lezen.venster.activateWindow()
+    qtbot.waitUntil(lezen.venster.isActiveWindow)
+    while lezen.sessie.geschiedenis.diepte:
+        lezen.sessie.maak_ongedaan()
+    assert lezen.sessie.store.bladwijzers.van(lezen.adres.vergadering, lezen.sessie.voorkeuren.lezer) == ()
+    blad = lezen.lezer.bediening().actief()
+    assert blad is not None
+    blad.bladen.setFocus()
+
+
+def _a_page_gets_a_name_and_is_jumped_to(qtbot: QtBot, lezen: Bediening) -> None:
     lezer = lezen.lezer.bediening()
     lezer.lees("stuk-2b")
     wacht_op(qtbot, lezen, "stuk-2b")
@@ -62,7 +83,7 @@ def test_a_page_gets_a_name_and_is_jumped_to(qtbot: QtBot, lezen: Bediening) -> 
     wacht_op(qtbot, lezen, "stuk-2b", 1)
 
 
-def test_a_mark_is_renamed_taken_away_and_comes_back(qtbot: QtBot, lezen: Bediening) -> None:
+def _a_mark_is_renamed_taken_away_and_comes_back(qtbot: QtBot, lezen: Bediening) -> None:
     druk("Ctrl+D")
     _noem(qtbot, lezen, "Dekking")
     druk("Ctrl+B")
@@ -77,7 +98,7 @@ def test_a_mark_is_renamed_taken_away_and_comes_back(qtbot: QtBot, lezen: Bedien
     assert _regels(paneel) == [("Dekking na 2027", "2a blz. 1")]
 
 
-def test_naming_the_same_page_again_offers_its_name(qtbot: QtBot, lezen: Bediening) -> None:
+def _naming_the_same_page_again_offers_its_name(qtbot: QtBot, lezen: Bediening) -> None:
     druk("Ctrl+D")
     _noem(qtbot, lezen, "Dekking")
     druk("Ctrl+D")
@@ -87,7 +108,7 @@ def test_naming_the_same_page_again_offers_its_name(qtbot: QtBot, lezen: Bedieni
     assert len(lezen.sessie.store.bladwijzers.van(lezen.adres.vergadering, lezer)) == 1
 
 
-def test_escape_goes_back_to_the_page(lezen: Bediening) -> None:
+def _escape_goes_back_to_the_page(lezen: Bediening) -> None:
     druk("Ctrl+B")
     druk("Escape")
     blad, focus = lezen.lezer.bediening().actief(), QApplication.focusWidget()

@@ -29,24 +29,32 @@ def in_de_inleiding(bediening: Bediening) -> RijkeTekst:
     return veld
 
 
-def test_rows_and_columns_come_from_the_palette_and_each_is_undone(qtbot: QtBot, qapp: object, werkmap: Path) -> None:
+def test_tables_and_articles_are_put_in_where_text_is_typed(qtbot: QtBot, werkmap: Path) -> None:
+    """Each step begins in a text that was emptied."""
     with toon_venster(qtbot, werkmap) as bediening:
-        veld = in_de_inleiding(bediening)
-        acties = bediening.opdrachten.acties
-        acties["tabel.nieuw"].trigger()
-        typ("Jaar")
-        druk("Tab")
-        typ("Bedrag")
-        bediening.typen.toon_palet()
-        bediening.typen.palet.zoek.setText("tabel rij eronder")
-        assert bediening.typen.palet.regels() == ["Tabel: rij eronder"]
-        druk("Return", bediening.typen.palet.zoek)
-        typ("2026")
-        assert veld.tekst() == "| Jaar | Bedrag |\n|  | 2026 |\n|  |  |"
-        acties["tabel.rij-weg"].trigger()
-        assert veld.tekst() == "| Jaar | Bedrag |\n|  |  |"
-        acties["bewerken.ongedaan"].trigger()
-        assert veld.tekst() == "| Jaar | Bedrag |\n|  | 2026 |\n|  |  |"
+        _commands_on_text_are_given_only_where_text_is_typed_and_the_palette_says_so(bediening)
+        _rows_and_columns_come_from_the_palette_and_each_is_undone(bediening)
+        _without_a_table_the_user_hears_where_to_put_the_cursor(bediening)
+        _an_article_of_a_law_is_put_in_with_its_address(bediening)
+
+
+def _rows_and_columns_come_from_the_palette_and_each_is_undone(bediening: Bediening) -> None:
+    veld = in_de_inleiding(bediening)
+    acties = bediening.opdrachten.acties
+    acties["tabel.nieuw"].trigger()
+    typ("Jaar")
+    druk("Tab")
+    typ("Bedrag")
+    bediening.typen.toon_palet()
+    bediening.typen.palet.zoek.setText("tabel rij eronder")
+    assert bediening.typen.palet.regels() == ["Tabel: rij eronder"]
+    druk("Return", bediening.typen.palet.zoek)
+    typ("2026")
+    assert veld.tekst() == "| Jaar | Bedrag |\n|  | 2026 |\n|  |  |"
+    acties["tabel.rij-weg"].trigger()
+    assert veld.tekst() == "| Jaar | Bedrag |\n|  |  |"
+    acties["bewerken.ongedaan"].trigger()
+    assert veld.tekst() == "| Jaar | Bedrag |\n|  | 2026 |\n|  |  |"
 
 
 def test_a_paste_a_list_bold_and_a_word_from_the_middle_are_each_undone_with_the_cursor_where_it_was(
@@ -92,51 +100,46 @@ def test_a_paste_a_list_bold_and_a_word_from_the_middle_are_each_undone_with_the
         assert veld.hasFocus()
 
 
-def test_without_a_table_the_user_hears_where_to_put_the_cursor(qtbot: QtBot, qapp: object, werkmap: Path) -> None:
-    with toon_venster(qtbot, werkmap) as bediening:
-        veld = in_de_inleiding(bediening)
-        bediening.opdrachten.acties["tabel.kolom-weg"].trigger()
-        assert bediening.venster.toast.tekst == "Zet de cursor eerst in een tabel."
-        bediening.werkblad.lijst.setFocus()
-        bediening.opdrachten.acties["tabel.nieuw"].trigger()
-        assert veld.tekst() == ""
+def _without_a_table_the_user_hears_where_to_put_the_cursor(bediening: Bediening) -> None:
+    veld = in_de_inleiding(bediening)
+    bediening.opdrachten.acties["tabel.kolom-weg"].trigger()
+    assert bediening.venster.toast.tekst == "Zet de cursor eerst in een tabel."
+    bediening.werkblad.lijst.setFocus()
+    bediening.opdrachten.acties["tabel.nieuw"].trigger()
+    assert veld.tekst() == ""
 
 
-def test_commands_on_text_are_given_only_where_text_is_typed_and_the_palette_says_so(
-    qtbot: QtBot, qapp: object, werkmap: Path
-) -> None:
-    with toon_venster(qtbot, werkmap) as bediening:
-        veld, acties = in_de_inleiding(bediening), bediening.opdrachten.acties
-        alle = [id_ for id_ in acties if id_.startswith(("tabel.", "tekst."))]
-        assert all(acties[id_].isEnabled() for id_ in alle)
-        bediening.werkblad.lijst.setFocus()
-        assert not any(acties[id_].isEnabled() for id_ in alle)
-        (regel,) = [regel for regel in bediening.typen.opdrachtregels() if regel.sleutel == "tabel.nieuw"]
-        assert regel.alleen == "in de tekst van een nota of brief"
-        bediening.werkblad.reload()
-        assert not acties["tabel.nieuw"].isEnabled()
-        veld.setFocus()
-        assert all(acties[id_].isEnabled() for id_ in alle)
+def _commands_on_text_are_given_only_where_text_is_typed_and_the_palette_says_so(bediening: Bediening) -> None:
+    veld, acties = in_de_inleiding(bediening), bediening.opdrachten.acties
+    alle = [id_ for id_ in acties if id_.startswith(("tabel.", "tekst."))]
+    assert all(acties[id_].isEnabled() for id_ in alle)
+    bediening.werkblad.lijst.setFocus()
+    assert not any(acties[id_].isEnabled() for id_ in alle)
+    (regel,) = [regel for regel in bediening.typen.opdrachtregels() if regel.sleutel == "tabel.nieuw"]
+    assert regel.alleen == "in de tekst van een nota of brief"
+    bediening.werkblad.reload()
+    assert not acties["tabel.nieuw"].isEnabled()
+    veld.setFocus()
+    assert all(acties[id_].isEnabled() for id_ in alle)
 
 
-def test_an_article_of_a_law_is_put_in_with_its_address(qtbot: QtBot, qapp: object, werkmap: Path) -> None:
-    with toon_venster(qtbot, werkmap) as bediening:
-        veld = in_de_inleiding(bediening)
-        typ("Volgens ")
-        bediening.opdrachten.acties["tekst.wetsartikel"].trigger()
-        vraag = bediening.venster.findChild(Wetsartikelvenster)
-        assert isinstance(vraag, Wetsartikelvenster)
-        vraag.veld.setText("algemene wet")
-        druk("Return", vraag.veld)
-        assert vraag.veld.text() == "awb "
-        assert vraag.isVisible()
-        vraag.veld.setText("awb 3:40")
-        assert vraag.uitkomst.text() == "In de tekst komt: artikel 3:40 van de Algemene wet bestuursrecht"
-        druk("Return", vraag.veld)
-        typ(" geldt.")
-        adres = "https://wetten.overheid.nl/jci1.3:c:BWBR0005537&artikel=3:40"
-        verwacht = f"Volgens [artikel 3:40 van de Algemene wet bestuursrecht]({adres}) geldt."
-        assert veld.tekst() == verwacht
-        bediening.werkblad.leg_vast()
-        nota = bediening.sessie.store.notas.get("nota-2a")
-        assert verwacht in [sectie.tekst for sectie in nota.secties]
+def _an_article_of_a_law_is_put_in_with_its_address(bediening: Bediening) -> None:
+    veld = in_de_inleiding(bediening)
+    typ("Volgens ")
+    bediening.opdrachten.acties["tekst.wetsartikel"].trigger()
+    vraag = bediening.venster.findChild(Wetsartikelvenster)
+    assert isinstance(vraag, Wetsartikelvenster)
+    vraag.veld.setText("algemene wet")
+    druk("Return", vraag.veld)
+    assert vraag.veld.text() == "awb "
+    assert vraag.isVisible()
+    vraag.veld.setText("awb 3:40")
+    assert vraag.uitkomst.text() == "In de tekst komt: artikel 3:40 van de Algemene wet bestuursrecht"
+    druk("Return", vraag.veld)
+    typ(" geldt.")
+    adres = "https://wetten.overheid.nl/jci1.3:c:BWBR0005537&artikel=3:40"
+    verwacht = f"Volgens [artikel 3:40 van de Algemene wet bestuursrecht]({adres}) geldt."
+    assert veld.tekst() == verwacht
+    bediening.werkblad.leg_vast()
+    nota = bediening.sessie.store.notas.get("nota-2a")
+    assert verwacht in [sectie.tekst for sectie in nota.secties]
