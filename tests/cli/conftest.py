@@ -1,12 +1,14 @@
-"""A werkmap of one's own for a command that changes it."""
+"""A werkmap of one's own for a command that changes it, and one reading process for the commands of a module."""
 
 import shutil
 from collections.abc import Iterator
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
 
 from tests.verpakt import Verpakt
+from tk_desktop.base.leesproces import Leesproces
 from tk_desktop.store.werkmap import Store
 
 
@@ -24,3 +26,15 @@ def _zonder_log(request: pytest.FixtureRequest) -> Iterator[None]:
         gedeeld: Verpakt = request.getfixturevalue("verpakt")
         with Store.open(gedeeld.werkmap) as store, store.transaction():
             store._db.execute("DELETE FROM inzage")
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _een_leesproces() -> Iterator[None]:
+    """Let the commands that are given in this process have one that reads, as all that is read in a window has.
+
+    Starting it takes longer than what most tests let it read. A command in a process of its own has its own.
+    """
+    with Leesproces() as lezer, pytest.MonkeyPatch.context() as patch:
+        for opdracht in ("archief", "check", "intake", "notes"):
+            patch.setattr(f"tk_desktop.cli.{opdracht}.Leesproces", lambda: nullcontext(lezer))
+        yield
