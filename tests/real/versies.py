@@ -98,7 +98,8 @@ def hoofdstukken(bronnen: Iterable[Path], per: int = 14) -> list[Hoofdstuk]:
     alineas: list[Alinea] = []
     for bron in bronnen:
         for deel in re.split(r"\n\s*\n", bron.read_text(encoding="utf-8")):
-            woorden = "".join(teken if _te_zetten(teken) else " " for teken in deel).split()
+            vreemd = {ord(teken): " " for teken in set(deel) if not _te_zetten(teken)}
+            woorden = deel.translate(vreemd).split()
             if woorden and "\ufffd" not in deel:  # letters that no machine could read are no words to put a note on
                 alineas.append(tuple(Woord(tekst, nummer + rang) for rang, tekst in enumerate(woorden)))
                 nummer += len(woorden)
@@ -194,7 +195,7 @@ def zet(nieuw: Sequence[Hoofdstuk], opmaak: Opmaak, toeval: Random, doel: Path) 
             van = pagina.index(stukje.tekst.removesuffix("-"), plek)
             assert van - plek < 8, (stukje, pagina[plek : plek + 80])
             plek = van + len(stukje.tekst.removesuffix("-"))
-            letters |= {vanaf + een for een in range(van, plek) if pagina[een].isalnum() or pagina[een] == "\ufffd"}
+            letters.update(een for een, teken in enumerate(pagina[van:plek], vanaf + van) if _is_letter(teken))
             if stukje.nummer is not None:
                 if stukje.nummer not in woorden and _leesbaar(stukje.tekst):
                     volgorde.append(stukje.nummer)
@@ -207,6 +208,10 @@ def zet(nieuw: Sequence[Hoofdstuk], opmaak: Opmaak, toeval: Random, doel: Path) 
         volgorde=tuple(volgorde),
         letters=frozenset(letters),
     )
+
+
+def _is_letter(teken: str) -> bool:
+    return teken.isalnum() or teken == "\ufffd"
 
 
 def _regels(alinea: Alinea, opmaak: Opmaak, toeval: Random) -> Iterator[list[_Stukje]]:
