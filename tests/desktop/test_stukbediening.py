@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QDesktopServices, QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.test_stukken_lijst import Oor
@@ -25,12 +25,13 @@ from tk_desktop.desktop.agenda.stukbediening import Stukbediening
 from tk_desktop.desktop.agenda.stukken_taken import Taakregel
 from tk_desktop.desktop.agenda.stukken_vensters import Prullenbak, VersieVenster
 from tk_desktop.desktop.parts.foutmelding import Meldbalk
+from tk_desktop.desktop.parts.palet import Kieslijst
 from tk_desktop.desktop.session.jobs import Job, Jobs
 from tk_desktop.desktop.session.sessie import Sessie
 from tk_desktop.desktop.session.voorkeuren import Voorkeuren
 from tk_desktop.desktop.text.stukregels import Plaatsing
 from tk_desktop.domain.momentopname import Momentopname
-from tk_desktop.domain.stuk import Soort, Stukversie
+from tk_desktop.domain.stuk import Soort, Stuk, Stukversie
 from tk_desktop.domain.volgorde import tussen
 from tk_desktop.intake.bestandssoorten import WORD
 from tk_desktop.meeting.stukken import remove_stukken
@@ -192,6 +193,38 @@ def test_a_file_for_a_paper_that_is_removed_meanwhile_is_refused_with_words(
     assert "staat in de prullenbak" in scherm.sessie.balk.tekst
     assert "(TK-I35)" in scherm.sessie.balk.tekst
     assert len(scherm.sessie.store.versies.van_stuk(stuk_id)) == 1
+
+
+def test_papers_go_to_another_item_and_get_their_marks_by_keys_alone(scherm: Opstelling, qtbot: QtBot) -> None:
+    def kies(opdracht: str, *getypt: str) -> None:
+        scherm.stukken.opdrachten()[opdracht]()
+        for tekst in getypt:
+            vraag = QApplication.activeModalWidget()
+            assert isinstance(vraag, Kieslijst)
+            vraag.zoek.setText(tekst)
+            QTest.keyClick(vraag.zoek, Qt.Key.Key_Return)
+            qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
+
+    def nu() -> Stuk:
+        return next(stuk for stuk in scherm.opname().stukken if stuk.id == id_)
+
+    id_ = scherm.stuk("2a bijl. 1")
+    scherm.stukken.lijst.kies([id_])
+    kies("stuk.soort", "notitie")
+    assert nu().soort is Soort.NOTITIE
+    for opdracht, beeld in (
+        ("stuk.besloten", lambda: nu().besloten),
+        ("stuk.afdrukken", lambda: nu().afdrukken),
+        ("stuk.genoemd", lambda: nu().genoemd),
+    ):
+        was = beeld()
+        kies(opdracht)
+        assert beeld() is not was, opdracht
+    kies("stuk.verplaatsen", "2b")
+    assert nu().agendapunt_id == scherm.punt("2b")
+    assert scherm.meldingen.gehoord[-1] == ("2a bijl. 1 staat nu bij 2b.", True)
+    kies("stuk.genoemd")
+    assert scherm.meldingen.gehoord[-1] == ("Alleen een bijlage staat in de lijst van een nota.", False)
 
 
 def test_a_message_that_brings_no_paper_is_undone_by_a_name_that_says_so(

@@ -15,6 +15,7 @@ from tk_desktop.desktop.agenda.stukinname import Stukinname
 from tk_desktop.desktop.agenda.stukken_lijst import StukkenLijst, choose_files
 from tk_desktop.desktop.agenda.stukken_taken import Uitkomstregel
 from tk_desktop.desktop.agenda.stukken_vensters import Prullenbak, VersieVenster
+from tk_desktop.desktop.agenda.stukkenmerken import Stukkenmerken
 from tk_desktop.desktop.parts.commands import laad
 from tk_desktop.desktop.parts.foutmelding import zin
 from tk_desktop.desktop.parts.theme import Toon
@@ -24,7 +25,7 @@ from tk_desktop.desktop.session.terugregel import met_terug
 from tk_desktop.desktop.text.stukregels import Plaatsing, Stukregel, stukregels
 from tk_desktop.domain.datum import klok, lang
 from tk_desktop.domain.momentopname import Momentopname
-from tk_desktop.domain.stuk import Soort, Stukversie
+from tk_desktop.domain.stuk import Stukversie
 from tk_desktop.intake.afmeldvoorstel import Afmeldvoorstel
 from tk_desktop.intake.ontvangst import Ontvangst, read_dropped
 from tk_desktop.intake.toevoegen import Toevoeging, add_bestanden, add_pages, replace_stuk
@@ -34,10 +35,6 @@ from tk_desktop.meeting.stukken import (
     rename_stuk,
     restore_stuk,
     restore_version,
-    set_afdrukken,
-    set_genoemd,
-    set_soort,
-    set_stuk_besloten,
     trash,
     versions_of,
 )
@@ -71,10 +68,6 @@ class Stukbediening(QObject):
         lijst.bestanden_gekregen.connect(self.ontvang)
         lijst.verplaatst.connect(self.verplaats)
         lijst.verwijderd.connect(self._verwijder)
-        lijst.soort_gekozen.connect(self._kies_soort)
-        lijst.besloten_gekozen.connect(self._maak_besloten)
-        lijst.afdrukken_gekozen.connect(self._kies_afdrukken)
-        lijst.genoemd_gekozen.connect(self._noem)
         lijst.omzetten_gevraagd.connect(self._zet_om)
         lijst.versies_gevraagd.connect(self._toon_versies)
         lijst.tabellen_gevraagd.connect(self._toon_tabellen)
@@ -82,6 +75,7 @@ class Stukbediening(QObject):
         lijst.toegankelijk_gevraagd.connect(self._kijk_na)
         lijst.prullenbak_gevraagd.connect(self._toon_prullenbak)
         lijst.uitkomst.ander_gevraagd.connect(self._kies_ander)
+        self._kenmerken = Stukkenmerken(sessie, opname, lijst, naam=self._naam, verplaats=self.verplaats)
 
     def opdrachten(self) -> dict[str, Callable[[], None]]:
         """Return what each command on papers does."""
@@ -103,6 +97,7 @@ class Stukbediening(QObject):
             "stuk.herkennen": self._lees_scan,
             "stuk.prullenbak": self._toon_prullenbak,
             "stuk.uitkomst": self._toon_uitkomst,
+            **self._kenmerken.opdrachten(),
         }
 
     def toon_punt(self, punt_id: str) -> None:
@@ -133,14 +128,15 @@ class Stukbediening(QObject):
 
         inname.start(werk)
 
-    def verplaats(self, ids: Sequence[str], plek: Plaatsing) -> None:
-        """Put papers elsewhere."""
+    def verplaats(self, ids: Sequence[str], plek: Plaatsing, melding: str = "") -> None:
+        """Put papers elsewhere; ``melding`` says so where that is out of sight."""
         naam = "Stuk verplaatsen" if len(ids) == 1 else f"{len(ids)} stukken verplaatsen"
         self._sessie.doe(
             naam,
             lambda: move_stukken(
                 self._store, ids, plek.punt_id or None, hoort_bij=plek.hoort_bij or None, voor=plek.voor or None
             ),
+            melding=melding,
         )
         self.lijst.kies(list(ids))
 
@@ -271,24 +267,6 @@ class Stukbediening(QObject):
             naam, melding = f"{len(ids)} stukken verwijderen", f"{len(ids)} stukken staan in de prullenbak."
         self._sessie.doe(naam, lambda: remove_stukken(self._store, ids, self._sessie.nu()), melding=melding)
 
-    def _kies_soort(self, ids: list[str], soort: Soort) -> None:
-        self._elk("Soort kiezen", ids, lambda id_: set_soort(self._store, id_, soort))
-
-    def _maak_besloten(self, ids: list[str], aan: bool) -> None:
-        if len(ids) == 1:
-            label = self._naam(ids[0])
-            melding = f"{label} is nu besloten." if aan else f"{label} is nu openbaar."
-        else:
-            melding = f"{len(ids)} stukken zijn nu besloten." if aan else f"{len(ids)} stukken zijn nu openbaar."
-        self._sessie.doe(
-            "Besloten of openbaar maken",
-            lambda: [set_stuk_besloten(self._store, id_, aan) for id_ in ids],
-            melding=melding,
-        )
-
-    def _kies_afdrukken(self, ids: list[str], aan: bool) -> None:
-        self._elk("Afdrukken kiezen", ids, lambda id_: set_afdrukken(self._store, id_, aan))
-
     def _kies_bestanden(self, ouder: QWidget, titel: str, meer: bool) -> list[Path]:
         """Ask for files, first in the folder where the last ones were, else among the documents of the user."""
         voorkeuren = self._sessie.voorkeuren
@@ -299,12 +277,6 @@ class Stukbediening(QObject):
         if paden:
             voorkeuren.invoermap = str(paden[0].parent)
         return paden
-
-    def _noem(self, ids: list[str], aan: bool) -> None:
-        self._elk("In de lijst van de nota", ids, lambda id_: set_genoemd(self._store, id_, aan))
-
-    def _elk(self, naam: str, ids: list[str], doe: Callable[[str], T]) -> None:
-        self._sessie.doe(naam, lambda: [doe(id_) for id_ in ids])
 
     def _zet_om(self, stuk_id: str) -> None:
         """Make pages of a file that travelled as it is, now that LibreOffice is there."""

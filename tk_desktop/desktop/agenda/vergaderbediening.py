@@ -50,6 +50,11 @@ _OP_STUKKEN = (
     "stuk.herkennen",
     "stuk.prullenbak",
     "stuk.uitkomst",
+    "stuk.verplaatsen",
+    "stuk.soort",
+    "stuk.besloten",
+    "stuk.afdrukken",
+    "stuk.genoemd",
 )
 NOTA, VOORBEELD = "Nota", "Voorbeeld"
 

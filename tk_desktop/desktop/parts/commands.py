@@ -172,6 +172,7 @@ OPDRACHTEN: tuple[Opdracht, ...] = (
     _o("stuk.vervangen", "&Vervangen…", Menu.STUK, "Ctrl+H", plek=_S, icoon="refresh-cw", groep=1),
     _o("stuk.omhoog", "Om&hoog", Menu.STUK, "Alt+Shift+Up", plek=_S, icoon="arrow-up", groep=1),
     _o("stuk.omlaag", "Om&laag", Menu.STUK, "Alt+Shift+Down", plek=_S, icoon="arrow-down", groep=1),
+    _o("stuk.verplaatsen", "Naar een ander punt…", Menu.STUK, plek=_S, icoon="arrow-right", groep=1),
     _o("stuk.weg", "Naar de &prullenbak", Menu.STUK, "Del", plek=_S, icoon="trash-2", groep=1),
     _o("stuk.plakken", "Bestand of beeld plakken", Menu.STUK, "Ctrl+V", plek=_W, icoon="clipboard-paste", groep=1),
     _o(
@@ -184,6 +185,14 @@ OPDRACHTEN: tuple[Opdracht, ...] = (
         groep=1,
     ),
     _o("stuk.versies", "Ve&rsies…", Menu.STUK, icoon="history", groep=2),
+    *_vel(
+        2,
+        "Kenmerken van het stuk",
+        _o("stuk.soort", "&Soort kiezen…", Menu.STUK, plek=_S, icoon="file-text"),
+        _o("stuk.besloten", "Stuk &besloten of openbaar maken", Menu.STUK, plek=_S, icoon="lock"),
+        _o("stuk.afdrukken", "Stuk wel of niet &afdrukken", Menu.STUK, plek=_S, icoon="printer"),
+        _o("stuk.genoemd", "In de &lijst van de nota of niet", Menu.STUK, plek=_S, icoon="list"),
+    ),
     *_vel(
         2,
         "Be&werken en nakijken",
