@@ -292,6 +292,8 @@ def _a_nota_shows_lines_enough_to_work_in_on_the_smallest_screen(
     regel = editor.fontMetrics().lineSpacing()
     qtbot.waitUntil(lambda: editor._rol.viewport().height() >= 5 * regel)
     qtbot.waitUntil(lambda: werkblad.controle.tabel.height() == 0)
+    telling = werkblad.controle._telling
+    qtbot.waitUntil(lambda: telling.height() >= telling.sizeHint().height())
     werkblad.controle.volgende()
     qtbot.waitUntil(lambda: werkblad.controle.tabel.viewport().height() >= werkblad.controle.tabel.rowHeight(0))
 

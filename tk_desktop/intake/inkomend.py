@@ -24,7 +24,7 @@ class InkomendeMapWeg(TkError):
 
     code = "TK-I73"
     melding = "In de inkomende map ‘{map}’ kan TK Desktop niet kijken: zij is er niet, of er staat te veel in."
-    advies = "Kies een andere map met Bestand, Inkomende map kiezen."
+    advies = "Kies een andere map met Bestand › Innemen › Inkomende map kiezen."
 
 
 @dataclass(frozen=True, slots=True, order=True, kw_only=True)

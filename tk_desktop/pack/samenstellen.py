@@ -31,8 +31,9 @@ class BeslotenGenoemd(TkError):
     code = "TK-S03"
     melding = "De {set} is niet gemaakt: iets wat besloten is, staat met titel, nummer of bestand in {waar}."
     advies = (
-        "Haal het daar weg of maak ook dat deel besloten; `tk check` (GH01, GH04, GH05) wijst het aan. Mag een naam "
-        "blijven staan (GH01, GH04)? Aanvaard dan die bevinding. Waar geheimhouding op rust (GH05), hef die eerst op."
+        "Haal het daar weg of maak ook dat deel besloten; de controle (F8, of `tk check`) wijst het aan: GH01, GH04 of "
+        "GH05. Mag een naam blijven staan (GH01, GH04)? Aanvaard dan die bevinding. Waar geheimhouding op rust (GH05), "
+        "hef die eerst op."
     )
 
 

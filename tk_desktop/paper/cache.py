@@ -18,7 +18,10 @@ class StukVeranderd(TkError):
 
     code = "TK-P11"
     melding = "Het bewaarde bestand van ‘{stuk}’ is weg of veranderd. De set is niet gemaakt."
-    advies = "Neem het bestand opnieuw in; `tk doctor` noemt alle beschadigde bestanden."
+    advies = (
+        "Neem het bestand opnieuw in; Bestand › Nakijken en alles meenemen (of `tk doctor`) noemt alle beschadigde "
+        "bestanden."
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

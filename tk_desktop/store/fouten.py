@@ -8,7 +8,9 @@ class NietGevonden(TkError):
 
     code = "TK-D05"
     melding = "{soort} is niet gevonden in deze werkmap."
-    advies = "Kijk met `tk doctor` of de werkmap in orde is, of kies een andere werkmap."
+    advies = (
+        "Kijk met Bestand › Nakijken en alles meenemen (of `tk doctor`) of de werkmap in orde is, of kies een andere."
+    )
 
 
 class WerkmapTeNieuw(TkError):
@@ -48,7 +50,7 @@ class GeenWerkmap(TkError):
 
     code = "TK-D09"
     melding = "In ‘{map}’ staat geen werkmap van TK Desktop."
-    advies = "Kies een andere map, of neem eerst stukken in met `tk intake`."
+    advies = "Kies een andere map, of begin daar een werkmap: in het venster, of met `tk intake`."
 
 
 class NietVanU(TkError):

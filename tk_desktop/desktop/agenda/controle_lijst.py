@@ -128,9 +128,9 @@ class ControleLijst(QWidget):
 
     @property
     def kophoogte(self) -> int:
-        """How high the line that counts is."""
+        """How high the line that counts is, above a table without height."""
         rand = self._kolom.contentsMargins()
-        return rand.top() + rand.bottom() + self._telling.sizeHint().height()
+        return rand.top() + rand.bottom() + self._telling.sizeHint().height() + self._kolom.spacing()
 
     def zet_dicht(self, dicht: bool) -> None:
         """Show no more than the line that counts; the findings can be gone to still, and open again then."""

@@ -70,7 +70,8 @@ class Dossierbediening(QObject):
         """Tell when files that were looked at before wait for over a year; who never did is told where it is done."""
         if self._store.fixiteit.all() and overdue(self._store, self._vandaag()):
             self._sessie.gemeld.emit(
-                "De bestanden zijn langer dan een jaar niet nagekeken. Kies Bestand, Nakijken en alles meenemen.", False
+                "De bestanden zijn langer dan een jaar niet nagekeken. Kies Bestand › Nakijken en alles meenemen.",
+                False,
             )
 
     def toon_dossier(self) -> None:
@@ -199,5 +200,5 @@ class Dossierbediening(QObject):
 
     def _ingenomen(self, doel: Path) -> None:
         self._sessie.gemeld.emit(
-            f"De nieuwe werkmap staat in ‘{doel.name}’. Open haar met Bestand, Andere werkmap openen.", False
+            f"De nieuwe werkmap staat in ‘{doel.name}’. Open haar met Bestand › Andere werkmap openen.", False
         )
