@@ -21,6 +21,7 @@ from tk_desktop.desktop.session.overzicht import (
     zoekregels,
 )
 from tk_desktop.domain.bevinding import Ernst
+from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.meeting.aanhouden import withdraw_punt
 from tk_desktop.pack.controleren import check
 from tk_desktop.pack.zoeken import Keuze
@@ -118,3 +119,21 @@ def test_what_was_taken_off_its_agenda_is_opened_by_its_name_too(store: Store) -
     withdraw_punt(store, punt.id, "Van tafel.")
     (regel,) = [een for een in openregels(store, VANDAAG, []) if een.adres.punt == punt.id and not een.adres.stuk]
     assert regel.teksten[0] == f"{punt.titel} (niet meer op de agenda)"
+
+
+def test_a_meeting_of_which_several_places_were_opened_is_read_once_for_a_screen(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gelezen, echt = list[str](), Store.opname
+    recent = [adres_van(store.opname("eerst"), id_) for id_ in ("eerst-kade", "nota", "bijlage", "")]
+
+    def lees(store: Store, id_: str) -> Momentopname:
+        gelezen.append(id_)
+        return echt(store, id_)
+
+    monkeypatch.setattr(Store, "opname", lees)
+    assert [regel.adres for regel in startregels(store, VANDAAG, recent).verder] == recent
+    assert gelezen.count("eerst") == 1
+    gelezen.clear()
+    assert [regel.adres for regel in openregels(store, VANDAAG, recent)][:4] == recent
+    assert gelezen.count("eerst") == 1

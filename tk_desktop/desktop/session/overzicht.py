@@ -1,9 +1,10 @@
 """What the start screen and the list of meetings tell: lines made from the store, for one day."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import cache
 from itertools import chain, islice
 
 from tk_desktop.desktop.parts.adres import Adres, Scherm
@@ -23,6 +24,8 @@ from tk_desktop.store.fouten import NietGevonden
 from tk_desktop.store.werkmap import Store
 
 _WACHT_HOOGSTENS = 8
+Lees = Callable[[str], Momentopname]
+"""Gives a meeting by its id, read once for all lines of one screen; or raises ``NietGevonden``."""
 _ICOON = {Status.GEPLAND: "calendar-days", Status.GEHOUDEN: "circle-check", Status.GEANNULEERD: "x"}
 
 
@@ -85,11 +88,12 @@ def startregels(
     What ``lezer`` was reading comes before what was only opened; what a ``secretaris`` was asked, and what is late,
     comes before what the checks found. Only the meetings that are shown are checked, and only for a secretaris.
     """
+    lees: Lees = cache(store.opname)
     komend = [v for v in store.vergaderingen.all() if v.datum >= vandaag and v.status is not Status.GEANNULEERD]
     gekeken = [(v, check(store, v.id) if secretaris else ()) for v in komend[:_WACHT_HOOGSTENS]]
-    wacht = chain(_gevraagd(store, lezer) if secretaris else (), _te_laat(store, vandaag), _wacht(store, gekeken))
+    wacht = chain(_gevraagd(store, lezer) if secretaris else (), _te_laat(store, vandaag), _wacht(lees, gekeken))
     return Start(
-        verder=_verder_op_start(store, recent, lezer),
+        verder=_verder_op_start(store, lees, recent, lezer),
         komt=tuple(_komt(store, v, vandaag, bevindingen) for v, bevindingen in gekeken),
         wacht=tuple(islice(wacht, _WACHT_HOOGSTENS)),
     )
@@ -100,9 +104,10 @@ def openregels(store: Store, vandaag: date, recent: Sequence[Adres]) -> tuple[Re
 
     Behind them stands what was taken off its agenda (B14).
     """
+    lees: Lees = cache(store.opname)
     regels: list[Regel] = []
     for vergadering in (regel.adres.vergadering for regel in vergaderregels(store, vandaag)):
-        opname = store.opname(vergadering)
+        opname = lees(vergadering)
         regels.append(
             Regel(
                 adres=_adres(opname.vergadering),
@@ -119,7 +124,7 @@ def openregels(store: Store, vandaag: date, recent: Sequence[Adres]) -> tuple[Re
         for punt in opname.afgevoerd.agendapunten:
             naam = f"{punt.titel} (niet meer op de agenda)"
             regels.append(Regel(adres=adres_van(opname, punt.id), teksten=(naam, opname.kort), icoon="history"))
-    laatst = {regel.adres: regel for adres in recent for regel in _verder(store, adres)}
+    laatst = {regel.adres: regel for adres in recent for regel in _verder(lees, adres)}
     alle = {regel.adres: regel for regel in regels}
     return tuple((laatst | alle).values())  # what was opened last keeps its place in front, in the words of the others
 
@@ -236,9 +241,9 @@ def _gevraagd(store: Store, lezer: str) -> Iterator[Regel]:
             )
 
 
-def _wacht(store: Store, gekeken: Sequence[tuple[Vergadering, Sequence[Bevinding]]]) -> Iterator[Regel]:
+def _wacht(lees: Lees, gekeken: Sequence[tuple[Vergadering, Sequence[Bevinding]]]) -> Iterator[Regel]:
     for v, bevindingen in gekeken:
-        opname = store.opname(v.id)
+        opname = lees(v.id)
         for bevinding in bevindingen:
             if bevinding.ernst is Ernst.FOUT:
                 yield Regel(
@@ -246,18 +251,18 @@ def _wacht(store: Store, gekeken: Sequence[tuple[Vergadering, Sequence[Bevinding
                 )
 
 
-def _verder_op_start(store: Store, recent: Sequence[Adres], lezer: str) -> tuple[Regel, ...]:
-    lezen = [regel for stand in store.leesstanden.laatst(lezer) for regel in _leest(store, stand)]
+def _verder_op_start(store: Store, lees: Lees, recent: Sequence[Adres], lezer: str) -> tuple[Regel, ...]:
+    lezen = [regel for stand in store.leesstanden.laatst(lezer) for regel in _leest(store, lees, stand)]
     gelezen = {(regel.adres.vergadering, regel.adres.stuk) for regel in lezen}
     andere = [adres for adres in recent if adres.scherm is not Scherm.LEZEN]
-    regels = [regel for adres in andere for regel in _verder(store, adres)]
+    regels = [regel for adres in andere for regel in _verder(lees, adres)]
     return (*lezen, *(regel for regel in regels if (regel.adres.vergadering, regel.adres.stuk) not in gelezen))
 
 
-def _leest(store: Store, stand: Leesstand) -> Iterator[Regel]:
+def _leest(store: Store, lees: Lees, stand: Leesstand) -> Iterator[Regel]:
     """Return the line of a paper one was reading, with the page and the number of notes; nothing when it is gone."""
     with suppress(NietGevonden):
-        opname = store.opname(stand.vergadering_id)
+        opname = lees(stand.vergadering_id)
         stuk = next((een for een in opname.stukken if een.id == stand.papier), None)
         if stuk is None and stand.papier not in EIGEN_BLADEN:
             return
@@ -272,10 +277,10 @@ def _leest(store: Store, stand: Leesstand) -> Iterator[Regel]:
         yield Regel(adres=adres, teksten=(waar, titel, f"blz. {stand.pagina}{van}{telling}"), icoon="book-open")
 
 
-def _verder(store: Store, adres: Adres) -> Iterator[Regel]:
+def _verder(lees: Lees, adres: Adres) -> Iterator[Regel]:
     """Return the line of a place, or nothing when it is gone."""
     with suppress(NietGevonden, KeyError):
-        opname = store.opname(adres.vergadering)
+        opname = lees(adres.vergadering)
         if adres.scherm is Scherm.LEZEN:
             naam = EIGEN_BLADEN.get(adres.stuk, "lezen").capitalize()
             yield Regel(adres=adres, teksten=(opname.kort, naam), icoon="book-open")

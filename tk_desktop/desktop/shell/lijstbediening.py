@@ -54,6 +54,7 @@ class Lijstbediening(QObject):
             lijst.setProperty("scherm", "ja")
         self.zoekvak = Kamer()
         self._zoekblad: Zoekblad | None = None
+        self._vult: Job | None = None
         self._zoekt: Job | None = None
         self._telt: Job | None = None
         for blad in (start, self._lijst, self.stukken):
@@ -113,7 +114,9 @@ class Lijstbediening(QObject):
         def werk(store: Store, _: Progress) -> Start:
             return startregels(store, vandaag, recent, lezer, secretaris=secretaris)
 
-        self._sessie.op_achtergrond(werk, self._gevuld)
+        if self._vult is not None:
+            self._vult.stop()  # what still waits would tell of before
+        self._vult = self._sessie.op_achtergrond(werk, self._gevuld)
 
     def _gevuld(self, start: Start) -> None:
         self._start.toon(start.verder, start.komt, start.wacht)
