@@ -50,7 +50,6 @@ from tk_desktop.desktop.shell.eerste_start import EersteStart
 from tk_desktop.desktop.shell.wachtwoordvraag import Wachtscherm, Wachtwoordvraag
 from tk_desktop.desktop.sitting.tafel_grenzen import Grensvraag
 from tk_desktop.desktop.sitting.tafel_mensen import Volmachtvraag
-from tk_desktop.desktop.text.koppelvenster import Koppelvenster
 from tk_desktop.desktop.text.opmerking_vraag import AntwoordVraag
 from tk_desktop.domain.afspraak import Afspraak, ZonderDag
 from tk_desktop.domain.besluit import Uitkomst
@@ -248,6 +247,7 @@ DIALOGEN: dict[str, Klaar] = {
     "werkmap.beschermen": _start,
     "set.afdrukken": _agenda,
     "set.verzendlijst": _agenda,
+    "tekst.koppeling": _nota,
     "tekst.wetsartikel": _nota,
     "tekst.invulplek": _nota,
     "taal.alle": _nota,
@@ -383,6 +383,8 @@ ZONDER_DIALOOG = frozenset(
         "taal.tips",
         "taal.volgende",
         "taal.over",
+        *(f"tekst.{wat}" for wat in ("vet", "cursief", "besloten", "opsomming", "nummering", "lettering")),
+        *(f"tekst.{wat}" for wat in ("dieper", "hoger", "tussenkop", "plak-kaal")),
         "tabel.nieuw",
         "tabel.rij-boven",
         "tabel.rij-onder",
@@ -597,7 +599,6 @@ ELDERS: dict[type[QDialog], Maker] = {
     Bladafdruk: lambda b: Bladafdruk("Voorbereiding afdrukken", (Printer(naam="Waterkant"),), b.venster),
     EersteStart: lambda _: EersteStart(),
     Grensvraag: lambda b: Grensvraag(een_presentie(lid_id="lid"), b.sessie.store.zitting(_vergadering(b)), b.venster),
-    Koppelvenster: lambda b: Koppelvenster("https://waterkant.example", b.venster),
     LinkVraag: lambda b: LinkVraag("https://waterkant.example/stukken", b.venster),
     Notitieinname: lambda b: Notitieinname("aantekeningen.pdf", b.venster),
     Indelingbeheer: _indelingen,

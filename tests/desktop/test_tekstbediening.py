@@ -4,14 +4,17 @@ import shutil
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.venster import druk, open_venster, toon_venster, typ
 from tk_desktop.desktop.parts.adres import Adres, Scherm
+from tk_desktop.desktop.parts.commands import OPDRACHTEN
 from tk_desktop.desktop.shell.bediening import Bediening
 from tk_desktop.desktop.text.rijke_tekst import RijkeTekst
+from tk_desktop.desktop.text.tekstgebaren import _TOETSEN
 from tk_desktop.desktop.text.wetsartikel import Wetsartikelvenster
 
 
@@ -35,6 +38,7 @@ def test_tables_and_articles_are_put_in_where_text_is_typed(qtbot: QtBot, werkma
         _commands_on_text_are_given_only_where_text_is_typed_and_the_palette_says_so(bediening)
         _rows_and_columns_come_from_the_palette_and_each_is_undone(bediening)
         _without_a_table_the_user_hears_where_to_put_the_cursor(bediening)
+        _layout_is_made_by_commands_too_and_each_of_its_keys_is_in_their_table(bediening)
         _an_article_of_a_law_is_put_in_with_its_address(bediening)
 
 
@@ -121,6 +125,31 @@ def _commands_on_text_are_given_only_where_text_is_typed_and_the_palette_says_so
     assert not acties["tabel.nieuw"].isEnabled()
     veld.setFocus()
     assert all(acties[id_].isEnabled() for id_ in alle)
+
+
+def _layout_is_made_by_commands_too_and_each_of_its_keys_is_in_their_table(
+    bediening: Bediening,
+) -> None:
+    veld, acties = in_de_inleiding(bediening), bediening.opdrachten.acties
+    typ("De kade")
+    veld.selectAll()
+    for id_ in ("tekst.vet", "tekst.cursief", "tekst.nummering"):
+        acties[id_].trigger()
+    assert veld.tekst() == "1. ***De kade***"
+    veld.selectAll()
+    for id_ in ("tekst.nummering", "tekst.cursief", "tekst.vet"):
+        acties[id_].trigger()
+    assert veld.tekst() == "De kade"
+    in_tabel = {
+        (toets.keyboardModifiers(), toets.key())
+        for een in OPDRACHTEN
+        if een.id.startswith("tekst.")
+        for toets in (QKeySequence(tekst)[0] for tekst in een.toetsen)
+    }
+    andere_tekens = {Qt.Key.Key_Asterisk, Qt.Key.Key_Ampersand, Qt.Key.Key_ParenLeft}  # what Shift makes of a digit
+    assert {(knoppen, toets) for knoppen, toets in _TOETSEN if toets not in andere_tekens} == in_tabel
+    veld.selectAll()
+    druk("Delete", veld)
 
 
 def _an_article_of_a_law_is_put_in_with_its_address(bediening: Bediening) -> None:

@@ -29,6 +29,22 @@ _TABEL = {
 }
 
 
+_OPMAAK: dict[str, Callable[[RijkeTekst], None]] = {
+    "tekst.vet": RijkeTekst.vet,
+    "tekst.cursief": RijkeTekst.cursief,
+    "tekst.besloten": RijkeTekst.besloten,
+    "tekst.koppeling": RijkeTekst.koppeling,
+    "tekst.opsomming": RijkeTekst.opsomming,
+    "tekst.nummering": RijkeTekst.nummering,
+    "tekst.lettering": RijkeTekst.lettering,
+    "tekst.dieper": RijkeTekst.dieper,
+    "tekst.hoger": RijkeTekst.hoger,
+    "tekst.tussenkop": RijkeTekst.tussenkop,
+    "tekst.plak-kaal": RijkeTekst.plak_kaal,
+}
+"""What is made of the text; the field itself hears their keys first, where it stands."""
+
+
 class Tekstbediening(QObject):
     """Finds the field in ``blad`` and lets the commands work there; tells what to do when there is none.
 
@@ -50,11 +66,17 @@ class Tekstbediening(QObject):
     def opdrachten(self) -> dict[str, Callable[[], None]]:
         """Return what each command on text does."""
         return {
+            **{id_: partial(self._maak_op, doe) for id_, doe in _OPMAAK.items()},
             "tekst.wetsartikel": self.vraag_wetsartikel,
             "tekst.invulplek": self.vraag_invulplek,
             "tabel.nieuw": self.maak_tabel,
             **{id_: partial(self.wijzig_tabel, stap) for id_, stap in _TABEL.items()},
         }
+
+    def _maak_op(self, doe: Callable[[RijkeTekst], None]) -> None:
+        veld = self._veld()
+        if veld is not None:
+            doe(veld)
 
     def maak_tabel(self) -> None:
         """Put a table in, where one may stand."""

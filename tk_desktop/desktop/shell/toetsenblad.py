@@ -25,7 +25,7 @@ _KOPPEN = {
     Plek.OVERAL: "Overal",
     Plek.AGENDA: "In de agenda",
     Plek.STUKKEN: "In de lijst met stukken",
-    Plek.NOTA: "In de nota",
+    Plek.NOTA: "In de nota en andere opgemaakte tekst",
     Plek.CONTROLE: "In de controle",
     Plek.WERKBLAD: "In een vergadering",
     Plek.LEZER: "Bij het lezen",
@@ -37,20 +37,8 @@ _KOPPEN = {
 }
 _ZONDER_OPDRACHT: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     (
-        "In opgemaakte tekst",
-        (
-            ("Ctrl+B", "Vet"),
-            ("Ctrl+I", "Cursief"),
-            ("Ctrl+Shift+X", "Besloten passage"),
-            ("Ctrl+K", "Koppeling"),
-            ("Ctrl+Shift+8", "Opsomming"),
-            ("Ctrl+Shift+7", "Nummering"),
-            ("Ctrl+Shift+9", "Letters"),
-            ("Alt+Shift+Right", "Niveau dieper in een lijst"),
-            ("Alt+Shift+Left", "Niveau hoger in een lijst"),
-            ("Ctrl+Shift+V", "Plakken zonder opmaak"),
-            ("Tab", "Volgende cel van een tabel"),
-        ),
+        "In een tabel",
+        (("Tab", "Volgende cel van een tabel"),),
     ),
     (
         "Op de bladzijden, zonder opdracht",

@@ -69,8 +69,8 @@ class RijkeTekst(Tekstblad):
             Opmaak.NUMMERING: self.nummering,
             Opmaak.LETTERING: self.lettering,
             Opmaak.PLAK_KAAL: self.plak_kaal,
-            Opmaak.DIEPER: partial(self._doe, bewerking.dieper),
-            Opmaak.HOGER: partial(self._doe, bewerking.hoger),
+            Opmaak.DIEPER: self.dieper,
+            Opmaak.HOGER: self.hoger,
         }
 
     # -- what the user can make
@@ -107,6 +107,16 @@ class RijkeTekst(Tekstblad):
         """Make the paragraphs a list with letters, or paragraphs again."""
         self._wissel_lijst("a.")
 
+    def dieper(self) -> None:
+        """Move the item of a list one level in."""
+        if bewerking.is_punt(self.textCursor().block()):
+            self._doe(bewerking.dieper)
+
+    def hoger(self) -> None:
+        """Move the item of a list one level out."""
+        if bewerking.is_punt(self.textCursor().block()):
+            self._doe(bewerking.hoger)
+
     def tussenkop(self) -> None:
         """Make the paragraph a heading, or a paragraph again."""
         if self._vrij_blok():
@@ -116,8 +126,9 @@ class RijkeTekst(Tekstblad):
         """Ask for the address of a link on the selected words; an empty address takes the link away."""
         cursor = bewerking.linkbereik(self.textCursor())
         venster = Koppelvenster(cursor.charFormat().anchorHref(), self)
-        if venster.exec():
-            self.zet_link(venster.adres())
+        venster.accepted.connect(lambda: self.zet_link(venster.adres()))
+        venster.finished.connect(venster.deleteLater)
+        venster.open()
 
     def zet_link(self, adres: str) -> None:
         """Make the selected words a link, or with an empty address plain words."""
