@@ -73,14 +73,15 @@ def _the_sheet_closes_with_escape(blad: Toetsenblad, qtbot: QtBot) -> None:
 def test_the_keys_of_a_text_that_the_sheet_names_are_taken_by_a_text(qtbot: QtBot) -> None:
     veld = RijkeTekst("Tekst", beginmerk="-")
     qtbot.addWidget(veld)
-    genoemd = dict(toetsen(()))["In opgemaakte tekst"]
-    for toets, _ in genoemd:
-        if toets != "Tab":
-            combinatie = QKeySequence(toets)[0]  # type: ignore[index]
-            druk_ = QKeyEvent(QEvent.Type.ShortcutOverride, combinatie.key(), combinatie.keyboardModifiers())
-            druk_.ignore()
-            veld.event(druk_)
-            assert druk_.isAccepted(), toets
+    opmaak = [een for een in OPDRACHTEN if een.id.startswith("tekst.") and een.toetsen]
+    genoemd = dict(toetsen({een.id for een in opmaak}))["In de nota en andere opgemaakte tekst"]
+    assert [naam for _, naam in genoemd] == [een.naam for een in opmaak]
+    for toets in (een.toetsen[0] for een in opmaak):
+        combinatie = QKeySequence(toets)[0]  # type: ignore[index]
+        druk_ = QKeyEvent(QEvent.Type.ShortcutOverride, combinatie.key(), combinatie.keyboardModifiers())
+        druk_.ignore()
+        veld.event(druk_)
+        assert druk_.isAccepted(), toets
 
 
 def test_the_manual_is_read_beside_the_work(bediening: Bediening, qtbot: QtBot) -> None:

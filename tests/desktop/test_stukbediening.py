@@ -212,14 +212,10 @@ def test_papers_go_to_another_item_and_get_their_marks_by_keys_alone(scherm: Ops
     scherm.stukken.lijst.kies([id_])
     kies("stuk.soort", "notitie")
     assert nu().soort is Soort.NOTITIE
-    for opdracht, beeld in (
-        ("stuk.besloten", lambda: nu().besloten),
-        ("stuk.afdrukken", lambda: nu().afdrukken),
-        ("stuk.genoemd", lambda: nu().genoemd),
-    ):
-        was = beeld()
-        kies(opdracht)
-        assert beeld() is not was, opdracht
+    for merk in ("besloten", "afdrukken", "genoemd"):
+        was = getattr(nu(), merk)
+        kies(f"stuk.{merk}")
+        assert getattr(nu(), merk) is not was, merk
     kies("stuk.verplaatsen", "2b")
     assert nu().agendapunt_id == scherm.punt("2b")
     assert scherm.meldingen.gehoord[-1] == ("2a bijl. 1 staat nu bij 2b.", True)

@@ -144,7 +144,7 @@ def _layout_is_made_by_commands_too_and_each_of_its_keys_is_in_their_table(
         (toets.keyboardModifiers(), toets.key())
         for een in OPDRACHTEN
         if een.id.startswith("tekst.")
-        for toets in (QKeySequence(tekst)[0] for tekst in een.toetsen)
+        for toets in (QKeySequence(tekst)[0] for tekst in een.toetsen)  # type: ignore[index]
     }
     andere_tekens = {Qt.Key.Key_Asterisk, Qt.Key.Key_Ampersand, Qt.Key.Key_ParenLeft}  # what Shift makes of a digit
     assert {(knoppen, toets) for knoppen, toets in _TOETSEN if toets not in andere_tekens} == in_tabel
