@@ -61,21 +61,16 @@ class Sleutelbos:
         self._box = PrivateKey(box)
         self.kluissleutel = kluissleutel
         """32 bytes from which keys for data at rest on this device are derived."""
+        verify, box_ = bytes(self._teken.verify_key).hex(), bytes(self._box.public_key).hex()
+        self.openbaar = Apparaatsleutels(verify=verify, box=box_)
+        """The public keys."""
+        self.id = self.openbaar.id
+        """The id of the device."""
 
     @classmethod
     def maak(cls) -> "Sleutelbos":
         """Return new keys, for a device that has none."""
         return cls(random(32), random(32), random(32))
-
-    @property
-    def openbaar(self) -> Apparaatsleutels:
-        """The public keys."""
-        return Apparaatsleutels(verify=bytes(self._teken.verify_key).hex(), box=bytes(self._box.public_key).hex())
-
-    @property
-    def id(self) -> str:
-        """The id of the device."""
-        return self.openbaar.id
 
     def teken(self, gegevens: bytes) -> bytes:
         """Return the 64 bytes of the signature of this device under these bytes."""

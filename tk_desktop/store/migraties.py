@@ -27,27 +27,26 @@ def breng_bij(db: Database, kopieen: Path | None) -> None:
     """
     bekend = _stappen()
     gehad = _gehad(db)
-    if gehad - bekend.keys():
+    if gehad - bekend:
         raise WerkmapTeNieuw
-    te_doen = sorted(bekend.keys() - gehad)
+    te_doen = sorted(bekend - gehad)
     if not te_doen:
         return
     if gehad and kopieen is not None:
         kopieer(db, kopieen / f"voor_{te_doen[0]}.db")
     stappen = Migrations(_REEKS)
     for naam in sorted(bekend):
-        stappen(name=naam)(_Stap(bekend[naam]))
+        stappen(name=naam)(_Stap(migrations() / f"{naam}.sql"))
     with db.atomic():
         laat_los(db)
         stappen.apply(db)
 
 
-def _stappen() -> dict[str, Path]:
-    """Return the files of the steps that this program knows, by their names."""
-    map_ = migrations()
-    with scandir(map_) as bestanden:
-        alle = (een.name.removesuffix(".sql") for een in bestanden if een.name.endswith(".sql"))
-        return {naam: map_ / f"{naam}.sql" for naam in alle if _NAAM.fullmatch(naam)}
+def _stappen() -> set[str]:
+    """Return the names of the steps that this program knows."""
+    with scandir(migrations()) as bestanden:
+        alle = {een.name.removesuffix(".sql") for een in bestanden if een.name.endswith(".sql")}
+    return {naam for naam in alle if _NAAM.fullmatch(naam)}
 
 
 def _gehad(db: Database) -> set[str]:
