@@ -1,8 +1,9 @@
 """The tables of a werkmap, and what is read from many of them at once: a meeting as it stands, and as it was held."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from typing import TypeVar
 
 from sqlite_utils import Database
 
@@ -23,6 +24,7 @@ from tk_desktop.store.cijfertabellen import Cijfertabellen
 from tk_desktop.store.dossiers import Dossiers
 from tk_desktop.store.fixiteit import Fixiteitslog
 from tk_desktop.store.geheimregels import known_geheimregels
+from tk_desktop.store.gelezen import Gelezen
 from tk_desktop.store.inzagehoofden import Inzagehoofden
 from tk_desktop.store.inzagen import Inzagelog
 from tk_desktop.store.kerntaken import Kerntaaktafels
@@ -72,12 +74,14 @@ from tk_desktop.store.zittingen import (
 from tk_desktop.store.zoeken import Zoekregister
 from tk_desktop.store.zoekvragen import Zoekvragen
 
+T = TypeVar("T")
+
 
 class Tafels:
     """Every table of one database."""
 
     def __init__(self, db: Database) -> None:
-        self._db = db
+        self._db, self._gelezen = db, Gelezen(db)
         self.gremia = Gremia(db)
         self.personen = Personen(db)
         self.leden = Lidmaatschappen(db)
@@ -197,8 +201,16 @@ class Tafels:
 
     def opname(self, vergadering_id: str) -> Momentopname:
         """Return a meeting as it stands now, all of one moment, or raise ``NietGevonden``."""
+        return self._eenmaal(("opname", vergadering_id), lambda: self._opname(vergadering_id))
+
+    def _eenmaal(self, sleutel: tuple[str, str], lees: Callable[[], T]) -> T:
+        """Read what does not change by itself, all of one moment: once, until something in the database changed.
+
+        What is read in a transaction may be taken back, and is not kept.
+        """
+        in_wijziging = self._db.conn.in_transaction and not self._gelezen.leest
         with self._lezing():
-            return self._opname(vergadering_id)
+            return lees() if in_wijziging else self._gelezen.geef(sleutel, lees)
 
     def _opname(self, vergadering_id: str) -> Momentopname:
         vergadering = self.vergaderingen.get(vergadering_id)
@@ -265,14 +277,16 @@ class Tafels:
         A verslag that was not begun has no id yet; of two rows for one item the one with the lowest id
         counts, and the other is told of as ``dubbel``.
         """
-        with self._lezing():
-            return replace(
-                self._zitting(self._opname(vergadering_id)),
-                presentie=self.presenties.van_vergadering(vergadering_id),
-                belangen=self.belangen.van_vergadering(vergadering_id),
-                schorsingen=self.schorsingen.van_vergadering(vergadering_id),
-                keuzes=self.openkeuzes.van_vergadering(vergadering_id),
-            )
+        return self._eenmaal(("zitting", vergadering_id), lambda: self._gehouden(vergadering_id))
+
+    def _gehouden(self, vergadering_id: str) -> Zitting:
+        return replace(
+            self._zitting(self.opname(vergadering_id)),
+            presentie=self.presenties.van_vergadering(vergadering_id),
+            belangen=self.belangen.van_vergadering(vergadering_id),
+            schorsingen=self.schorsingen.van_vergadering(vergadering_id),
+            keuzes=self.openkeuzes.van_vergadering(vergadering_id),
+        )
 
     def besluitzittingen(self) -> tuple[Zitting, ...]:
         """Return the meetings in which something was decided, as the register of besluiten needs them.
