@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from tests.bouwers import een_gremium, een_lidmaatschap
+from tk_desktop.domain.gremium import met_lidwoord
 
 
 def test_a_seat_is_held_on_the_first_and_the_last_day_of_the_mandate() -> None:
@@ -29,3 +30,18 @@ def test_a_body_is_named_by_its_abbreviation_when_it_has_one() -> None:
     assert een_gremium(naam="Raad van Advies", afkorting="").kort == "Raad van Advies"
     with pytest.raises(ValueError, match="heeft een naam"):
         een_gremium(naam=" ")
+
+
+@pytest.mark.parametrize(
+    "naam",
+    [
+        "het Algemeen bestuur GGD Oevers",
+        "het Dagelijks Bestuur",
+        "het Ambtelijk overleg kade",
+        "de Bestuurscommissie Gezonde Oevers",
+        "de Commissie van het dagelijks bestuur",
+        "de BC GO",
+    ],
+)
+def test_a_body_is_named_with_its_article(naam: str) -> None:
+    assert met_lidwoord(naam.partition(" ")[2]) == naam

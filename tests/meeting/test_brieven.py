@@ -28,8 +28,13 @@ def test_a_meeting_without_a_letter_gets_one_that_the_secretaris_signs(store: St
     assert (brief.datum, brief.verhindering_uiterlijk) == (date(2026, 2, 27), date(2026, 3, 6))
     assert start_brief(store, id_) == brief
     assert store.opname(id_).gevuld(brief.tekst) == (
-        "Graag nodig ik u uit voor de vergadering op 11 maart 2026, 09.00 – 10.30 uur, in Kamer 2, Kadehuis."
+        "Graag nodig ik u uit voor de vergadering op 11 maart 2026, 09.00 – 10.30 uur, in Kamer 2, Kadehuis.\n\n"
+        "Kunt u er niet bij zijn? Meld u dan af vóór vrijdag 6 maart 2026 bij het secretariaat."
     )
+    write_brief(
+        store, id_, lambda brief: replace(brief, verhindering_email="af@kade.example", verhindering_telefoon="06 1")
+    )
+    assert store.opname(id_).gevuld(brief.tekst).endswith("vóór vrijdag 6 maart 2026 via af@kade.example of 06 1.")
 
 
 def test_a_letter_that_is_there_stays_as_it_is(store: Store) -> None:

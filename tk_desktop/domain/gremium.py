@@ -4,6 +4,21 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+_HET = (
+    "bestuur",
+    "overleg",
+    "college",
+    "team",
+    "platform",
+    "comité",
+    "beraad",
+    "panel",
+    "presidium",
+    "bureau",
+    "verband",
+)
+_DE = ("commissie", "raad", "groep", "kamer", "tafel", "staf", "directie", "regio", "vergadering", "driehoek", "ronde")
+
 
 class Rol(StrEnum):
     """What a person is in a body (catalogue 17, roles)."""
@@ -104,3 +119,16 @@ class Lidmaatschap:
         return (self.mandaat_van is None or self.mandaat_van <= dag) and (
             self.mandaat_tot is None or dag <= self.mandaat_tot
         )
+
+
+def met_lidwoord(naam: str) -> str:
+    """Return the name of a body with its article: ``het Algemeen bestuur``, ``de Bestuurscommissie``.
+
+    The first word that says what it is decides; without one it is ``de``, as most bodies are.
+    """
+    for woord in naam.casefold().split():
+        if woord.endswith(_HET):
+            return f"het {naam}"
+        if woord.endswith(_DE):
+            break
+    return f"de {naam}"

@@ -328,6 +328,7 @@ class Momentopname:
             "dag": lang(self.vergadering.datum, met_dag=True),
             "tijd": spanne(begin, einde) if begin and einde else "",
             "plaats": self.vergadering.plaats,
+            "afmelden": self.brief.afmelden if self.brief else "",
             "voorzitter": self.naam(self.vergadering.voorzitter_id),
             "secretaris": self.naam(self.vergadering.secretaris_id),
             "leden": ", ".join(self._bezetting()),

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Self
 
 from tk_desktop.base.errors import TkError
-from tk_desktop.domain.datum import klok, verstreken
+from tk_desktop.domain.datum import klok, lang, verstreken
 
 
 class EindeVoorBegin(TkError):
@@ -103,3 +103,10 @@ class Uitnodigingsbrief:
     ondertekenaar: str = ""
     functie: str = ""
     mede_namens_voorzitter: bool = False
+
+    @property
+    def afmelden(self) -> str:
+        """Until when and how absence can be told, behind ‘meld u af’ (catalogue 9)."""
+        tot = f"vóór {lang(self.verhindering_uiterlijk, met_dag=True)} " if self.verhindering_uiterlijk else ""
+        via = " of ".join(filter(None, (self.verhindering_email.strip(), self.verhindering_telefoon.strip())))
+        return f"{tot}{f'via {via}' if via else 'bij het secretariaat'}"

@@ -10,6 +10,8 @@ from tk_desktop.domain.vergadering import Uitnodigingsbrief, Vergadering
 
 NODIGT_UIT = "Graag nodig ik u uit voor de vergadering op {{datum}}, {{tijd}}, in {{plaats}}."
 """What invites, with the facts of the meeting filled in on paper."""
+MELDT_AF = "Kunt u er niet bij zijn? Meld u dan af {{afmelden}}."
+"""How absence is told, with what the letter says of it filled in on paper."""
 
 _DAG = re.compile(rf"\b\d{{1,2}} (?:{'|'.join(MAANDEN)})\b(?: \d{{4}})?|\b\d{{1,2}}-\d{{1,2}}-\d{{4}}\b", re.I)
 _TIJD = re.compile(r"\b\d{1,2}[.:]\d{2} uur\b", re.I)

@@ -4,10 +4,11 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from tk_desktop.base.ids import new_id
+from tk_desktop.domain.gremium import met_lidwoord
 from tk_desktop.domain.termijnen import Termijnsoort, termijnen
 from tk_desktop.domain.vergadering import Uitnodigingsbrief
 from tk_desktop.domain.verwijzing import koppel
-from tk_desktop.meeting.briefkopie import NODIGT_UIT
+from tk_desktop.meeting.briefkopie import MELDT_AF, NODIGT_UIT
 from tk_desktop.store.werkmap import Store
 
 
@@ -24,9 +25,9 @@ def start_brief(store: Store, vergadering_id: str) -> Uitnodigingsbrief:
         brief = Uitnodigingsbrief(
             id=new_id(),
             vergadering_id=vergadering_id,
-            aan=f"de leden van de {gremium.naam}",
+            aan=f"de leden van {met_lidwoord(gremium.naam)}",
             onderwerp=f"Uitnodiging {gremium.naam}",
-            tekst=NODIGT_UIT,
+            tekst=f"{NODIGT_UIT}\n\n{MELDT_AF}",
             datum=dagen[Termijnsoort.VERZENDEN],
             verhindering_uiterlijk=dagen[Termijnsoort.VERHINDERING],
             behandeld_door=secretaris.naam if secretaris else "",

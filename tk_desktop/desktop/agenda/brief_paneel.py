@@ -121,7 +121,7 @@ class BriefPaneel(Rolblad):
         for veld, naam in _SLOT:
             vorm.addRow(naam, self.velden[veld])
         vorm.addRow("", self.namens)
-        uitleg = QLabel("{{datum}}, {{tijd}} en {{plaats}} worden ingevuld bij het maken van de set.")
+        uitleg = QLabel("{{datum}}, {{tijd}}, {{plaats}} en {{afmelden}} worden ingevuld bij het maken van de set.")
         uitleg.setProperty("zacht", "ja")
         uitleg.setWordWrap(True)
         kolom = QVBoxLayout(inhoud)
