@@ -7,6 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from tests.schijf import IN_GEHEUGEN
 from tk_desktop.domain.agenda import Agendapunt
 from tk_desktop.domain.gremium import Gremium, Lidmaatschap, Persoon
 from tk_desktop.domain.momentopname import Momentopname
@@ -136,7 +137,7 @@ def een_opname(**anders: Any) -> Momentopname:
 
 def bewaar_bytes(store: Store, gegevens: bytes) -> str:
     """Keep these bytes in a werkmap as the file they came in, and return their SHA-256."""
-    with TemporaryDirectory() as map_:
+    with TemporaryDirectory(dir=IN_GEHEUGEN) as map_:
         bron = Path(map_) / "bron"
         bron.write_bytes(gegevens)
         return store.bestanden.bewaar(bron)

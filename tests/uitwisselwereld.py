@@ -7,6 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tests.bouwers import een_persoon
+from tests.schijf import IN_GEHEUGEN
 from tk_desktop.domain.rooster import Rol
 from tk_desktop.exchange.lezen import NogNietVertrouwd
 from tk_desktop.exchange.maken import Gemaakt, make_bundel
@@ -52,7 +53,7 @@ class Laptop:
 @cache
 def _lege_werkmap() -> bytes:
     """The database of a new werkmap, made once: the steps of the schema take longer than most tests."""
-    with TemporaryDirectory() as map_:
+    with TemporaryDirectory(dir=IN_GEHEUGEN) as map_:
         Store.open(Path(map_), maken=True).close()
         return (Path(map_) / "tk.db").read_bytes()
 

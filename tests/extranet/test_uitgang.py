@@ -28,6 +28,7 @@ from tests.dossierbouwers import bewaar_oud
 from tests.notenbouwers import ROOS, WIES, een_aantekening
 from tests.papier import a_paper
 from tests.programmebouwers import maak_kerntaken, maak_programma
+from tests.schijf import IN_GEHEUGEN
 from tests.zittingbouwers import bewaar_maart, een_besluit
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.files import sha256
@@ -359,7 +360,7 @@ def werkmappen(draw: st.DrawFn) -> Callable[[Store, Path], None]:
 @settings(max_examples=6, suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.data())
 def test_any_werkmap_leaves_is_taken_in_and_leaves_again_with_the_same_bytes(data: st.DataObject) -> None:
-    with TemporaryDirectory() as naam:
+    with TemporaryDirectory(dir=IN_GEHEUGEN) as naam:
         map_ = Path(naam)
         with Store.open(map_ / "a", maken=True) as store:
             data.draw(werkmappen())(store, map_)

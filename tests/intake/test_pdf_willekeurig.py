@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from tests import bouwers
 from tests.intake.heen_en_terug import beeld
 from tests.intake.test_pdf_heen_en_terug import plat
+from tests.schijf import IN_GEHEUGEN
 from tk_desktop.domain.agenda import Behandeling
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.nota import FORMULIEREN, Sectiesoort, Vorm
@@ -102,7 +103,7 @@ def terug_van_pdf(opname: Momentopname, map_: Path) -> Momentopname:
 )
 @given(opname=vergaderingen())
 def test_any_plain_agenda_and_nota_comes_back_from_pdf_equal(opname: Momentopname) -> None:
-    with TemporaryDirectory() as map_:
+    with TemporaryDirectory(dir=IN_GEHEUGEN) as map_:
         terug = terug_van_pdf(opname, Path(map_))
     was, nu = plat(beeld(opname)), plat(beeld(terug))
     for oud, nieuw in zip(was["punten"], nu["punten"], strict=True):

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from tests import bouwers
 from tests.intake.heen_en_terug import beeld, tekstbeeld, via_word
 from tests.intake.willekeurig import opnames, tekst
+from tests.schijf import IN_GEHEUGEN
 from tests.voorbeeld.inhoud import voorbeeld
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.nota import Sectiesoort
@@ -24,7 +25,7 @@ def test_the_sample_meeting_comes_back_from_word_the_same(tmp_path: Path) -> Non
 @settings(max_examples=40, deadline=None)
 @given(opname=opnames())
 def test_any_meeting_comes_back_from_word_the_same(opname: Momentopname) -> None:
-    with TemporaryDirectory() as map_:
+    with TemporaryDirectory(dir=IN_GEHEUGEN) as map_:
         terug, _ = via_word(opname, Path(map_))
     assert beeld(terug) == beeld(opname)
 
@@ -49,7 +50,7 @@ def test_any_text_of_a_section_comes_back_from_word_the_same(inhoud: str) -> Non
         bouwers.een_sectie(soort=Sectiesoort.VRIJ, kop="Afstemming", tekst="Met de buren."),
     )
     opname = bouwers.een_opname(stukken=[stuk], notas={stuk.id: bouwers.een_nota(stuk_id=stuk.id, secties=secties)})
-    with TemporaryDirectory() as map_:
+    with TemporaryDirectory(dir=IN_GEHEUGEN) as map_:
         *_, bestand = write_word(opname, Path(map_))
         (nota,) = lees_word_stuk(bestand).notas
     assert [(sectie.kop, tekstbeeld(sectie.tekst)) for sectie in nota.secties] == [

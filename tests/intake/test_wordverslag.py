@@ -14,6 +14,7 @@ from tests.bouwers import een_agendapunt, een_opname, een_vergadering, een_voors
 from tests.export.test_verslag import _zitting
 from tests.intake.heen_en_terug import tekstbeeld
 from tests.intake.willekeurig import tekst
+from tests.schijf import IN_GEHEUGEN
 from tests.zittingbouwers import een_actie, een_besluit, een_zitting
 from tk_desktop.domain.actie import Actiesoort
 from tk_desktop.domain.agenda import Behandeling
@@ -129,7 +130,7 @@ def test_any_text_of_an_item_comes_back_the_same(besproken: str) -> None:
         verslagen={"punt": Puntverslag(id="t", agendapunt_id="punt", besproken=besproken)},
         besluiten=(een_besluit(voorgesteld="", tekst="De oever te herstellen."),),
     )
-    with TemporaryDirectory() as map_:
+    with TemporaryDirectory(dir=IN_GEHEUGEN) as map_:
         (rij,) = _via_word(zitting, Path(map_)).rijen
     assert tekstbeeld(rij.besproken) == tekstbeeld(besproken)
     assert [een.tekst for een in rij.besluiten] == ["De oever te herstellen."]
@@ -197,7 +198,7 @@ _woorden = st.sampled_from(
 @settings(max_examples=60, deadline=None)
 @given(rijen=st.lists(st.lists(_cel | _woorden, min_size=6, max_size=6), max_size=6), kop=st.permutations((*KOP, "")))
 def test_no_table_is_too_odd_to_read(rijen: list[list[str]], kop: list[str]) -> None:
-    with TemporaryDirectory() as map_:
+    with TemporaryDirectory(dir=IN_GEHEUGEN) as map_:
         (verslag,) = _van_een_ander(Path(map_), [kop, *rijen]).verslagen
     assert len({rij.nummer for rij in verslag.rijen}) == len(verslag.rijen)
 
