@@ -58,6 +58,9 @@ def test_undo_and_redo_keep_the_keyboard_in_the_form_and_show_what_they_changed(
         bediening.ga_naar(Adres(scherm=Scherm.VERGADERINGEN, vergadering=vergadering))
         nota = next(een for een in werkblad.opname().notas.values() if len(een.voorstel) == 3)
         bediening.ga_naar(adres_van(werkblad.opname(), nota.stuk_id))
+        kop = werkblad.nota.nota.editor.kop
+        werkblad.nota.ga_naar("2a Projectplan, behandelend ambtenaar")  # a finding on a field that stands closed
+        qtbot.waitUntil(lambda: kop.behandelaars.hasFocus() and not kop.behandelaars.visibleRegion().isEmpty())
         editor = werkblad.nota.nota.editor
         rol = next(een for een in editor.findChildren(QScrollArea) if een.accessibleName())
         secties = {sectie.kop: sectie for sectie in nota.secties}

@@ -138,6 +138,16 @@ class NotaEditor(QWidget):
         else:
             self._teksten[sectie_id].setFocus()
 
+    def ga_naar_kop(self, naam: str) -> bool:
+        """Put the keyboard in a field of the head, and tell whether there is one of that name."""
+        veld = self.kop.veld(naam)
+        if veld is None:
+            return False
+        veld.setFocus()
+        # Once a row that was hidden has its place.
+        QTimer.singleShot(0, veld, partial(self._rol.ensureWidgetVisible, veld, 0, self.fontMetrics().height()))
+        return True
+
     def huidige_sectie(self) -> str:
         """Return the section in which the keyboard is; empty in the head."""
         waar = self.focusWidget()

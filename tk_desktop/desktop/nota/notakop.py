@@ -3,6 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QObject, QSignalBlocker, Signal
+from PySide6.QtWidgets import QWidget
 
 from tk_desktop.desktop.parts.keuzelijst import Keuzelijst
 from tk_desktop.desktop.parts.tekstveld import Regelveld, Tekstveld
@@ -58,6 +59,15 @@ class Notakop(QObject):
             self.vorm.setCurrentIndex(self.vorm.findData(nota.vorm.value))
         namen = ", ".join(wie.naam for wie in nota.behandelaars) or "geen behandelaar"
         self._gegevens.toon(" · ".join(filter(None, (VORMNAMEN[nota.vorm], nota.domein, namen))))
+
+    def veld(self, naam: str) -> QWidget | None:
+        """Return the field of that name, with its row shown; nothing for one that is not filled in here."""
+        if naam == "onderwerp":
+            return self.onderwerp
+        if naam != "behandelend ambtenaar":
+            return None
+        self._gegevens.open()
+        return self.behandelaars
 
     def leg_vast(self) -> None:
         """Tell at once what was typed."""

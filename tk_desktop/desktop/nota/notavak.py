@@ -93,12 +93,14 @@ class Notavak(QObject):
             self._nota.leg_vast()
 
     def ga_naar(self, waar: str = "") -> None:
-        """Put the keyboard in the section whose heading is named there, else in the first."""
+        """Put the keyboard in the field of the head or the section that is named there, else in the first section."""
         nota = self._opname().notas.get(self.stuk_id)
         if nota is None:
             return
         secties = sorted(nota.secties, key=lambda sectie: (sectie.volgorde, sectie.id))
         delen = waar.split(", ")
+        if self.nota.editor.ga_naar_kop(delen[-1]):
+            return
         gezocht = [sectie.id for sectie in secties if sectie.kop in delen or f", {sectie.kop}" in waar]
         self.nota.editor.ga_naar((gezocht or [sectie.id for sectie in secties] or [""])[0])
 

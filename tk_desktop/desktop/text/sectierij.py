@@ -130,6 +130,10 @@ class Gegevensregel(QWidget):
         """Show the line."""
         self._zin.setText(zin)
 
+    def open(self) -> None:
+        """Show its fields."""
+        self._knop.setChecked(True)
+
     def _wissel(self, aan: bool) -> None:
         self._knop.setText("Sluiten" if aan else "Wijzigen")
         self.gewisseld.emit(aan)
