@@ -99,7 +99,7 @@ def verdwenen(reis: Reis) -> tuple[str, ...]:
                 store.record(lambda: store.personen.save(store.personen.all()[0].__class__(id="nieuw", naam="Nieuw")))
 
             melding = _melding(wijzig, map_)
-        if "niet te openen" not in melding:
+        if "niet te bereiken" not in melding:
             gevonden.append(f"verdwenen: {melding or 'niets gemeld'}")
         if "werkmap" not in (weg := _melding(lambda pad: stand_van(pad) and None, map_)):
             gevonden.append(f"verdwenen, opnieuw geopend: {weg or 'niets gemeld'}")
