@@ -57,9 +57,13 @@ class Venster:
         self.qtbot.waitUntil(lambda: self.bouwer._gemaakt is not None and self.bouwer.blad.scherp, timeout=30_000)
 
     def geef_opdracht(self) -> None:
-        """Press Ctrl+Enter, once the window has the keyboard: a window of an earlier test may still be closing."""
+        """Press Ctrl+Enter, once the window has the keyboard: a window of an earlier test may still be closing.
+
+        While a set is being made there is nothing to press: of one that was told of, the last steps may still come.
+        """
         self.bouwer.activateWindow()
         self.qtbot.waitUntil(self.bouwer.isActiveWindow)
+        self.qtbot.waitUntil(self.bouwer.voet.maken_knop.isEnabled)
         QTest.keyClick(self.bouwer.lijst, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
 
     def maak(self) -> Gemaakt:
