@@ -217,6 +217,7 @@ class Venster(QMainWindow):
                 balk.setProperty("krap", "ja" if krap else None)
                 balk.style().unpolish(balk)
                 balk.style().polish(balk)
+                QApplication.sendEvent(balk, QEvent(QEvent.Type.StyleChange))  # it keeps the widths of its menus else
             letter = _app().font()
             letter.setPointSizeF(letter.pointSizeF() * deel)
             balk.setFont(letter)
