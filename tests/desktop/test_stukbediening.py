@@ -302,7 +302,7 @@ def test_an_agenda_or_list_in_word_is_added_as_a_paper_and_what_it_holds_is_offe
         assert len(scherm.bij("2b")) == aantal + 1
         assert scherm.sessie.store.acties.all() == acties
         assert any(f"lijkt {wat}" in regel for regel in scherm.stukken.lijst.uitkomst.teksten)
-        (knop,) = [een for een in balk.findChildren(QPushButton) if een.text().startswith("Nakijken")]
+        (knop,) = [een for een in balk.knoppen if een.text().startswith("Nakijken")]
         knop.click()
         assert gevraagd.gehoord[-1] == (pad,)
 

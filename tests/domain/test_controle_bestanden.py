@@ -28,7 +28,7 @@ def test_the_same_file_in_an_earlier_meeting_gives_a_note() -> None:
     opname = _met_bestanden({"sha256": "a"})
     [gevonden] = bevindingen(opname, "BS02", zelfde_bestand={"a": ("BC WK 11-3-2026 1", "BC WK 10-12-2025 4")})
     assert gevonden.ernst is Ernst.INFO
-    assert gevonden.wat.endswith("hoorde ook bij BC WK 10-12-2025 4.")
+    assert gevonden.wat.endswith("hoort ook bij BC WK 10-12-2025 4.")
     assert not bevindingen(opname, "BS02", zelfde_bestand={"a": ("BC WK 11-3-2026 1",), "b": ("BC WK 1-1-2025 1",)})
 
 

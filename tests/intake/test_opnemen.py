@@ -52,7 +52,7 @@ def _rijen(store: Store) -> dict[str, list[tuple[object, ...]]]:
         tabellen = [
             naam
             for (naam,) in db.execute("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
-            if naam not in ("bewerkstand", "uitwisseling")
+            if naam not in ("bewerkstand", "uitwisseling", "opname_kolom")
             if not naam.startswith(("zoekregel", "sqlite", "_"))
         ]
         uit = {naam: db.execute(f"SELECT * FROM {naam} ORDER BY 1").fetchall() for naam in tabellen}

@@ -138,7 +138,8 @@ class Gang:
         pdf = eigen / "set.pdf"  # where the user wants it: it may be read there
         write_pdf(plan, pdf, bestand=self.store.bestanden.open, cache=self.store.cache)
         geheim = eigen / "geheim.pdf"
-        _laat_over(pdf, geheim, [nr for nr, tekst in enumerate(paginateksten(pdf)) if GEHEIM["pdf"] in tekst])
+        bladen = [nr for nr, tekst in enumerate(paginateksten(pdf)) if any(woord in tekst for woord in GEHEIM.values())]
+        _laat_over(pdf, geheim, bladen)
         teken_op_printer(Printtaak(pdf=geheim, printer="", titel="set"), naar=eigen / "afdruk.pdf")
 
     def ga_mis(self) -> None:

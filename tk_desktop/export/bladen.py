@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 from tk_desktop.domain.agenda import Agendapunt, behandelwijze
 from tk_desktop.domain.datum import lang, spanne
-from tk_desktop.domain.gremium import met_lidwoord
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.nota import Aard, Nota, Sectie, Sectiesoort
 from tk_desktop.domain.opmaak import Alinea, Blok, Lijst, Lijstpunt, Stukje, gewoon, lees, lees_stukjes, samenvoegen
@@ -51,7 +50,7 @@ def schrijf_brief(blad: Blad, opname: Momentopname) -> None:
     brief = opname.brief
     if brief is None:
         return
-    blad.paragraph(f"Aan {brief.aan}" if brief.aan else f"Aan de leden van {met_lidwoord(opname.gremium.naam)}")
+    blad.paragraph(f"Aan {brief.aan}" if brief.aan else f"Aan de leden van {opname.gremium.naam}")
     velden = (
         ("Uw kenmerk", brief.uw_kenmerk),
         ("Ons kenmerk", brief.ons_kenmerk),

@@ -164,7 +164,8 @@ class Notitieuitvoer(QDialog):
         for gewisseld in (self._voor.currentIndexChanged, self._anderen.toggled):
             gewisseld.connect(self._ververs)
             gewisseld.connect(self.vraag_keuze)
-        geef_maat(self, letterbreedte(self.fontMetrics()) * 76, self.sizeHint().height())
+        vraagt = self.sizeHint()
+        geef_maat(self, max(letterbreedte(self.fontMetrics()) * 76, vraagt.width()), vraagt.height())
 
     def _bouw_knoppen(self) -> QHBoxLayout:
         self._bewaar = QPushButton("&Bewaren als…")

@@ -75,7 +75,7 @@ def _dubbel(zicht: Zicht, sha256: str, stukken: list[Stuk]) -> Iterator[Vondst]:
             "BS02",
             Ernst.INFO,
             plek,
-            f"Het bestand van {citaat(stukken[0].titel)} ({plek.kort}) hoorde ook bij {opsomming(elders)}.",
+            f"Het bestand van {citaat(stukken[0].titel)} ({plek.kort}) hoort ook bij {opsomming(elders)}.",
             waarom="Soms is dat de bedoeling, soms is per ongeluk het oude stuk toegevoegd.",
             herstel="Controleer of dit het goede stuk is.",
         )
