@@ -26,6 +26,8 @@ from tk_desktop.domain.leeslijst import is_ongeplaatst
 from tk_desktop.domain.notenkeuze import Notenkeuze, Ontvanger, Voor
 from tk_desktop.export.notenuitvoer import Vorm
 
+_LANGST = 48
+"""Letters of a choice that are always to be seen; the name of a stuk or of a reader may be longer."""
 _VOOR = {
     Voor.MIJZELF: "Mijzelf: al mijn aantekeningen",
     Voor.SECRETARIAAT: "Het secretariaat: de vragen die ik stelde, en wat ik met iedereen deel",
@@ -258,5 +260,5 @@ def _lijst(naam: str, keuzes: Sequence[str]) -> QComboBox:
     lijst.addItems(keuzes)
     lijst.setAccessibleName(naam)
     lijst.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    lijst.setMinimumContentsLength(24)
+    lijst.setMinimumContentsLength(min(_LANGST, max(map(len, keuzes))) * 3 // 4)  # Qt counts in wide letters
     return lijst
