@@ -19,6 +19,7 @@ app.exec()
 print(*sys.modules)
 """
 _OPENEN = "import sys; import tk_desktop.desktop.shell.opening; print(*sys.modules)"
+_BRONNEN = f"{_OPENEN}; import linecache; print(*(f'bron:{{naam}}' for naam in linecache.cache))"
 KAMERS = (
     "acties_scherm",
     "besluiten_scherm",
@@ -107,6 +108,13 @@ def test_before_the_first_paint_only_what_the_window_shows_is_loaded(geverfd: se
 def test_to_open_a_werkmap_no_library_of_papers_is_waited_for(tmp_path: Path) -> None:
     geladen = {naam.partition(".")[0] for naam in _geladen(_OPENEN, tmp_path)}
     assert geladen & PAPIER == set()
+
+
+def test_to_open_a_werkmap_no_source_is_read_of_what_is_loaded(tmp_path: Path) -> None:
+    """PySide6 would look in each module whether it asks for its features."""
+    geladen = _geladen(_BRONNEN, tmp_path)
+    assert "tk_desktop.store.werkmap" in geladen
+    assert not [naam for naam in geladen if naam.startswith("bron:") and "tk_desktop" in naam]
 
 
 def test_an_open_window_has_loaded_no_screen_that_it_does_not_show_and_then_none_on_a_thread_beside_it(

@@ -72,9 +72,9 @@ class Voorlader(QObject):
         self._delen = deque(_DELEN)
         self._straks = QTimer(self)
         self._straks.timeout.connect(self._laad_deel)
-        job = Job(laad_papier)
-        job.succeeded.connect(self._straks.start)
-        jobs.start_job(job)
+        self._job = Job(laad_papier)
+        self._job.succeeded.connect(self._straks.start)
+        QTimer.singleShot(0, self, lambda: jobs.start_job(self._job))  # the window comes first
 
     def _laad_deel(self) -> None:
         if self._delen:
@@ -84,7 +84,8 @@ class Voorlader(QObject):
             self.klaar.emit()
 
 
-def laad_papier(_: Progress) -> None:
-    """Load what reads and writes papers."""
+def laad_papier(progress: Progress) -> None:
+    """Load what reads and writes papers; a window that is closed meanwhile waits for one module, not for all."""
     for naam in _PAPIER:
+        progress.check()
         import_module(f"tk_desktop.{naam}")
