@@ -113,6 +113,11 @@ def test_two_pages_fill_the_width_together() -> None:
     assert indeling.dichtstbij(1e6, 0) == 1
 
 
+@given(st.integers(200, 3000), st.integers(1, 3))
+def test_pages_as_wide_as_the_window_leave_nothing_to_scroll_aside(breed: int, naast: int) -> None:
+    assert round(Bladindeling.van([A4] * 3, Zoom(), breed, 600, 96, naast=naast).breedte) == breed
+
+
 @given(maten, st.integers(100, 3000), st.integers(100, 2000), st.floats(0, 1))
 def test_exactly_the_pages_that_can_be_seen_are_visible_two_by_two(
     rij: list[Maat], breed: int, hoog: int, waar: float

@@ -74,6 +74,19 @@ def test_a_passage_may_run_over_the_end_of_a_page(open_paper: Open, qtbot: QtBot
     assert [vlak.pagina for vlak in keus.vlakken] == [1, 2]
 
 
+def test_a_drag_moves_the_pages_at_the_edge_unless_it_began_there(open_paper: Open) -> None:
+    lees = open_paper(a_story(5))
+    vlak = lees.bladen.viewport()
+    onder = vlak.height() - 10
+    for begin, schuift in ((vlak.height() // 2, True), (onder, False)):
+        QTest.mousePress(vlak, LINKS, pos=QPoint(100, begin))
+        QTest.mouseMove(vlak, QPoint(200, onder))
+        QTest.mouseMove(vlak, QPoint(220, onder))
+        assert lees.muis.schuift is schuift
+        QTest.mouseRelease(vlak, LINKS, pos=QPoint(220, onder))
+        assert not lees.muis.schuift
+
+
 def test_the_keyboard_selects_from_the_top_of_what_is_seen(open_paper: Open) -> None:
     lees = open_paper(a_paper(["De commissie besluit", "en gaat naar huis"]))
     QTest.keyClick(lees.bladen, Qt.Key.Key_Right, CTRL | SHIFT)

@@ -258,7 +258,7 @@ def _a_paper_opened_with_a_rest_of_one_page_on_top_names_the_page_that_is_read(q
     assert (_blad(lezen).bladen.plek.pagina, _blad(lezen).pagina) == (0, 2)
     lezen.leg_vast()
     (rij,) = [rij for rij in lezen.lezer.bediening().scherm.boom.rijen() if rij.data(0, SLEUTEL) == "stuk-2a"]
-    assert rij.text(1) == "2/3"
+    assert rij.text(1) == "blz. 2"
 
 
 def test_only_what_was_long_enough_in_view_is_read(qtbot: QtBot, lezen: Bediening) -> None:
@@ -310,7 +310,7 @@ def _the_agenda_shows_what_is_begun_and_what_is_read(qtbot: QtBot, lezen: Bedien
 
     qtbot.waitUntil(lambda: bool(lezen.lezer.bediening().voorraad.bestanden.get("stuk-2b")), timeout=30_000)
     lezen.leg_vast()
-    assert stand() == "blz. 1/3"
+    assert stand() == "begonnen, bij blz. 1 van 3"
     for pagina in (1, 2, 3):
         _blad(lezen).bladen.ga_naar(pagina, 0.3)
         qtbot.waitUntil(partial(lambda nr: nr in gelezen(), pagina), timeout=30_000)

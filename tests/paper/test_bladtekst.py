@@ -7,7 +7,7 @@ import pytest
 
 from tests.papier import a_paper
 from tests.verpakt import Verpakt
-from tk_desktop.paper.bladtekst import Bladtekst, Kader, read_bladtekst
+from tk_desktop.paper.bladtekst import Bladtekst, Kader, Regel, read_bladtekst
 from tk_desktop.paper.reading import lees_pdf
 from tk_desktop.paper.rendering import open_pages
 
@@ -116,6 +116,26 @@ def test_the_gap_nearest_to_a_point_is_found() -> None:
     assert blad.plek_bij(0, 0) == blad.tekst.index("drie")
     assert blad.teken_onder(*kader.midden) == plek
     assert blad.teken_onder(390, 10) is None
+
+
+def test_beyond_the_end_of_a_short_line_the_hand_is_still_at_that_line() -> None:
+    lang = "De commissie vergadert op donderdag en besluit dan over scholen"
+    blad = read(a_page(lang, "en zwembaden.", lang.upper(), "Slot"))
+    rechts = blad.regels[0].kader.x1
+    for nummer, dichterbij in ((1, -4), (1, 0), (1, 4), (3, 4)):
+        regel = blad.regels[nummer]
+        assert blad.plek_bij(rechts - 20, regel.kader.midden[1] + dichterbij) == regel.eind
+
+
+def test_of_two_columns_the_hand_is_at_the_one_it_is_over() -> None:
+    tekst = "Een kop over alles heen\nlinks\nrechts\nook rechts en lang"
+    begin = [tekst.index(deel) for deel in ("Een", "links", "rechts", "ook")]
+    eind = [*(plek - 1 for plek in begin[1:]), len(tekst)]
+    vakken = (Kader(40, 90, 340, 100), Kader(40, 78, 60, 88), Kader(200, 78, 230, 88), Kader(200, 66, 330, 76))
+    regels = tuple(Regel(van, tot, vak) for van, tot, vak in zip(begin, eind, vakken, strict=True))
+    blad = Bladtekst(tekst=tekst, kaders=(vakken[0],) * len(tekst), regels=regels)
+    for x, welke in ((50, 1), (80, 1), (210, 2), (300, 2)):
+        assert blad.regelnummer(blad.plek_bij(x, 83)) == welke
 
 
 def test_words_are_known_and_stepped_over() -> None:

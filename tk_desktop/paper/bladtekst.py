@@ -100,9 +100,18 @@ class Bladtekst:
         """Return the offset of the gap between two characters that is nearest to a point."""
         if not self.regels:
             return 0
-        dichtst = min(range(len(self.regels)), key=lambda nummer: self.regels[nummer].kader.afstand(x, y))
+        dichtst = min(
+            range(len(self.regels)),
+            key=lambda nummer: (self._reik[nummer].afstand(x, y), self.regels[nummer].kader.afstand(x, y)),
+        )
         as_, _ = self._richting(self.regels[dichtst])
         return self._plek_langs(dichtst, (x, y)[as_])
+
+    @cached_property
+    def _reik(self) -> tuple[Kader, ...]:
+        """For each line as far as a hand reaches for it: a short one as wide as the lines it stands between."""
+        kaders = [regel.kader for regel in self.regels]
+        return tuple(reduce(_even_breed, kaders[max(0, nr - 1) : nr + 2], kader) for nr, kader in enumerate(kaders))
 
     def plek_in_regel(self, nummer: int, x: float) -> int:
         """Return the offset of the gap in a line (from 0) that is nearest to ``x``; of one on its side its begin."""
@@ -386,6 +395,15 @@ def _is_een_woord(tekst: str, regel: Regel, volgende: Regel) -> bool:
     voor = tekst[regel.begin : regel.eind].rstrip()[-3:-1]
     na = tekst[volgende.begin : volgende.begin + 2]
     return all(len(deel) == 2 and deel.isalpha() and deel.islower() for deel in (voor, na))
+
+
+def _even_breed(kader: Kader, buur: Kader) -> Kader:
+    """Return a line as wide as its neighbour, where that stands right above or below it."""
+    hoog = kader.y1 - kader.y0
+    los = max(kader.y0 - buur.y1, buur.y0 - kader.y1)
+    if not -hoog / 2 < los < 1.5 * hoog or min(kader.x1, buur.x1) <= max(kader.x0, buur.x0):
+        return kader
+    return kader._replace(x0=min(kader.x0, buur.x0), x1=max(kader.x1, buur.x1))
 
 
 def _begin(regel: Regel) -> int:

@@ -204,7 +204,7 @@ def _rij(maten: tuple[Maat, ...], zoom: Zoom, breed: int, hoog: int, dpi: float,
     x = 0.0
     for maat in vol:
         vakken.append(Vak(x, 0.0, maat.breedte * schaal, maat.hoogte * schaal, schaal))
-        x = float(round(x + maat.breedte * schaal)) + RUIMTE
+        x = float(int(x + maat.breedte * schaal)) + RUIMTE  # down, so that together they are no wider than they may
     breedte = vakken[-1].x + vakken[-1].breedte
     return _Rij(tuple(vakken[: len(maten)]), breedte, max(maat.hoogte for maat in maten) * schaal)
 

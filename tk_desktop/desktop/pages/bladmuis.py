@@ -13,7 +13,10 @@ from tk_desktop.desktop.parts.tekstselectie import Stap, Tekstplek
 
 _LINKS = Qt.MouseButton.LeftButton
 _RAND = 24
-"""Pixels from the edge of the window where dragging scrolls, and how much it scrolls each time."""
+"""Pixels from the edge of the window where dragging scrolls, and how much it scrolls each time.
+
+Who begins within them selects what stands there, and scrolls at the edge itself.
+"""
 _SCHUIFTIJD = 30
 
 _PIJLEN = {
@@ -56,6 +59,11 @@ class Bladmuis(QObject):
         blad.viewport().setMouseTracking(True)
         blad.viewport().installEventFilter(self)
         blad.installEventFilter(self)
+
+    @property
+    def schuift(self) -> bool:
+        """Whether the pages move along with a drag."""
+        return self._schuiver.isActive()
 
     def eventFilter(self, bron: QObject, event: QEvent) -> bool:
         """Take what selects; leave the rest to the view."""
@@ -121,9 +129,12 @@ class Bladmuis(QObject):
         self._sleept = False
 
     def _buiten(self) -> int:
-        """Return -1 above the window, 1 below it, 0 within it."""
+        """Return -1 at the top of the window and above it, 1 at its foot and below, 0 elsewhere."""
         hoog = self._blad.viewport().height()
-        return (self._waar.y() > hoog - _RAND) - (self._waar.y() < _RAND)
+        begin = self._druk.y() if self._druk is not None else hoog / 2
+        boven = _RAND if begin >= _RAND else 1
+        onder = hoog - (_RAND if begin <= hoog - _RAND else 1)
+        return (self._waar.y() > onder) - (self._waar.y() < boven)
 
     def _schuif(self) -> None:
         kant = self._buiten()

@@ -31,7 +31,7 @@ class Leesblad(QWidget):
     """Puts the parts of a reader together over one view of pages.
 
     The parts are public: ``bladen`` (pages, place, zoom), ``teksten`` (words), ``selectie``, ``merken``, ``inkt``,
-    ``vlaggen`` (pages to find again), ``links`` (with the contents of the file), ``geweest`` (where one was),
+    ``muis``, ``vlaggen`` (pages to find again), ``links`` (with the contents of the file), ``geweest`` (where one was),
     ``zoeker`` and ``zoekbalk``.
     """
 
@@ -53,7 +53,7 @@ class Leesblad(QWidget):
         self.links = Bladlinks(self.bladen, bron)
         self.geweest = Bladgeschiedenis(self.bladen)
         self.selectie = Bladselectie(self.bladen, self.teksten)
-        self._muis = Bladmuis(self.bladen, self.selectie, self._klikbaar)
+        self.muis = Bladmuis(self.bladen, self.selectie, self._klikbaar)
         self._aanraking = Bladaanraking(self.bladen)
         self.inkt = Bladinkt(self.bladen)
         self._toegang = Bladtoegang(self.bladen, self.teksten, self.selectie)
@@ -66,7 +66,7 @@ class Leesblad(QWidget):
         Focusdeur(self, lambda: self.bladen)
 
     def _verbind(self) -> None:
-        self._muis.geklikt.connect(self._klik)
+        self.muis.geklikt.connect(self._klik)
         self.merken.merk_gekozen.connect(self.merk_gekozen)
         self.inkt.vinger_gewisseld.connect(self._vinger_tekent)
         self.links.adres_gevraagd.connect(self._vraag_adres)

@@ -29,7 +29,8 @@ SLEUTEL, _PUNT = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 class Boomregel:
     """One line: an item (``sleutel`` empty) or a paper of it, how far it is read, how many notes, and what is under it.
 
-    ``stand`` is what the column says: ``ongelezen``, ``blz. 3/12``; ``notities`` counts the notes on the line itself.
+    ``stand`` says it in words: ``ongelezen``, ``begonnen, bij blz. 3 van 12``; the column has room for ``kort``.
+    ``notities`` counts the notes on the line itself.
     """
 
     tekst: str
@@ -37,14 +38,19 @@ class Boomregel:
     punt_id: str = ""
     merk: Leesmerk | None = None
     stand: str = ""
+    kort: str = ""
     notities: int = 0
     besloten: bool = False
     onder: tuple["Boomregel", ...] = ()
 
     @property
     def alle_notities(self) -> int:
-        """How many notes there are on it and on all under it."""
-        return self.notities + sum(regel.alle_notities for regel in self.onder)
+        """How many notes it tells: those on a paper itself, of an item those on all under it."""
+        return self.notities if self.sleutel else self.notities + sum(regel._met_onder for regel in self.onder)
+
+    @property
+    def _met_onder(self) -> int:
+        return self.notities + sum(regel._met_onder for regel in self.onder)
 
 
 class Leesboom(QTreeWidget):
@@ -126,9 +132,7 @@ class Leesboom(QTreeWidget):
 
     def _rij(self, regel: Boomregel) -> QTreeWidgetItem:
         aantal = regel.alle_notities
-        sprekend = regel.merk in (Leesmerk.ONGELEZEN, Leesmerk.GELEZEN)  # an empty circle and a tick say it
-        stand = "" if sprekend else regel.stand.removeprefix("gewijzigd, ").removeprefix("blz. ")
-        rij = QTreeWidgetItem([regel.tekst, stand, str(aantal) if aantal else ""])
+        rij = QTreeWidgetItem([regel.tekst, regel.kort, str(aantal) if aantal else ""])
         rij.setData(0, SLEUTEL, regel.sleutel)
         rij.setData(0, _PUNT, regel.punt_id)
         rij.setToolTip(ONDERWERP, f"{regel.tekst} (besloten)" if regel.besloten else regel.tekst)

@@ -88,17 +88,18 @@ class _Boom:
         paginas = bestand.paginas if bestand else 0
         merk = leesmerk(stand, bestand.versie if bestand else "", paginas)
         hier = self._genoemd.get(deel.sleutel, stand.pagina if stand is not None else 0)
-        ver = f"blz. {hier}/{paginas}" if merk is Leesmerk.BEGONNEN else merk.value
-        if merk is Leesmerk.BEGONNEN and deel.sleutel in self._veranderd:
-            merk, ver = Leesmerk.GEWIJZIGD, f"gewijzigd, {ver}"
-        elif deel.sleutel in self._anders:
-            merk, ver = Leesmerk.GEWIJZIGD, Leesmerk.GEWIJZIGD.value
+        bezig = merk is Leesmerk.BEGONNEN
+        if deel.sleutel in (self._veranderd if bezig else self._anders):
+            merk = Leesmerk.GEWIJZIGD
+        van = f" van {paginas}" if paginas else ""
+        anders = Leesmerk.GEWIJZIGD.value if merk is Leesmerk.GEWIJZIGD else ""  # other signs say what they are
         return Boomregel(
             tekst=naam,
             sleutel=deel.sleutel,
             punt_id=self._plan.punt_van(deel) or "",
             merk=merk,
-            stand=ver,
+            stand=f"{merk.value}, bij blz. {hier}{van}" if bezig else merk.value,
+            kort=f"blz. {hier}" if bezig else anders,
             notities=self._op_papier.get(deel.sleutel, 0),
             besloten=besloten,
             onder=onder,
