@@ -18,11 +18,11 @@ from tests.wachtrij import kan_drukken, open_wachtrij
 from tk_desktop.desktop.bundels.post import Stand as Poststand
 from tk_desktop.desktop.parts.adres import Adres, Scherm
 from tk_desktop.desktop.shell.bediening import Bediening
-from tk_desktop.desktop.shell.tellen import Teller
+from tk_desktop.desktop.shell.tellen import Teller, naam_van
 from tk_desktop.desktop.shell.wachtwoordvraag import Wachtwoordvraag
 from tk_desktop.domain.notenstijl import NAAMLOOS
 
-STAPPEN = {"toets", "typ", "wacht", "kopieer", "sectie", "bundel"}
+STAPPEN = {"toets", "typ", "wacht", "focus", "kopieer", "sectie", "bundel"}
 """What can be done without a screen and a hand on a mouse."""
 HIER = [taak for taak in lees_taken() if {soort for soort, _ in taak.voor + taak.stappen} <= STAPPEN]
 
@@ -102,6 +102,8 @@ def _kan(bediening: Bediening, soort: str, waarde: str) -> bool:
     boven = QApplication.activeModalWidget()
     if boven is None and QApplication.activeWindow() is None:
         bediening.venster.activateWindow()  # as the computer does when a window over it closes
+    if soort == "focus":
+        return waarde in naam_van(QApplication.focusWidget())
     if isinstance(boven, Wachtwoordvraag) and not boven.veld.isEnabled():
         return False  # it is being tried
     knoppen = boven.findChildren(QPushButton) if boven is not None and (soort, waarde) == ("toets", "Enter") else []

@@ -7,7 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -109,6 +109,17 @@ class Venster:
         boven = [id_ for id_ in zichtbaar if id_ != self._id]
         self._doe("windowfocus", boven[-1] if boven else self._id)
 
+    def _wacht_op_focus(self, naam: str) -> None:
+        """Wait until the keyboard is where a person would see it before typing on, also in a window that opens late."""
+
+        def is_daar() -> bool:
+            with suppress(subprocess.CalledProcessError):  # the window on top may just close
+                self._geef_focus()
+            regels = self.regels()
+            return bool(regels) and naam in str(regels[-1]["focus"])
+
+        wacht_op(is_daar, f"het toetsenbord bij ‘{naam}’")
+
     def _klembord(self, aantal: int) -> None:
         """Put files on the clipboard, as a file manager does: held by a program of its own."""
         self._start("-c", _HOUDT_KLEMBORD, *self._nieuwe_bestanden(aantal))
@@ -205,6 +216,8 @@ class Venster:
             self._doe("type", "--delay", "4", waarde)
         elif soort == "wacht":
             time.sleep(float(waarde))
+        elif soort == "focus":
+            self._wacht_op_focus(waarde)
         elif soort == "heropen":
             self.sluit()
             self._open()

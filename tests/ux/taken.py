@@ -12,7 +12,8 @@ MAP = Path(__file__).parent
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Taak:
     """One task; a step is ``toets``, ``typ``, ``kopieer``, ``sleep`` (``3 naar Agenda|2a``) or
-    ``sleeptekst`` (a sentence), ``bundel`` (the name of one that is brought, beside the werkmap).
+    ``sleeptekst`` (a sentence), ``bundel`` (the name of one that is brought, beside the werkmap); ``focus`` waits until
+    the keyboard is at something of that name.
 
     ``noten`` is how many notes the user has on the sample (``noten.leg_noten_neer``); ``noten_op`` the label of the one
     paper on whose words they are, when that matters; ``met_bundel`` puts a bundle of a colleague beside the werkmap.

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QShortcutEvent, QWindow
-from PySide6.QtWidgets import QApplication, QTreeView, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QTreeView, QWidget
 from shiboken6 import isValid
 
 _STIL = {Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta}
@@ -110,11 +110,18 @@ class Teller(QObject):
             "wat": wat,
             "telt": telt,
             "adres": self._adres(),
-            "focus": veld.accessibleName() if veld is not None else "",
+            "focus": naam_van(veld),
         }
         self.regels.append(regel)
         with self._bestand.open("a", encoding="utf-8") as stroom:
             stroom.write(json.dumps(regel) + "\n")
+
+
+def naam_van(veld: QWidget | None) -> str:
+    """Return what a screen reader calls what has the keyboard; nothing when nothing has it."""
+    if veld is None:
+        return ""
+    return veld.accessibleName() or (veld.text().replace("&", "") if isinstance(veld, QAbstractButton) else "")
 
 
 def _rijen(lijst: QTreeView) -> list[tuple[str, tuple[int, int]]]:
