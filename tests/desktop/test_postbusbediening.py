@@ -22,7 +22,7 @@ from tk_desktop.desktop.bundels import werk
 from tk_desktop.desktop.bundels.busvraag import Buswachtwoord
 from tk_desktop.desktop.bundels.post import Post, Stand
 from tk_desktop.desktop.bundels.postbusvraag import Postbusvraag, Soort
-from tk_desktop.desktop.parts.adres import Scherm
+from tk_desktop.desktop.parts.adres import Adres, Scherm
 from tk_desktop.desktop.shell.bediening import Bediening
 from tk_desktop.domain.rooster import Rol
 from tk_desktop.exchange.sleutels import Sleutelbestand
@@ -184,6 +184,14 @@ def test_a_webdav_server_is_asked_for_its_password_again_when_it_was_wrong_and_s
         _ruil(bediening)
         _wacht_op(qtbot, bediening, Stand.VERWERKT)
         bediening.uitwisseling.postbus._wachtwoorden.clear()  # as after a start without a keyring
+        _ruil(bediening)
+        bediening.ga_naar(Adres(scherm=Scherm.VERGADERINGEN))  # who types there is not asked a password halfway a word
+        _wacht_op(qtbot, bediening, Stand.GEWEIGERD)
+        assert QApplication.activeModalWidget() is None
+        knop = bediening.sessie.balk.knoppen[0]
+        assert knop.text() == "Wachtwoord geven…"
+        knop.click()
+        _vraag(qtbot, Buswachtwoord).reject()
         _ruil(bediening)
         wachtwoord = _vraag(qtbot, Buswachtwoord)
         wachtwoord.veld.setText("mis")

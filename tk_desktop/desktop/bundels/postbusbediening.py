@@ -36,6 +36,7 @@ _SERVER = ("TK-U34", "TK-U35", "TK-U36")
 class Postbusbediening(QObject):
     """Wires postbussen; ``met_sleutels`` gives the open keys of this laptop to who asks for them.
 
+    ``kijkt`` tells whether the user looks at the exchange now: elsewhere no question opens over what is being typed.
     ``veranderd`` tells that the inbox is to be shown anew, ``stap`` how far the work is, ``ontvangen`` that something
     came in. One piece of work is done at a time.
     """
@@ -44,11 +45,12 @@ class Postbusbediening(QObject):
     stap = Signal(str, int, int)
     ontvangen = Signal()
 
-    def __init__(self, sessie: Sessie, venster: QWidget, met_sleutels: Sleutelvraag) -> None:
+    def __init__(self, sessie: Sessie, venster: QWidget, met_sleutels: Sleutelvraag, kijkt: Callable[[], bool]) -> None:
         super().__init__(venster)
         self._sessie = sessie
         self._venster = venster
         self._met_sleutels = met_sleutels
+        self._kijkt = kijkt
         self._posten: dict[str, Post] = {}
         self._gekeken: dict[str, datetime] = {}
         self._wachtwoorden: dict[str, str] = {}
@@ -56,7 +58,6 @@ class Postbusbediening(QObject):
         self._nu = ""
         self._zelf = False
         self._werk: Job | None = None
-        self._vraag: Buswachtwoord | None = None
         self._klok = QTimer(self)
         self._klok.timeout.connect(self.kijk)
 
@@ -268,19 +269,27 @@ class Postbusbediening(QObject):
             return
         if fout.code in _WACHTWOORD:
             self._wachtwoorden.pop(adres, None)
-            self._vraag_wachtwoord(adres, fout)
+            self._vraag("Wachtwoord geven…", partial(self._vraag_wachtwoord, adres, fout), fout)
         elif fout.code in _SERVER:
-            self.stel_in(adres, fout)
+            self._vraag("Postbus instellen…", partial(self.stel_in, adres, fout), fout)
         else:
             self._sessie.balk.toon(fout)
 
+    def _vraag(self, woorden: str, vraag: Callable[[], None], fout: TkError) -> None:
+        """Ask at once, or by a button below what is told when the user went on elsewhere: she may be typing there."""
+        if self._kijkt():
+            vraag()
+        else:
+            self._sessie.balk.toon(fout, [(woorden, vraag)])
+
     def _vraag_wachtwoord(self, adres: str, fout: TkError) -> None:
-        post = self._sessie.store.postbussen.get(adres)
-        vraag = Buswachtwoord(adres, post.gebruiker, self._venster.window())
-        vraag.gegeven.connect(partial(self._met_wachtwoord, post))
-        if fout.code != "TK-U41":
-            vraag.vorm.weiger(fout)
-        vraag.open()
+        with self._sessie.balk.meldt():  # by then it may be used no more
+            post = self._sessie.store.postbussen.get(adres)
+            vraag = Buswachtwoord(adres, post.gebruiker, self._venster.window())
+            vraag.gegeven.connect(partial(self._met_wachtwoord, post))
+            if fout.code != "TK-U41":
+                vraag.vorm.weiger(fout)
+            vraag.open()
 
     def _met_wachtwoord(self, post: Postbus, wachtwoord: str, onthoud: bool) -> None:
         self._houd(post, wachtwoord, onthoud=onthoud)

@@ -81,7 +81,7 @@ class Uitwisselbediening(QObject):
         self._blad: Uitwisselscherm | None = None
         self.post = Postbediening(sessie, self.vak, self._sleutels, lambda: self.blad)
         self.deelnemers = Deelnemerbediening(sessie, venster, self._sleutels)
-        self.postbus = Postbusbediening(sessie, venster, self._sleutels)
+        self.postbus = Postbusbediening(sessie, venster, self._sleutels, self.vak.isVisible)
         self.post.bussen = self._bussen
         self.postbus.veranderd.connect(self._toon_bussen)
         self.postbus.ontvangen.connect(self._kwam_binnen)
