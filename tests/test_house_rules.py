@@ -251,14 +251,30 @@ def test_every_fault_has_a_code_of_its_own_and_tells_what_to_do() -> None:
         assert fault.advies != TkError.advies, fault
 
 
+def test_every_fault_says_in_a_part_of_its_own_whether_the_work_is_safe() -> None:
+    elsewhere = re.compile(r"(?:^|\. )(?:Er is niets|Uw [^.]* niet) \w+\.")
+    for fault in _faults():
+        assert re.fullmatch(r"[A-Z].*\w.*\.", fault.veilig), (fault, fault.veilig)
+        assert not elsewhere.search(f"{fault.melding} {fault.advies}"), fault
+
+
 def test_the_list_of_messages_for_users_is_that_of_the_program() -> None:
     def printed(text: str) -> str:
         return re.sub(r"\{(\w+)\}", r"‹\1›", text)
 
-    expected = {f"| {fault.code} | {printed(fault.melding)} | {printed(fault.advies)} |" for fault in _faults()}
+    expected = {
+        f"| {' | '.join(printed(part) for part in (fault.code, fault.melding, fault.veilig, fault.advies))} |"
+        for fault in _faults()
+    }
     usage = set(_rows("docs/fouten.md", "TK-C01"))  # what click refuses is no class of ours
     assert len(usage) == 1
-    assert sorted(expected ^ (set(_rows("docs/fouten.md", r"TK-\w+")) - usage)) == []
+    rows = list(_rows("docs/fouten.md", r"TK-\w+"))
+    assert sorted(expected ^ (set(rows) - usage)) == []
+    assert rows == sorted(rows)
+    sections = (ROOT / "docs/fouten.md").read_text(encoding="utf-8").split("\n## ")[1:]
+    letters = [set(re.findall(r"^\| TK-([A-Z])", section, re.M)) for section in sections]
+    assert all(len(those) == 1 for those in letters)
+    assert [min(those) for those in letters] == sorted({row[5] for row in rows})
 
 
 def test_every_code_in_the_program_stands_in_the_list_of_messages() -> None:

@@ -34,12 +34,21 @@ def test_every_fault_is_a_whole_sentence_with_advice() -> None:
     for soort in _alle_fouten():
         if soort.__subclasses__():
             continue
-        namen = {naam for _, naam, _, _ in string.Formatter().parse(soort.melding + soort.advies) if naam}
+        namen = {
+            naam for _, naam, _, _ in string.Formatter().parse(soort.melding + soort.veilig + soort.advies) if naam
+        }
         fout = soort(**dict.fromkeys(namen, "Iets"))
-        for tekst in (str(fout), fout.raad):
+        for tekst in (fout.wat, str(fout), fout.raad):
             assert tekst.rstrip()[-1] in ".?!", (soort, tekst)
             assert tekst[0].isupper() or tekst[0] in "‘", (soort, tekst)
             assert "{" not in tekst, (soort, tekst)
+
+
+def test_a_fault_tells_what_happened_whether_the_work_is_safe_and_what_to_do_in_that_order() -> None:
+    fout = SchijfVol(bestand="set.pdf")
+    assert fout.wat == "De schijf is vol: ‘set.pdf’ is niet geschreven."
+    assert str(fout) == f"{fout.wat} Er is niets gewijzigd."
+    assert fout.zin == f"{fout} Maak ruimte vrij en probeer het opnieuw. (TK-D01)"
 
 
 def test_a_fault_names_its_details() -> None:

@@ -1,6 +1,5 @@
 """The plan of a set: which parts, in which order, for which reader; and no word of what is besloten."""
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, datetime
@@ -187,8 +186,9 @@ def test_a_besloten_title_anywhere_in_public_papers_stops_the_public_set(
     with store.transaction():
         store.zoekregister.neem_op(Zoeksoort.PAGINA, "a" * 64, ["Niets.", "De schikking met de\nleverancier."])
         store.zoekregister.neem_op(Zoeksoort.VERBORGEN, "b" * 64, ["Kaart", f"{GEHEIM} (concept)"])
-    with pytest.raises(BeslotenGenoemd, match=f"in {re.escape(waar)}\\.$") as fout:
+    with pytest.raises(BeslotenGenoemd) as fout:
         assemble(store, bewaard.vergadering.id, lezers)
+    assert fout.value.wat.endswith(f" in {waar}.")
     assert "schikking" not in f"{fout.value} {fout.value.raad}".casefold()
 
 

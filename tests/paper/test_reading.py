@@ -79,7 +79,7 @@ def test_a_file_that_is_no_whole_pdf_is_refused_in_dutch(
         lees_pdf(_write(tmp_path, inhoud, "2b bijlage 1.pdf"))
     assert gevangen.value.code == code
     assert str(gevangen.value).startswith("‘2b bijlage 1.pdf’")
-    assert "Er is niets gewijzigd" in gevangen.value.raad
+    assert "Er is niets gewijzigd" in str(gevangen.value)
 
 
 def test_a_pdf_behind_a_password_is_refused_with_its_own_code(tmp_path: Path) -> None:

@@ -6,26 +6,38 @@ from typing import ClassVar
 class TkError(Exception):
     """Base of every expected fault; each subclass has its own stable code.
 
-    ``melding`` tells what happened, ``advies`` what to do now. Both may name the keyword arguments the fault is
-    raised with. Codes are never reused and all stand in ``docs/fouten.md``.
+    ``melding`` tells what happened, ``veilig`` whether the work is safe, ``advies`` what to do now; all three are whole
+    sentences and may name the keyword arguments the fault is raised with. What ``veilig`` says is true wherever the
+    fault is raised. Codes are never reused and all stand in ``docs/fouten.md``.
     """
 
     code: ClassVar[str] = "TK-000"
     melding: ClassVar[str] = "Er ging iets mis."
+    veilig: ClassVar[str] = ""
     advies: ClassVar[str] = "Probeer het opnieuw."
 
     def __init__(self, **details: object) -> None:
         self.details = details
-        super().__init__(self.melding.format(**details))
+        super().__init__(f"{self.melding} {self.veilig}".format(**details))
 
     def __reduce__(self) -> tuple[object, ...]:
         """Let a fault go from one process to another with its details."""
         return remade, (type(self), self.details)
 
     @property
+    def wat(self) -> str:
+        """What happened and no more, with the details filled in: for who says himself what became of the work."""
+        return self.melding.format(**self.details)
+
+    @property
     def raad(self) -> str:
         """What the user can do now, with the details filled in."""
         return self.advies.format(**self.details)
+
+    @property
+    def zin(self) -> str:
+        """All that the user reads: what happened, whether the work is safe, what to do now, and the code."""
+        return f"{self} {self.raad} ({self.code})"
 
 
 def remade(soort: type[TkError], details: dict[str, object]) -> TkError:
@@ -38,7 +50,8 @@ class SchijfVol(TkError):
 
     code = "TK-D01"
     melding = "De schijf is vol: ‘{bestand}’ is niet geschreven."
-    advies = "Maak ruimte vrij en probeer het opnieuw. Er is niets gewijzigd."
+    veilig = "Er is niets gewijzigd."
+    advies = "Maak ruimte vrij en probeer het opnieuw."
 
 
 class NietSchrijfbaar(TkError):
@@ -46,7 +59,8 @@ class NietSchrijfbaar(TkError):
 
     code = "TK-D02"
     melding = "‘{bestand}’ kan niet worden geschreven: {oorzaak}."
-    advies = "Sluit het bestand in andere programma’s of kies een andere map. Er is niets gewijzigd."
+    veilig = "Er is niets gewijzigd."
+    advies = "Sluit het bestand in andere programma’s of kies een andere map."
 
 
 class BestandInGebruik(NietSchrijfbaar):
@@ -54,7 +68,8 @@ class BestandInGebruik(NietSchrijfbaar):
 
     code = "TK-D19"
     melding = "‘{bestand}’ is nog open in een ander programma, zoals Word, dus het kan niet worden overschreven."
-    advies = "Sluit het daar, of kies een andere naam. Er is niets gewijzigd."
+    veilig = "Er is niets gewijzigd."
+    advies = "Sluit het daar, of kies een andere naam."
 
 
 class BestandNietGevonden(TkError):
@@ -62,6 +77,7 @@ class BestandNietGevonden(TkError):
 
     code = "TK-D03"
     melding = "‘{bestand}’ bestaat niet of kan niet worden geopend."
+    veilig = "In uw werkmap is niets gewijzigd."
     advies = "Controleer de naam en de map."
 
 
@@ -70,7 +86,8 @@ class BestandNietLeesbaar(TkError):
 
     code = "TK-I23"
     melding = "‘{bestand}’ kan niet worden gelezen: een ander programma houdt het vast, of u mag het niet lezen."
-    advies = "Sluit het in Word of het andere programma en probeer het opnieuw. Uw vergadering is niet veranderd."
+    veilig = "Uw vergadering is niet veranderd."
+    advies = "Sluit het in Word of het andere programma en probeer het opnieuw."
 
 
 class BestandVerdwenen(TkError):
@@ -78,9 +95,8 @@ class BestandVerdwenen(TkError):
 
     code = "TK-I24"
     melding = "‘{bestand}’ is er niet meer: het is verplaatst, of de usb-stick of map is niet meer te bereiken."
-    advies = (
-        "Sluit de stick weer aan of zoek het bestand op, en voeg het opnieuw toe. Uw vergadering is niet veranderd."
-    )
+    veilig = "Uw vergadering is niet veranderd."
+    advies = "Sluit de stick weer aan of zoek het bestand op, en voeg het opnieuw toe."
 
 
 class Onderbroken(TkError):
@@ -88,4 +104,5 @@ class Onderbroken(TkError):
 
     code = "TK-D04"
     melding = "Het werk is gestopt."
-    advies = "Er is niets half achtergebleven; u kunt opnieuw beginnen."
+    veilig = "Er is niets half achtergebleven."
+    advies = "U kunt opnieuw beginnen."

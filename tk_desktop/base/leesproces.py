@@ -36,7 +36,8 @@ class LezenDuurtTeLang(TkError):
 
     code = "TK-D50"
     melding = "‘{bestand}’ is niet gelezen: het lezen duurde te lang en is gestopt."
-    advies = "Vraag de afzender om een nieuwe pdf, of splits het bestand. Er is niets gewijzigd."
+    veilig = "Er is niets gewijzigd."
+    advies = "Vraag de afzender om een nieuwe pdf, of splits het bestand."
 
 
 class LezenVraagtTeVeel(TkError):
@@ -44,7 +45,8 @@ class LezenVraagtTeVeel(TkError):
 
     code = "TK-D51"
     melding = "‘{bestand}’ is niet gelezen: het vraagt meer geheugen dan een stuk nodig heeft."
-    advies = "Vraag de afzender om een nieuwe, kleinere pdf. Er is niets gewijzigd."
+    veilig = "Er is niets gewijzigd."
+    advies = "Vraag de afzender om een nieuwe, kleinere pdf."
 
 
 class LezerGevallen(TkError):
@@ -52,7 +54,8 @@ class LezerGevallen(TkError):
 
     code = "TK-D52"
     melding = "‘{bestand}’ is niet gelezen: het bestand is zo beschadigd dat het lezen afbrak."
-    advies = "Vraag de afzender om het bestand opnieuw te sturen. Er is niets gewijzigd."
+    veilig = "Er is niets gewijzigd."
+    advies = "Vraag de afzender om het bestand opnieuw te sturen."
 
 
 class LezenMislukt(TkError):
@@ -60,7 +63,8 @@ class LezenMislukt(TkError):
 
     code = "TK-D53"
     melding = "‘{bestand}’ is niet gelezen: er staat iets in waar TK Desktop niet op rekende ({waar})."
-    advies = "Sla het opnieuw op, bijvoorbeeld als pdf, en probeer het nog eens. Er is niets gewijzigd."
+    veilig = "Er is niets gewijzigd."
+    advies = "Sla het opnieuw op, bijvoorbeeld als pdf, en probeer het nog eens."
 
 
 class LezerStartNiet(TkError):
@@ -68,7 +72,8 @@ class LezerStartNiet(TkError):
 
     code = "TK-D54"
     melding = "‘{bestand}’ is niet gelezen: het deel van TK Desktop dat bestanden leest, kan niet starten."
-    advies = "Sluit andere programma’s, of start de computer opnieuw. Er is niets gewijzigd."
+    veilig = "Er is niets gewijzigd."
+    advies = "Sluit andere programma’s, of start de computer opnieuw."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

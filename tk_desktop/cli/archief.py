@@ -21,7 +21,8 @@ class ZelfdeOnjuist(TkError):
     """Two names were to be joined and were not named as two."""
 
     code = "TK-C40"
-    melding = "‘{tekst}’ noemt geen twee namen. Er is niets ingenomen."
+    melding = "‘{tekst}’ noemt geen twee namen."
+    veilig = "Er is niets ingenomen."
     advies = "Schrijf het als --zelfde ‘J. de Vries=Jan de Vries’."
 
 

@@ -49,7 +49,8 @@ class PersoonOnbekend(TkError):
     """Somebody was named who is not in the werkmap, or whose name several people bear."""
 
     code = "TK-C30"
-    melding = "‘{naam}’ staat {hoe} in deze werkmap. Er is niets gewijzigd."
+    melding = "‘{naam}’ staat {hoe} in deze werkmap."
+    veilig = "Er is niets gewijzigd."
     advies = "Noem de naam precies zoals die bij de leden staat. Bekend zijn: {bekend}."
 
 
@@ -57,7 +58,8 @@ class OntvangerOnbekend(TkError):
     """A bundle was to be made for somebody or something that is not on the roster, or for several laptops at once."""
 
     code = "TK-C31"
-    melding = "Voor ‘{naam}’ is geen apparaat gevonden, of meer dan één. Er is niets gemaakt."
+    melding = "Voor ‘{naam}’ is geen apparaat gevonden, of meer dan één."
+    veilig = "Er is niets gemaakt."
     advies = "Kies een van deze apparaten, bij naam of nummer: {bekend}."
 
 

@@ -43,7 +43,8 @@ class GeenDemowerkmap(TkError):
     """The folder of the demo holds a werkmap of the user."""
 
     code = "TK-C05"
-    melding = "In ‘{map}’ staat werk dat niet van de demo is. Er is niets gewijzigd."
+    melding = "In ‘{map}’ staat werk dat niet van de demo is."
+    veilig = "Er is niets gewijzigd."
     advies = "Kies met --uit een andere map voor de demo."
 
 

@@ -36,7 +36,8 @@ class SluitenOfHeropenen(TkError):
     """A dossier was to be closed and opened in one go."""
 
     code = "TK-C14"
-    melding = "Een dossier kan niet tegelijk worden gesloten en heropend. Er is niets gewijzigd."
+    melding = "Een dossier kan niet tegelijk worden gesloten en heropend."
+    veilig = "Er is niets gewijzigd."
     advies = "Kies --sluiten of --heropenen."
 
 

@@ -24,6 +24,7 @@ class GeenVergadering(TkError):
 
     code = "TK-C02"
     melding = "Er is in deze werkmap geen vergadering{wanneer}."
+    veilig = "Er is niets gewijzigd."
     advies = "Neem eerst een agenda in met `tk intake`, of kies een andere dag. Bekend zijn: {bekend}."
 
 
@@ -32,6 +33,7 @@ class MeerVergaderingen(TkError):
 
     code = "TK-C03"
     melding = "In deze werkmap staan meer vergaderingen; noem er een."
+    veilig = "Er is niets gewijzigd."
     advies = "Gebruik --vergadering met een datum of een id. Bekend zijn: {bekend}."
 
 

@@ -47,6 +47,7 @@ class StukOnbekend(TkError):
 
     code = "TK-C15"
     melding = "Er is in deze vergadering geen stuk ‘{stuk}’."
+    veilig = "Er is niets gewijzigd."
     advies = "Noem het zoals het op de agenda staat, bijvoorbeeld ‘2a bijl. 1’. Bekend zijn: {bekend}."
 
 

@@ -44,6 +44,7 @@ class LezerNietGenoemd(TkError):
 
     code = "TK-C09"
     melding = "Van wie zijn de aantekeningen? Bij deze vergadering schreven: {wie}."
+    veilig = "Er is niets gewijzigd."
     advies = "Noem de lezer met --lezer ‘Naam’."
 
 
@@ -52,6 +53,7 @@ class UitOfIn(TkError):
 
     code = "TK-C10"
     melding = "Gaan de aantekeningen naar een bestand, of komen ze eruit?"
+    veilig = "Er is niets gewijzigd."
     advies = "Geef --uit met de naam van het nieuwe bestand, of --in met een bestand waarin aantekeningen staan."
 
 
@@ -59,7 +61,8 @@ class VormOnbekend(TkError):
     """The name of the file does not tell in which form notes are written."""
 
     code = "TK-C11"
-    melding = "In de vorm ‘{achter}’ kan TK Desktop geen aantekeningen schrijven. Er is niets gemaakt."
+    melding = "In de vorm ‘{achter}’ kan TK Desktop geen aantekeningen schrijven."
+    veilig = "Er is niets gemaakt."
     advies = "Laat de naam eindigen op .pdf, .docx, .xlsx of .jsonld."
 
 

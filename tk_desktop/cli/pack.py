@@ -39,6 +39,7 @@ class LidNietGenoemd(TkError):
 
     code = "TK-C04"
     melding = "Voor welk lid is de set?"
+    veilig = "Er is niets gemaakt."
     advies = "Noem het lid met --lid ‘Naam’."
 
 
@@ -46,7 +47,8 @@ class LidNietGevraagd(TkError):
     """A member was named for a set that is not for one member."""
 
     code = "TK-C06"
-    melding = "Een lid noemen kan alleen bij een set voor dat ene lid. Er is niets gemaakt."
+    melding = "Een lid noemen kan alleen bij een set voor dat ene lid."
+    veilig = "Er is niets gemaakt."
     advies = "Zet er --audience lid bij, of laat --lid weg."
 
 
@@ -55,6 +57,7 @@ class NazendingNietVerzonden(TkError):
 
     code = "TK-C07"
     melding = "Een nazending wordt niet als verzonden vastgelegd: zij hoort bij de set die al is verzonden."
+    veilig = "Er is niets gemaakt."
     advies = "Maak de nazending zonder --verzonden. Verstuurt u een hele nieuwe set, laat dan --nazending weg."
 
 
@@ -63,6 +66,7 @@ class ControleVindtFouten(TkError):
 
     code = "TK-C08"
     melding = "De set is niet gemaakt: de controle heeft {aantal}, te beginnen bij {eerste}."
+    veilig = "Uw vergadering is niet veranderd."
     advies = "Los ze op of aanvaard ze (`tk check`), of maak de set zonder --streng."
 
 

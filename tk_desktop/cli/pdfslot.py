@@ -21,7 +21,7 @@ def vraag_geopend(bron: Path, *, map_: Path, lezer: Lezer) -> Path | None:
         try:
             lezer.doe(bron.name, partial(write_opened, bron, geopend, wachtwoord))
         except WachtwoordPastNiet as fout:
-            click.echo(f"{fout} {fout.raad} ({fout.code})", err=True)
+            click.echo(fout.zin, err=True)
         else:
             return geopend
     return None

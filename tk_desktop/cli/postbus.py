@@ -33,6 +33,7 @@ class PostbusNietGekozen(TkError):
 
     code = "TK-C32"
     melding = "Welke postbus? Deze werkmap gebruikt er {aantal}."
+    veilig = "Er is niets verstuurd."
     advies = "Geef een adres: map:/pad, https://server/map of sftp://naam@server/map. Bekend: {bekend}."
 
 

@@ -28,6 +28,7 @@ class ProgrammaOnbekend(TkError):
 
     code = "TK-G07"
     melding = "{soort} ‘{naam}’ is er niet. Wel: {wel}."
+    veilig = "Er is niets gewijzigd."
     advies = "Kijk met ‘tk programma’ welke er zijn, of neem een rapport in met ‘tk intake --programma’."
 
 

@@ -23,7 +23,8 @@ class IntrekkenZonderVergadering(TkError):
     """Something was to be taken off a site without saying which meeting."""
 
     code = "TK-C13"
-    melding = "Welke vergadering gaat van de site af? Er is niets gewijzigd."
+    melding = "Welke vergadering gaat van de site af?"
+    veilig = "Er is niets gewijzigd."
     advies = "Noem haar met --vergadering, en schrijf met --reden waarom."
 
 

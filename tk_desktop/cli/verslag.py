@@ -39,7 +39,8 @@ class AlleenActielijstInExcel(TkError):
     """A workbook was asked for without the only paper that can be one."""
 
     code = "TK-C12"
-    melding = "In de vorm xlsx schrijft TK Desktop alleen de actielijst. Er is niets gemaakt."
+    melding = "In de vorm xlsx schrijft TK Desktop alleen de actielijst."
+    veilig = "Er is niets gemaakt."
     advies = "Zet er --wat actielijst bij, of kies --als pdf of --als word."
 
 

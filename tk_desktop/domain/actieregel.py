@@ -28,7 +28,8 @@ class ActieLeeg(TkError):
     """An action was to be kept without saying what there is to do."""
 
     code = "TK-B02"
-    melding = "Een actie zegt wat er te doen is. Er is niets gewijzigd."
+    melding = "Een actie zegt wat er te doen is."
+    veilig = "Er is niets gewijzigd."
     advies = "Typ bijvoorbeeld: !GGD/dpg zoekt uit wanneer het stuk komt 4 maart."
 
 

@@ -16,7 +16,8 @@ class NietTerBesluitvorming(TkError):
     """A besluit was to be recorded on an item that was not tabled for one."""
 
     code = "TK-B07"
-    melding = "Punt {nummer} staat {behandeling} op de agenda, niet ter besluitvorming. Er is niets vastgelegd."
+    melding = "Punt {nummer} staat {behandeling} op de agenda, niet ter besluitvorming."
+    veilig = "Er is niets vastgelegd."
     advies = "Leg het toch vast als de vergadering hiermee heeft ingestemd, of wijzig de behandeling van het punt."
 
 
@@ -24,7 +25,8 @@ class BesluitZonderTekst(TkError):
     """A besluit that is not that of the proposal was to be recorded without its words."""
 
     code = "TK-B08"
-    melding = "Bij ‘{uitkomst}’ hoort de tekst van wat is besloten. Er is niets gewijzigd."
+    melding = "Bij ‘{uitkomst}’ hoort de tekst van wat is besloten."
+    veilig = "Er is niets gewijzigd."
     advies = "Typ de tekst van het besluit, of kies een andere uitkomst."
 
 
@@ -32,9 +34,8 @@ class VerslagMistWoorden(TkError):
     """A verslag was to be approved with besluiten that do not say what was decided."""
 
     code = "TK-B92"
-    melding = (
-        "Het verslag kan nog niet worden vastgesteld: bij {waar} staat niet wat er is besloten. Er is niets gewijzigd."
-    )
+    melding = "Het verslag kan nog niet worden vastgesteld: bij {waar} staat niet wat er is besloten."
+    veilig = "Er is niets gewijzigd."
     advies = "Typ daar de tekst van het besluit, of kies een andere uitkomst, en stel het verslag dan vast."
 
 
@@ -42,7 +43,8 @@ class UittrekselZonderTekst(TkError):
     """An extract was to be made of a besluit that does not say what was decided."""
 
     code = "TK-B90"
-    melding = "Bij punt {nummer} staat ‘{uitkomst}’, en nog niet wat is besloten. Er is geen uittreksel gemaakt."
+    melding = "Bij punt {nummer} staat ‘{uitkomst}’, en nog niet wat is besloten."
+    veilig = "Er is geen uittreksel gemaakt."
     advies = "Typ bij dat punt de tekst van het besluit; dan krijgt het een nummer en kan het uittreksel."
 
 

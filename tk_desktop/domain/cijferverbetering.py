@@ -11,7 +11,8 @@ class BedragOnleesbaar(TkError):
     """What was written in a column of amounts has figures and is no amount in whole units."""
 
     code = "TK-I67"
-    melding = "‘{tekst}’ is geen bedrag zonder centen. De tabel is niet veranderd."
+    melding = "‘{tekst}’ is geen bedrag zonder centen."
+    veilig = "De tabel is niet veranderd."
     advies = "Schrijf het als 12.500 of als -€ 1.777; woorden zonder cijfers, zoals ‘PM’, mogen ook."
 
 

@@ -30,8 +30,9 @@ class KeuzeWacht(TkError):
     code = "TK-B80"
     melding = (
         "Het verslag kan nog niet worden vastgesteld: {aantal} van wat apart is opgeschreven, wacht op een keuze "
-        "({waar}). Er is niets gewijzigd."
+        "({waar})."
     )
+    veilig = "Er is niets gewijzigd."
     advies = "Kies bij Uitwisselen (Ctrl+7) welke tekst blijft, en stel het verslag dan vast."
 
 

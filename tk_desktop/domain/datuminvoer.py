@@ -39,6 +39,7 @@ class DatumOnbekend(TkError):
 
     code = "TK-V25"
     melding = "‘{tekst}’ is geen datum."
+    veilig = "Er is niets gewijzigd."
     advies = "Typ bijvoorbeeld 4-3-2026, 4 maart of wo 4 mrt."
 
 
@@ -47,6 +48,7 @@ class DatumBestaatNiet(TkError):
 
     code = "TK-V26"
     melding = "De datum ‘{tekst}’ bestaat niet. Bedoelde u {bedoeld}?"
+    veilig = "Er is niets gewijzigd."
     advies = "Verbeter de dag of de maand."
 
     @property
@@ -60,6 +62,7 @@ class TijdOnbekend(TkError):
 
     code = "TK-V27"
     melding = "‘{tekst}’ is geen tijd."
+    veilig = "Er is niets gewijzigd."
     advies = "Typ bijvoorbeeld 9, 900, 9.00 of 09:00."
 
 
@@ -68,6 +71,7 @@ class WeekdagKloptNiet(TkError):
 
     code = "TK-V28"
     melding = "{datum} is een {weekdag}, geen {getypt}."
+    veilig = "Er is niets gewijzigd."
     advies = "Verbeter de dag of de datum."
 
 

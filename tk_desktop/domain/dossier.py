@@ -23,14 +23,16 @@ class DossierNietKlaar(TkError):
 
     code = "TK-F01"
     melding = "Nog niet af: {redenen} Het dossier van {datum} kan daarom nog niet dicht."
-    advies = "Handel dit eerst af, en sluit het dossier daarna. Er is niets gewijzigd."
+    veilig = "Er is niets gewijzigd."
+    advies = "Handel dit eerst af, en sluit het dossier daarna."
 
 
 class DossierAlGesloten(TkError):
     """A dossier was to be closed that is closed."""
 
     code = "TK-F02"
-    melding = "Dit dossier is al gesloten, op {datum}. Er is niets gewijzigd."
+    melding = "Dit dossier is al gesloten, op {datum}."
+    veilig = "Er is niets gewijzigd."
     advies = "Heropen het eerst als er iets in moet worden gewijzigd."
 
 
@@ -38,7 +40,8 @@ class DossierNietGesloten(TkError):
     """A dossier was to be reopened that is open."""
 
     code = "TK-F03"
-    melding = "Dit dossier is niet gesloten. Er is niets gewijzigd."
+    melding = "Dit dossier is niet gesloten."
+    veilig = "Er is niets gewijzigd."
     advies = "U kunt de vergadering gewoon wijzigen."
 
 
@@ -46,7 +49,8 @@ class HeropenredenOntbreekt(TkError):
     """A dossier was to be reopened without saying why."""
 
     code = "TK-F04"
-    melding = "Bij het heropenen van een dossier hoort een reden. Er is niets gewijzigd."
+    melding = "Bij het heropenen van een dossier hoort een reden."
+    veilig = "Er is niets gewijzigd."
     advies = "Schrijf in een zin waarom het dossier weer open moet."
 
 
@@ -54,7 +58,8 @@ class DossierstapTeVroeg(TkError):
     """A dossier was to be closed or reopened on a day before what was done with it last."""
 
     code = "TK-F05"
-    melding = "Op {datum} kan het dossier niet zijn {stap}: de vorige stap was op {eerder}. Er is niets gewijzigd."
+    melding = "Op {datum} kan het dossier niet zijn {stap}: de vorige stap was op {eerder}."
+    veilig = "Er is niets gewijzigd."
     advies = "Verbeter de datum, of kijk of de klok van de computer goed staat."
 
 

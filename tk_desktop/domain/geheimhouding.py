@@ -24,7 +24,8 @@ class AlOpgeheven(TkError):
     """Geheimhouding was to be ratified or lifted while it does not hold any more."""
 
     code = "TK-B15"
-    melding = "De geheimhouding op ‘{onderwerp}’ is al opgeheven. Er is niets gewijzigd."
+    melding = "De geheimhouding op ‘{onderwerp}’ is al opgeheven."
+    veilig = "Er is niets gewijzigd."
     advies = "Leg zo nodig opnieuw geheimhouding op."
 
 
@@ -32,7 +33,8 @@ class StapTeVroeg(TkError):
     """A step was to be taken before the one it follows."""
 
     code = "TK-B16"
-    melding = "‘{onderwerp}’ kan op {datum} niet zijn {stap}: de stap ervoor was op {eerder}. Er is niets gewijzigd."
+    melding = "‘{onderwerp}’ kan op {datum} niet zijn {stap}: de stap ervoor was op {eerder}."
+    veilig = "Er is niets gewijzigd."
     advies = "Verbeter de datum."
 
 
@@ -40,7 +42,8 @@ class EindeVoorOpleggen(TkError):
     """Lifting was to be proposed on a day before the duty was imposed."""
 
     code = "TK-B47"
-    melding = "De einddatum {einde} ligt vóór de dag van opleggen, {opgelegd}. Er is niets gewijzigd."
+    melding = "De einddatum {einde} ligt vóór de dag van opleggen, {opgelegd}."
+    veilig = "Er is niets gewijzigd."
     advies = "Verbeter de einddatum; let op het jaar."
 
 

@@ -16,7 +16,8 @@ class PresentieOnmogelijk(TkError):
     """Somebody was to leave before they came, or to come after they left."""
 
     code = "TK-B03"
-    melding = "{naam} kan niet weggaan vóór het komen: aanwezig van punt {van} t/m punt {tot}. Er is niets gewijzigd."
+    melding = "{naam} kan niet weggaan vóór het komen: aanwezig van punt {van} t/m punt {tot}."
+    veilig = "Er is niets gewijzigd."
     advies = "Kies een later punt voor het vertrek, of een eerder punt voor de komst."
 
 
@@ -24,7 +25,8 @@ class TijdenOnmogelijk(TkError):
     """Somebody was to leave at a time before that at which they came."""
 
     code = "TK-B46"
-    melding = "{naam} kan niet om {tot} zijn weggegaan en om {van} zijn gekomen. Er is niets gewijzigd."
+    melding = "{naam} kan niet om {tot} zijn weggegaan en om {van} zijn gekomen."
+    veilig = "Er is niets gewijzigd."
     advies = "Verbeter een van de twee tijden; wie wegging en terugkwam, komt opnieuw binnen."
 
 
@@ -32,7 +34,8 @@ class ZetelDubbel(TkError):
     """A seat was to be taken by two people at one item: by a member and a substitute."""
 
     code = "TK-B59"
-    melding = "{een} en {ander} zouden bij punt {nummer} op dezelfde zetel zitten. Er is niets gewijzigd."
+    melding = "{een} en {ander} zouden bij punt {nummer} op dezelfde zetel zitten."
+    veilig = "Er is niets gewijzigd."
     advies = "Meld een van beiden eerst afwezig, of laat die vóór dit punt weggaan."
 
 
@@ -40,7 +43,8 @@ class StemZonderZetel(TkError):
     """Votes were to be given to who has no seat in the body."""
 
     code = "TK-B81"
-    melding = "{naam} ({hoedanigheid}) heeft geen zetel en dus geen stem. Er is niets gewijzigd."
+    melding = "{naam} ({hoedanigheid}) heeft geen zetel en dus geen stem."
+    veilig = "Er is niets gewijzigd."
     advies = "Zet een vervanger op de zetel van een lid met ‘Vervanger’ bij de naam van dat lid."
 
 

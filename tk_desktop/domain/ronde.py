@@ -15,7 +15,8 @@ class RondeOnmogelijk(TkError):
     """A round was to be sent that nobody could answer in time, or that goes on already."""
 
     code = "TK-B17"
-    melding = "De schriftelijke ronde kan niet beginnen: {oorzaak}. Er is niets gewijzigd."
+    melding = "De schriftelijke ronde kan niet beginnen: {oorzaak}."
+    veilig = "Er is niets gewijzigd."
     advies = "Verbeter de laatste dag, of kijk wie er stemrecht heeft."
 
 
@@ -23,7 +24,8 @@ class ReactieTeLaat(TkError):
     """An answer came after the last day of a round."""
 
     code = "TK-B18"
-    melding = "De schriftelijke ronde liep tot en met {datum}. De reactie van {naam} is niet verwerkt."
+    melding = "De schriftelijke ronde liep tot en met {datum}."
+    veilig = "De reactie van {naam} is niet verwerkt."
     advies = "Verleng de ronde als de reactie nog mag meetellen."
 
 
@@ -31,7 +33,8 @@ class RondeLoopt(TkError):
     """A besluit was to be made of a round that has not ended, or did not end in agreement."""
 
     code = "TK-B19"
-    melding = "Er is nog geen besluit: de schriftelijke ronde staat op ‘{stand}’. Er is niets gewijzigd."
+    melding = "Er is nog geen besluit: de schriftelijke ronde staat op ‘{stand}’."
+    veilig = "Er is niets gewijzigd."
     advies = "Wacht de reacties af, of bespreek het punt in een vergadering."
 
 
@@ -39,7 +42,8 @@ class RondeAlBesloten(TkError):
     """A round that ended in a besluit was to be changed, or to give a second one."""
 
     code = "TK-B45"
-    melding = "Deze schriftelijke ronde is gesloten met besluit {nummer}. Er is niets gewijzigd."
+    melding = "Deze schriftelijke ronde is gesloten met besluit {nummer}."
+    veilig = "Er is niets gewijzigd."
     advies = "Wijzig of herstel dat besluit, of begin een nieuwe ronde."
 
 

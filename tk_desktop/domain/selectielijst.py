@@ -15,7 +15,8 @@ class CategorieOnbekend(TkError):
     """A dossier was to be kept by a category that the selectielijst does not have."""
 
     code = "TK-F20"
-    melding = "De selectielijst kent geen categorie ‘{categorie}’. Er is niets gewijzigd."
+    melding = "De selectielijst kent geen categorie ‘{categorie}’."
+    veilig = "Er is niets gewijzigd."
     advies = "Kies een van: {bekend}."
 
 
@@ -23,7 +24,8 @@ class TermijnHoortNiet(TkError):
     """A dossier was to be kept for good for some years, or destroyed without a term of at least a year."""
 
     code = "TK-F21"
-    melding = "Een termijn hoort bij vernietigen, en vernietigen bij een termijn. Er is niets gewijzigd."
+    melding = "Een termijn hoort bij vernietigen, en vernietigen bij een termijn."
+    veilig = "Er is niets gewijzigd."
     advies = "Geef bij ‘vernietigen’ het aantal jaren, ten minste 1, en bij ‘bewaren’ geen."
 
 
@@ -31,7 +33,8 @@ class BewarenVraagtReden(TkError):
     """A dossier that is kept for good was to be destroyed without saying why."""
 
     code = "TK-F26"
-    melding = "Dit dossier wordt bewaard; het vernietigen vraagt een toelichting. Er is niets gewijzigd."
+    melding = "Dit dossier wordt bewaard; het vernietigen vraagt een toelichting."
+    veilig = "Er is niets gewijzigd."
     advies = "Schrijf in een zin waarom het na een termijn weg mag, of laat het bewaren."
 
 

@@ -49,9 +49,8 @@ class TeVeelStemmen(TkError):
     """More votes were to be counted than there are members who take part."""
 
     code = "TK-B10"
-    melding = (
-        "Er zijn {uitgebracht} stemmen geteld en er kunnen er {mogelijk} worden uitgebracht. Er is niets gewijzigd."
-    )
+    melding = "Er zijn {uitgebracht} stemmen geteld en er kunnen er {mogelijk} worden uitgebracht."
+    veilig = "Er is niets gewijzigd."
     advies = "Tel opnieuw, of kijk bij de presentie wie er bij dit punt is."
 
 
@@ -59,7 +58,8 @@ class AantalNegatief(TkError):
     """Fewer than no votes were to be counted."""
 
     code = "TK-B77"
-    melding = "Een aantal stemmen is nul of meer; {aantal} kan niet. Er is niets gewijzigd."
+    melding = "Een aantal stemmen is nul of meer; {aantal} kan niet."
+    veilig = "Er is niets gewijzigd."
     advies = "Tel opnieuw en vul in hoeveel stemmen het zijn."
 
 

@@ -13,7 +13,8 @@ class EindeVoorBegin(TkError):
     """A meeting was to end before it began."""
 
     code = "TK-B06"
-    melding = "De vergadering begon om {begin} en kan niet om {einde} zijn geëindigd. Er is niets gewijzigd."
+    melding = "De vergadering begon om {begin} en kan niet om {einde} zijn geëindigd."
+    veilig = "Er is niets gewijzigd."
     advies = "Verbeter het begin of het einde."
 
 

@@ -14,7 +14,8 @@ class BeslotenInOpenbareSet(TkError):
     """A set for readers who may see nothing besloten was to hold something that is behind closed doors."""
 
     code = "TK-S01"
-    melding = "De {set} zou besloten stukken bevatten ({aantal}). De set is niet gemaakt."
+    melding = "De {set} zou besloten stukken bevatten ({aantal})."
+    veilig = "De set is niet gemaakt."
     advies = "Kijk met `tk check` wat besloten is, en maak de set opnieuw."
 
 
@@ -23,6 +24,7 @@ class NogNietGelakt(TkError):
 
     code = "TK-S15"
     melding = "De {set} is niet gemaakt: van {stukken} is er geen gelakte versie die bij de weglakkingen past."
+    veilig = "Uw vergadering is niet veranderd."
     advies = (
         "Open het stuk en kies ‘Weglakken’, of geef `tk lak --maak`. Kijk bij een nieuwe versie eerst wat er weg moet."
     )
@@ -33,6 +35,7 @@ class OnbekendLid(TkError):
 
     code = "TK-S02"
     melding = "{naam} is geen lid van {gremium} op de dag van deze vergadering."
+    veilig = "Er is niets gemaakt."
     advies = "Controleer de naam of voeg het lid toe aan het gremium."
 
 

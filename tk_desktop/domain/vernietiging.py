@@ -12,7 +12,8 @@ class VernietigenMagNiet(TkError):
     """A dossier was to be destroyed that is kept, or is open, or whose term is not over."""
 
     code = "TK-F22"
-    melding = "Niet alles mag worden vernietigd: {welke}. Er is niets vernietigd."
+    melding = "Niet alles mag worden vernietigd: {welke}."
+    veilig = "Er is niets vernietigd."
     advies = "Kies alleen dossiers die gesloten zijn en waarvan de termijn om is."
 
 
@@ -20,7 +21,8 @@ class AlVernietigd(TkError):
     """A decision to destroy was to be carried out a second time."""
 
     code = "TK-F23"
-    melding = "Dit is al uitgevoerd op {datum}. Er is niets gewijzigd."
+    melding = "Dit is al uitgevoerd op {datum}."
+    veilig = "Er is niets gewijzigd."
     advies = "De verklaring van vernietiging kunt u altijd opnieuw maken."
 
 
@@ -28,7 +30,8 @@ class BeslisserOntbreekt(TkError):
     """It was to be decided to destroy without saying who decides."""
 
     code = "TK-F24"
-    melding = "Bij een besluit om te vernietigen hoort wie dat neemt. Er is niets gewijzigd."
+    melding = "Bij een besluit om te vernietigen hoort wie dat neemt."
+    veilig = "Er is niets gewijzigd."
     advies = "Noem het orgaan of de functionaris die mag beslissen."
 
 

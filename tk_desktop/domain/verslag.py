@@ -23,7 +23,8 @@ class VerslagVastgesteld(TkError):
     """What an approved verslag says was to be changed without a trace."""
 
     code = "TK-B09"
-    melding = "Het verslag is vastgesteld op {datum} en wordt niet meer gewijzigd. Er is niets gewijzigd."
+    melding = "Het verslag is vastgesteld op {datum} en wordt niet meer gewijzigd."
+    veilig = "Er is niets gewijzigd."
     advies = "Leg een correctie vast; die blijft zichtbaar bij wat er stond."
 
 
@@ -32,9 +33,9 @@ class VaststellenTeVroeg(TkError):
 
     code = "TK-B12"
     melding = (
-        "Een verslag wordt vastgesteld in een vergadering van hetzelfde gremium, na de dag waarvan het is ({datum}). "
-        "Er is niets gewijzigd."
+        "Een verslag wordt vastgesteld in een vergadering van hetzelfde gremium, na de dag waarvan het is ({datum})."
     )
+    veilig = "Er is niets gewijzigd."
     advies = "Kies de vergadering waarin het verslag op de agenda staat."
 
 
@@ -42,7 +43,8 @@ class VaststellenVooruit(TkError):
     """A verslag was to be approved in a meeting that still lies ahead."""
 
     code = "TK-B93"
-    melding = "De vergadering van {datum} moet nog komen; het verslag is nog niet vastgesteld. Er is niets gewijzigd."
+    melding = "De vergadering van {datum} moet nog komen; het verslag is nog niet vastgesteld."
+    veilig = "Er is niets gewijzigd."
     advies = "Leg correcties nu al vast, en stel het verslag vast op de dag van de vergadering of daarna."
 
 
@@ -51,14 +53,16 @@ class NogNietGehouden(TkError):
 
     code = "TK-B75"
     melding = "De vergadering van {datum} is niet gehouden; haar verslag kan niet worden vastgesteld."
-    advies = "Open de vergadering eerst, of neem haar verslag in. Er is niets gewijzigd."
+    veilig = "Er is niets gewijzigd."
+    advies = "Open de vergadering eerst, of neem haar verslag in."
 
 
 class AlConcept(TkError):
     """A verslag was to be reopened that is a draft."""
 
     code = "TK-B86"
-    melding = "Dit verslag is nog een concept. Er is niets gewijzigd."
+    melding = "Dit verslag is nog een concept."
+    veilig = "Er is niets gewijzigd."
     advies = "U kunt het gewoon wijzigen."
 
 
@@ -66,7 +70,8 @@ class CorrectieLeeg(TkError):
     """A correction was to be kept that corrects nothing."""
 
     code = "TK-B13"
-    melding = "Een correctie zegt wat er stond en wat er moet staan. Er is niets gewijzigd."
+    melding = "Een correctie zegt wat er stond en wat er moet staan."
+    veilig = "Er is niets gewijzigd."
     advies = "Vul beide in; laat het tweede leeg als de zin vervalt."
 
 
@@ -74,7 +79,8 @@ class SchorsingTerug(TkError):
     """A break was to end before it began."""
 
     code = "TK-B76"
-    melding = "De schorsing begon om {begin} en kan niet om {einde} zijn geëindigd. Er is niets gewijzigd."
+    melding = "De schorsing begon om {begin} en kan niet om {einde} zijn geëindigd."
+    veilig = "Er is niets gewijzigd."
     advies = "Kijk of de klok van de computer goed staat, en probeer het opnieuw."
 
 
@@ -82,7 +88,8 @@ class PuntEindeVoorBegin(TkError):
     """An item was to end before it began, or to end without having begun."""
 
     code = "TK-B58"
-    melding = "Punt {nummer} kan niet om {einde} zijn geëindigd: het begon {begin}. Er is niets gewijzigd."
+    melding = "Punt {nummer} kan niet om {einde} zijn geëindigd: het begon {begin}."
+    veilig = "Er is niets gewijzigd."
     advies = "Verbeter het begin of het einde van het punt."
 
 

@@ -12,7 +12,8 @@ class VolmachtOnmogelijk(TkError):
     """A volmacht was to be given to who cannot vote by it, or by who has no vote to give."""
 
     code = "TK-B79"
-    melding = "{van} kan geen volmacht geven aan ‘{aan}’. Er is niets gewijzigd."
+    melding = "{van} kan geen volmacht geven aan ‘{aan}’."
+    veilig = "Er is niets gewijzigd."
     advies = "Kies een ander lid dat aanwezig is en stemrecht heeft; een lid met een vervanger geeft geen volmacht."
 
 
@@ -21,6 +22,7 @@ class VolmachtenVol(TkError):
 
     code = "TK-B82"
     melding = "{aan} zou bij punt {nummer} voor {aantal} anderen stemmen, en dit gremium staat er {hoogstens} toe."
+    veilig = "Er is niets gewijzigd."
     advies = "Kies een ander lid, of wijzig bij de gegevens van het gremium hoeveel volmachten één lid mag hebben."
 
 

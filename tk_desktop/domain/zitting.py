@@ -39,7 +39,8 @@ class BeslotenInOpenbaarVerslag(TkError):
     """A verslag for everybody was to hold something that was said behind closed doors."""
 
     code = "TK-B01"
-    melding = "Het openbare verslag zou besloten tekst bevatten ({aantal}). Er is niets gemaakt."
+    melding = "Het openbare verslag zou besloten tekst bevatten ({aantal})."
+    veilig = "Er is niets gemaakt."
     advies = "Kijk bij de punten wat besloten is, en maak het verslag opnieuw."
 
 

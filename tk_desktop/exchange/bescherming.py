@@ -31,6 +31,7 @@ class EvenWachten(TkError):
 
     code = "TK-U40"
     melding = "Het wachtwoord was {keer} keer onjuist. Over {seconden} seconden kunt u het opnieuw proberen."
+    veilig = "Aan de werkmap is niets veranderd."
     advies = "Kijk intussen waar u het wachtwoord hebt opgeschreven."
 
 

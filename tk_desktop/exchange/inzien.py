@@ -24,6 +24,7 @@ class NietNaTeGaan(TkError):
 
     code = "TK-U21"
     melding = "Van wie ‘{bestand}’ is, is hier niet na te gaan: er is geen rooster bij."
+    veilig = "Er is niets overgenomen."
     advies = "Noem met --werkmap een werkmap die met deze afzender uitwisselt."
 
 

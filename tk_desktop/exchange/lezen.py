@@ -52,7 +52,8 @@ class NogNietVertrouwd(TkError):
     """A first bundle came from a secretariat with which no words were compared yet."""
 
     code = "TK-U19"
-    melding = "U hebt met {wie} nog geen woorden vergeleken. Er is niets overgenomen."
+    melding = "U hebt met {wie} nog geen woorden vergeleken."
+    veilig = "Er is niets overgenomen."
     advies = (
         "Bel het secretariaat. Lees elkaar deze zes woorden voor: {woorden}. Zijn ze gelijk, bevestig dat dan: in het "
         "venster, of met --vertrouw bij ‘tk bundle ontvang’."
@@ -63,7 +64,8 @@ class ZelfNietOpRooster(TkError):
     """A bundle came for a laptop that the roster does not name, or that was withdrawn."""
 
     code = "TK-U20"
-    melding = "Deze laptop staat niet (meer) op het rooster van ‘{organisatie}’. Er is niets overgenomen."
+    melding = "Deze laptop staat niet (meer) op het rooster van ‘{organisatie}’."
+    veilig = "Er is niets overgenomen."
     advies = "Vraag het secretariaat om deze laptop toe te laten."
 
 

@@ -24,9 +24,8 @@ class VoorstelPastNiet(TkError):
     """A change was to be signed that does not follow on the roster as it stands here."""
 
     code = "TK-U23"
-    melding = (
-        "Deze wijziging volgt op rooster {voor} met deelnemers, en hier staat rooster {eigen}. Er is niets ondertekend."
-    )
+    melding = "Deze wijziging volgt op rooster {voor} met deelnemers, en hier staat rooster {eigen}."
+    veilig = "Er is niets ondertekend."
     advies = (
         "Wissel eerst bundels uit, zodat beide laptops hetzelfde rooster hebben. Is de wijziging al in gebruik, dan "
         "hoeft u niets te doen; is zij ingehaald, laat haar dan opnieuw maken."
@@ -37,7 +36,8 @@ class TekentNietMee(TkError):
     """A change was to be signed by a laptop whose key does not sign the roster."""
 
     code = "TK-U24"
-    melding = "Deze laptop hoort niet bij de sleutels die het rooster ondertekenen. Er is niets ondertekend."
+    melding = "Deze laptop hoort niet bij de sleutels die het rooster ondertekenen."
+    veilig = "Er is niets ondertekend."
     advies = (
         "Onderteken op een laptop die al meedeed toen de sleutel op papier werd gemaakt, of met dat papier. Met een "
         "nieuw papier tekenen ook later toegelaten laptops van het secretariaat."

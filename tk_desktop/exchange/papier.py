@@ -18,6 +18,7 @@ class TeWeinigLaptops(TkError):
 
     code = "TK-U22"
     melding = "Voor een sleutel op papier zijn twee laptops van het secretariaat nodig; er doet er {aantal} mee."
+    veilig = "Er is niets gewijzigd."
     advies = "Laat eerst een tweede laptop van een secretaris toe. Bewaar tot die tijd een kopie van de werkmap."
 
 

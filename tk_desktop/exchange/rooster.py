@@ -33,6 +33,7 @@ class GeenRooster(TkError):
 
     code = "TK-U14"
     melding = "Deze werkmap wisselt nog met niemand uit: er is geen rooster met deelnemers."
+    veilig = "Er is niets gewijzigd."
     advies = "Begin de uitwisseling als secretaris, of meld deze laptop aan bij het secretariaat."
 
 
@@ -40,7 +41,8 @@ class AlOpRooster(TkError):
     """A laptop was admitted that is on the roster already, or an exchange begun that was begun before."""
 
     code = "TK-U15"
-    melding = "‘{wat}’ staat al op het rooster. Er is niets gewijzigd."
+    melding = "‘{wat}’ staat al op het rooster."
+    veilig = "Er is niets gewijzigd."
     advies = "Kijk bij de deelnemers welke apparaten er zijn."
 
 
@@ -48,7 +50,8 @@ class NietOpRooster(TkError):
     """A person or device was named that is not on the roster."""
 
     code = "TK-U16"
-    melding = "‘{wat}’ staat niet op het rooster. Er is niets gewijzigd."
+    melding = "‘{wat}’ staat niet op het rooster."
+    veilig = "Er is niets gewijzigd."
     advies = "Kijk bij de deelnemers wie meedoen en welke apparaten zij gebruiken."
 
 
@@ -56,7 +59,8 @@ class AlleenSecretariaat(TkError):
     """Somebody who is not of the secretariat would change the roster."""
 
     code = "TK-U17"
-    melding = "Het rooster wordt alleen door het secretariaat gewijzigd. Er is niets gewijzigd."
+    melding = "Het rooster wordt alleen door het secretariaat gewijzigd."
+    veilig = "Er is niets gewijzigd."
     advies = "Vraag het secretariaat om de wijziging."
 
 
@@ -65,6 +69,7 @@ class PapierOnleesbaar(TkError):
 
     code = "TK-U18"
     melding = "Deze woorden vormen geen sleutel: het zijn er {aantal} en het moeten er 24 zijn, elk zoals opgeschreven."
+    veilig = "Er is niets gewijzigd."
     advies = "Lees ze opnieuw van het papier over; let op de volgorde."
 
 
@@ -73,9 +78,10 @@ class RoosterVerouderd(TkError):
 
     code = "TK-U49"
     melding = (
-        "Deze werkmap kent het rooster tot versie {eigen}, en anderen hebben al versie {nieuwste}: hier is een oude "
-        "kopie teruggezet. Er is niets gewijzigd."
+        "Deze werkmap kent het rooster tot versie {eigen}, en anderen hebben al versie {nieuwste}: hier is een "
+        "oude kopie teruggezet."
     )
+    veilig = "Er is niets gewijzigd."
     advies = (
         "Neem een bundel van een ander in, stuur die ander een bundel terug en neem de volgende in. "
         "Wijzig dan het rooster."

@@ -30,7 +30,8 @@ class RoosterVervalst(TkError):
     """A version of the roster does not follow on the one that is known, or the secretariat did not sign it."""
 
     code = "TK-U12"
-    melding = "Het rooster met deelnemers klopt niet: {oorzaak}. Er is niets overgenomen."
+    melding = "Het rooster met deelnemers klopt niet: {oorzaak}."
+    veilig = "Er is niets overgenomen."
     advies = "Bel het secretariaat en vraag of het rooster is gewijzigd. Vraag daarna een nieuwe bundel."
 
 
@@ -39,12 +40,13 @@ class RoosterGesplitst(TkError):
 
     code = "TK-U48"
     melding = (
-        "Van rooster {versie} met deelnemers bestaan er twee, allebei van het secretariaat. Er is niets overgenomen. "
-        "Dat gebeurt als daar een reservekopie is teruggezet en het rooster daarna opnieuw is gewijzigd."
+        "Van rooster {versie} met deelnemers bestaan er twee, allebei van het secretariaat: het is opnieuw gewijzigd "
+        "nadat daar een reservekopie was teruggezet."
     )
+    veilig = "Er is niets overgenomen."
     advies = (
-        "Bel het secretariaat. Laat daar de reservekopie nog eens terugzetten en met een ander bundels uitwisselen, "
-        "en dan pas het rooster wijzigen."
+        "Bel het secretariaat. Laat daar de reservekopie nog eens terugzetten en met een ander bundels uitwisselen, en "
+        "dan pas het rooster wijzigen."
     )
 
 
@@ -53,6 +55,7 @@ class HandtekeningOntbreekt(TkError):
 
     code = "TK-U13"
     melding = "Dit rooster heeft {nodig} handtekeningen van het secretariaat nodig en heeft er {aantal}."
+    veilig = "Het rooster is niet gewijzigd."
     advies = "Laat een tweede secretaris het ondertekenen, of gebruik de sleutel op papier."
 
 

@@ -27,6 +27,7 @@ class NietsAfTeDrukken(TkError):
 
     code = "TK-A01"
     melding = "Er is niets om af te drukken: bij deze keuze horen geen bladzijden."
+    veilig = "Er is niets afgedrukt."
     advies = "Kies de hele set of een agendapunt met stukken."
 
 

@@ -26,6 +26,7 @@ class StukNietInSet(TkError):
 
     code = "TK-S14"
     melding = "{stuk} is niet bewaard: het heeft geen bladzijden, of deze lezer krijgt het niet."
+    veilig = "Uw aantekeningen staan er nog."
     advies = "Kies een ander stuk, of een andere lezer."
 
 

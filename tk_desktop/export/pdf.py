@@ -30,6 +30,7 @@ class NietsVeranderd(TkError):
 
     code = "TK-S05"
     melding = "Er is niets veranderd sinds de set is verzonden; een nazending is niet nodig."
+    veilig = "Er is niets gemaakt."
     advies = "Neem eerst het nieuwe stuk in en maak dan de nazending."
 
 

@@ -18,7 +18,8 @@ class MapNietLeeg(TkError):
     """The folder for the files holds others: a file of an earlier set may tell what is besloten by now."""
 
     code = "TK-S13"
-    melding = "In de map ‘{map}’ staan al andere bestanden, zoals ‘{bestand}’. Er is niets geschreven."
+    melding = "In de map ‘{map}’ staan al andere bestanden, zoals ‘{bestand}’."
+    veilig = "Er is niets geschreven."
     advies = "Kies een lege map. Zo blijft er geen oud stuk tussen de nieuwe staan."
 
 

@@ -32,7 +32,8 @@ class NietsVoorbereid(TkError):
     """A sheet was asked while nothing is prepared for the meeting."""
 
     code = "TK-L01"
-    melding = "Voor deze vergadering is nog niets voorbereid. Er is geen blad gemaakt."
+    melding = "Voor deze vergadering is nog niets voorbereid."
+    veilig = "Er is geen blad gemaakt."
     advies = "Vul bij minstens één agendapunt een standpunt, vraag of actie in."
 
 

@@ -17,7 +17,8 @@ class VormOnbekend(TkError):
     """The name of a file does not say in which form a paper is to be written."""
 
     code = "TK-E02"
-    melding = "Aan de naam ‘{naam}’ is niet te zien wat voor bestand u wilt. Er is niets gemaakt."
+    melding = "Aan de naam ‘{naam}’ is niet te zien wat voor bestand u wilt."
+    veilig = "Er is niets gemaakt."
     advies = "Laat de naam eindigen op {einden}."
 
 

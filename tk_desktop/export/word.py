@@ -18,7 +18,8 @@ class WordBestandBestaat(TkError):
     """A Word file of that name is there already and holds something else: somebody may have worked in it."""
 
     code = "TK-E01"
-    melding = "‘{bestand}’ bestaat al en is anders; het is niet overschreven. Er is niets geschreven."
+    melding = "‘{bestand}’ bestaat al en is anders; het is niet overschreven."
+    veilig = "Er is niets geschreven."
     advies = "Kies een andere map, of geef --vervang als het oude bestand weg mag."
 
 

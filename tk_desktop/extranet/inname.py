@@ -26,14 +26,16 @@ class GeenUitgang(TkError):
 
     code = "TK-F12"
     melding = "De map ‘{map}’ is geen hele uitgang van een werkmap: de lijst ‘uitgang.json’ ontbreekt of is beschadigd."
-    advies = "Kies de map die TK Desktop schreef, of laat haar opnieuw schrijven. Er is niets ingenomen."
+    veilig = "Er is niets ingenomen."
+    advies = "Kies de map die TK Desktop schreef, of laat haar opnieuw schrijven."
 
 
 class UitgangGewijzigd(TkError):
     """A file of an exit is gone, was changed, or is not of it."""
 
     code = "TK-F13"
-    melding = "In de map ‘{map}’ is ‘{bestand}’ {hoe}. Er is niets ingenomen."
+    melding = "In de map ‘{map}’ is ‘{bestand}’ {hoe}."
+    veilig = "Er is niets ingenomen."
     advies = "Gebruik een kopie van de map die niet is gewijzigd."
 
 
@@ -41,7 +43,8 @@ class UitgangTeNieuw(TkError):
     """An exit of a newer program was to be taken in."""
 
     code = "TK-F14"
-    melding = "De map ‘{map}’ is door een nieuwer programma geschreven. Er is niets ingenomen."
+    melding = "De map ‘{map}’ is door een nieuwer programma geschreven."
+    veilig = "Er is niets ingenomen."
     advies = "Werk TK Desktop bij en probeer het opnieuw."
 
 

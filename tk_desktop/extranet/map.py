@@ -20,7 +20,8 @@ class MapVanAnder(TkError):
     """The folder for a site holds files that are not of a site of ours."""
 
     code = "TK-E51"
-    melding = "In de map ‘{map}’ staat al iets anders, zoals ‘{bestand}’. Er is niets geschreven."
+    melding = "In de map ‘{map}’ staat al iets anders, zoals ‘{bestand}’."
+    veilig = "Er is niets geschreven."
     advies = "Kies een lege map, of de map waarin u deze site eerder liet schrijven."
 
 
@@ -28,7 +29,8 @@ class MapVanAndereLezers(TkError):
     """The folder holds the site of other readers: they would get what is not for them, or lose what is."""
 
     code = "TK-E52"
-    melding = "In de map ‘{map}’ staat de site voor {lezers}. Er is niets geschreven."
+    melding = "In de map ‘{map}’ staat de site voor {lezers}."
+    veilig = "Er is niets geschreven."
     advies = "Kies voor elke groep lezers een eigen map."
 
 
@@ -36,9 +38,8 @@ class SiteAangepast(TkError):
     """Somebody changed a file of a site by hand: writing over it would lose that."""
 
     code = "TK-E53"
-    melding = (
-        "In de map ‘{map}’ is ‘{bestand}’ sinds de vorige keer door iemand anders gewijzigd. Er is niets geschreven."
-    )
+    melding = "In de map ‘{map}’ is ‘{bestand}’ sinds de vorige keer door iemand anders gewijzigd."
+    veilig = "Er is niets geschreven."
     advies = "Zet wat u wilt bewaren ergens anders neer, of laat de site in een nieuwe map schrijven."
 
 
@@ -46,7 +47,8 @@ class LijstOnleesbaar(TkError):
     """The list in the folder of a site is not as the program wrote it."""
 
     code = "TK-E54"
-    melding = "De lijst ‘publicatie.json’ in de map ‘{map}’ is beschadigd. Er is niets geschreven."
+    melding = "De lijst ‘publicatie.json’ in de map ‘{map}’ is beschadigd."
+    veilig = "Er is niets geschreven."
     advies = "Laat de site in een nieuwe map schrijven, en zet die in plaats van de oude."
 
 

@@ -37,7 +37,8 @@ class VertalingOnbruikbaar(TkError):
     """The list of words for an open standard cannot be read."""
 
     code = "TK-E56"
-    melding = "De woordenlijst ‘{bestand}’ voor ORI-A kan niet worden gelezen. Er is niets geschreven."
+    melding = "De woordenlijst ‘{bestand}’ voor ORI-A kan niet worden gelezen."
+    veilig = "Er is niets geschreven."
     advies = "Begin met een kopie van resources/extranet/ori-a.toml, en verander daarin alleen woorden achter ‘=’."
 
 

@@ -23,7 +23,8 @@ class NietOpSite(TkError):
     """A meeting was to be taken off a site on which it does not stand."""
 
     code = "TK-E55"
-    melding = "De vergadering van {dag} staat niet op deze site. Er is niets gewijzigd."
+    melding = "De vergadering van {dag} staat niet op deze site."
+    veilig = "Er is niets gewijzigd."
     advies = "Kies een vergadering die er wel staat, of een andere groep lezers."
 
 

@@ -35,7 +35,8 @@ class UitgangsmapVol(TkError):
     """The folder for everything holds something already."""
 
     code = "TK-F10"
-    melding = "In de map ‘{map}’ staat al iets, zoals ‘{bestand}’. Er is niets geschreven."
+    melding = "In de map ‘{map}’ staat al iets, zoals ‘{bestand}’."
+    veilig = "Er is niets geschreven."
     advies = "Kies een nieuwe of lege map, buiten de werkmap."
 
 
@@ -43,7 +44,8 @@ class UitgangInWerkmap(TkError):
     """The folder for everything lies in the werkmap itself."""
 
     code = "TK-F11"
-    melding = "De map ‘{map}’ ligt in de werkmap zelf. Er is niets geschreven."
+    melding = "De map ‘{map}’ ligt in de werkmap zelf."
+    veilig = "Er is niets geschreven."
     advies = "Kies een map daarbuiten."
 
 

@@ -23,7 +23,8 @@ class AgendalijstOnleesbaar(TkError):
     """A spreadsheet that holds no agenda, or a line that cannot be read."""
 
     code = "TK-V29"
-    melding = "‘{bestand}’ is geen agenda die TK Desktop kan lezen: {oorzaak}. Er is niets overgenomen."
+    melding = "‘{bestand}’ is geen agenda die TK Desktop kan lezen: {oorzaak}."
+    veilig = "Er is niets overgenomen."
     advies = "Zet op de eerste regel minstens de kolom titel, en verder nummer;duur;behandeling;inleiders;besloten."
 
 

@@ -167,7 +167,7 @@ class _Archief:
         except Onderbroken:
             raise
         except TkError as fout:
-            return Archiefregel(bestand=naam, lot=Lot.GEWEIGERD, wat=_why(fout))
+            return Archiefregel(bestand=naam, lot=Lot.GEWEIGERD, wat=fout.zin)
         for bestand in bestanden:
             self.namen |= _names(bestand.lezing)
             if bestand.lezing is not None and bestand.lezing.agenda is not None:
@@ -205,18 +205,13 @@ class _Archief:
         except VergaderingOnbekend:
             return Archiefregel(bestand=naam, lot=Lot.OVERGESLAGEN, wat=f"{wat} {_WACHT}".strip()), None
         except TkError as fout:
-            return Archiefregel(bestand=naam, lot=Lot.GEWEIGERD, wat=_why(fout)), None
+            return Archiefregel(bestand=naam, lot=Lot.GEWEIGERD, wat=fout.zin), None
         if inname.wachtend:
             return Archiefregel(bestand=naam, lot=Lot.OVERGESLAGEN, wat=f"{wat} {_WACHT}".strip()), None
         vragen = len(inname.twijfels)
         nakijken = f" {vragen} {'plek' if vragen == 1 else 'plekken'} om na te kijken." if vragen else ""
         regel = Archiefregel(bestand=naam, lot=Lot.INGENOMEN, wat=f"{wat}{nakijken}".strip())
         return regel, inname.vergaderingen[0] if inname.vergaderingen else None
-
-
-def _why(fout: TkError) -> str:
-    """Return a refusal with what to do about it."""
-    return " ".join(filter(None, (str(fout), fout.advies, f"({fout.code})")))
 
 
 def read_archief(wortel: Path, werk: Archiefwerk, nu: datetime, progress: Progress) -> Archiefverslag:

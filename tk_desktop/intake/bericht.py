@@ -62,7 +62,8 @@ class BerichtBeschadigd(TkError):
 
     code = "TK-I70"
     melding = "‘{bestand}’ is niet ingenomen: het is beschadigd, of geen e-mailbericht."
-    advies = "Open het in uw mailprogramma, sla de bijlagen op en neem die in. Er is niets gewijzigd."
+    veilig = "Er is niets gewijzigd."
+    advies = "Open het in uw mailprogramma, sla de bijlagen op en neem die in."
 
 
 class BerichtTeGroot(TkError):
@@ -70,7 +71,8 @@ class BerichtTeGroot(TkError):
 
     code = "TK-I71"
     melding = "‘{bestand}’ is niet ingenomen: met {omvang} MB is het te groot voor een e-mailbericht."
-    advies = "Sla de bijlagen in uw mailprogramma op en neem die in. Er is niets gewijzigd."
+    veilig = "Er is niets gewijzigd."
+    advies = "Sla de bijlagen in uw mailprogramma op en neem die in."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,6 +17,7 @@ class BerichtZonderStukken(TkError):
 
     code = "TK-I72"
     melding = "{waarom} In ‘{bestand}’ zit niets dat TK Desktop kan innemen."
+    veilig = "Er is niets ingenomen."
     advies = "Sleep het bericht op het agendapunt, of noem een bijlage bijvoorbeeld ‘2a bijlage 1 - Titel.pdf’."
 
 
@@ -36,7 +37,7 @@ def met_bijlagen(gelezen: GelezenBestand, lees: Callable[[Path], GelezenBestand]
         except (Onderbroken, SchijfVol, NietSchrijfbaar):
             raise
         except TkError as fout:
-            niet.append(f"{fout} {fout.raad}")
+            niet.append(f"{fout.wat} {fout.raad}")
     if not bijlagen and gelezen.lezing is None and gelezen.bericht.verhindering is None:
         waarom = " ".join([*gelezen.opmerkingen, *niet])
         raise BerichtZonderStukken(bestand=gelezen.bron.name, waarom=waarom or "Er zijn geen bijlagen.")

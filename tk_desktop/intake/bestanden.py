@@ -55,7 +55,8 @@ class BestandLeeg(TkError):
     """A file without contents."""
 
     code = "TK-I01"
-    melding = "‘{bestand}’ is leeg. Het is niet ingenomen."
+    melding = "‘{bestand}’ is leeg."
+    veilig = "Het is niet ingenomen."
     advies = "Vraag de afzender om het bestand opnieuw te sturen."
 
 
@@ -63,7 +64,8 @@ class SoortOnbekend(TkError):
     """A file of a kind that cannot be read and whose name tells no place."""
 
     code = "TK-I02"
-    melding = "‘{bestand}’ is geen Word-, pdf-, tekst- of ledenbestand dat TK Desktop kan lezen. Er is niets ingenomen."
+    melding = "‘{bestand}’ is geen Word-, pdf-, tekst- of ledenbestand dat TK Desktop kan lezen."
+    veilig = "Er is niets ingenomen."
     advies = "Sla het op als pdf. Excel, PowerPoint en beeld gaan los mee met een naam als ‘2a bijlage 1 - Titel.xlsx’."
 
 
@@ -71,7 +73,8 @@ class TekstOnleesbaar(TkError):
     """A text in no known encoding, or not a text at all."""
 
     code = "TK-I03"
-    melding = "‘{bestand}’ is geen leesbare tekst (UTF-8). Er is niets ingenomen."
+    melding = "‘{bestand}’ is geen leesbare tekst (UTF-8)."
+    veilig = "Er is niets ingenomen."
     advies = "Sla de tekst op als ‘tekst zonder opmaak, UTF-8’ of stuur het oorspronkelijke bestand."
 
 
@@ -79,7 +82,8 @@ class BestandTeGroot(TkError):
     """A text larger than any paper of a board."""
 
     code = "TK-I04"
-    melding = "‘{bestand}’ is te groot om te lezen ({omvang} MB). Het is niet ingenomen."
+    melding = "‘{bestand}’ is te groot om te lezen ({omvang} MB)."
+    veilig = "Het is niet ingenomen."
     advies = "Splits het bestand, of controleer of dit het juiste bestand is."
 
 
@@ -87,7 +91,8 @@ class NietsGevonden(TkError):
     """A file in which no agenda, nota or invitation was recognised and whose name tells no place."""
 
     code = "TK-I05"
-    melding = "In ‘{bestand}’ staat geen agenda, uitnodiging of nota die TK Desktop herkent. Er is niets ingenomen."
+    melding = "In ‘{bestand}’ staat geen agenda, uitnodiging of nota die TK Desktop herkent."
+    veilig = "Er is niets ingenomen."
     advies = "Hoort het bij een agendapunt? Noem het dan bijvoorbeeld ‘2a bijlage 1 - Titel.pdf’."
 
 
@@ -96,7 +101,8 @@ class GeenStuk(TkError):
 
     code = "TK-I20"
     melding = "‘{bestand}’ is niet toegevoegd. {herkend} kan geen stuk zijn."
-    advies = "Vraag de afzender om het stuk als pdf; open niets wat u niet vertrouwt. Uw vergadering is niet veranderd."
+    veilig = "Uw vergadering is niet veranderd."
+    advies = "Vraag de afzender om het stuk als pdf; open niets wat u niet vertrouwt."
 
 
 class InhoudAnders(TkError):
@@ -104,7 +110,8 @@ class InhoudAnders(TkError):
 
     code = "TK-I21"
     melding = "‘{bestand}’ is niet toegevoegd: de naam eindigt op {soort}, maar de inhoud is iets anders of beschadigd."
-    advies = "Vraag de afzender om het bestand opnieuw te sturen. Uw vergadering is niet veranderd."
+    veilig = "Uw vergadering is niet veranderd."
+    advies = "Vraag de afzender om het bestand opnieuw te sturen."
 
 
 def lees_bestanden(

@@ -19,7 +19,8 @@ class NaamMisleidt(TkError):
 
     code = "TK-I60"
     melding = "‘{bestand}’ is niet ingenomen: de naam verbergt wat voor bestand het is, of is van Windows zelf."
-    advies = "Geef het bestand een gewone naam als u de afzender vertrouwt. Er is niets gewijzigd."
+    veilig = "Er is niets gewijzigd."
+    advies = "Geef het bestand een gewone naam als u de afzender vertrouwt."
 
 
 class Verwijzing(TkError):
@@ -27,7 +28,8 @@ class Verwijzing(TkError):
 
     code = "TK-I61"
     melding = "‘{bestand}’ is niet ingenomen: het is een verwijzing naar een bestand in een andere map."
-    advies = "Kies het bestand zelf. Er is niets gewijzigd."
+    veilig = "Er is niets gewijzigd."
+    advies = "Kies het bestand zelf."
 
 
 def check_name(naam: str) -> None:

@@ -22,6 +22,7 @@ class PuntOnbekend(TkError):
     melding = (
         "‘{bestand}’ hoort volgens zijn naam bij punt {nummer}, maar dat staat niet op de agenda van {vergadering}."
     )
+    veilig = "Er is niets ingenomen."
     advies = "Verbeter het nummer in de naam, of neem eerst de nieuwe agenda in."
 
 

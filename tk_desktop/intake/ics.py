@@ -24,7 +24,8 @@ class KalenderOnleesbaar(TkError):
     """A calendar file could not be read."""
 
     code = "TK-V23"
-    melding = "‘{bestand}’ is geen kalender die TK Desktop kan lezen. Er is niets overgenomen."
+    melding = "‘{bestand}’ is geen kalender die TK Desktop kan lezen."
+    veilig = "Er is niets overgenomen."
     advies = "Bewaar de kalender opnieuw als iCalendar (.ics) en probeer het met dat bestand."
 
 
@@ -32,7 +33,8 @@ class KalenderTeGroot(TkError):
     """A calendar file holds more than a year of meetings can."""
 
     code = "TK-V24"
-    melding = "‘{bestand}’ is te groot voor een jaarkalender ({grens} is het meeste dat kan). Er is niets overgenomen."
+    melding = "‘{bestand}’ is te groot voor een jaarkalender ({grens} is het meeste dat kan)."
+    veilig = "Er is niets overgenomen."
     advies = "Bewaar alleen de vergaderingen van één gremium en één jaar als .ics."
 
 

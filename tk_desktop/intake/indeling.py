@@ -39,6 +39,7 @@ class IndelingOnbekend(TkError):
 
     code = "TK-I40"
     melding = "Er is geen indeling ‘{naam}’."
+    veilig = "Er is niets gewijzigd."
     advies = "Kies een van deze: {bekend}."
 
 

@@ -12,6 +12,7 @@ class IndelingOnjuist(TkError):
 
     code = "TK-I41"
     melding = "De indeling in ‘{bestand}’ kan niet worden gebruikt: {oorzaak}."
+    veilig = "Er is niets gewijzigd."
     advies = "Verbeter dat bestand; docs/indelingen.md noemt alle velden."
 
 

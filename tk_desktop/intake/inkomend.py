@@ -24,6 +24,7 @@ class InkomendeMapWeg(TkError):
 
     code = "TK-I73"
     melding = "In de inkomende map ‘{map}’ kan TK Desktop niet kijken: zij is er niet, of er staat te veel in."
+    veilig = "Uw vergadering is niet veranderd."
     advies = "Kies een andere map met Bestand › Innemen › Inkomende map kiezen."
 
 

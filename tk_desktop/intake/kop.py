@@ -32,7 +32,8 @@ class PuntHeeftStukken(TkError):
     """A new agenda lacks an item under which papers were received."""
 
     code = "TK-I11"
-    melding = "Punt ‘{titel}’ staat niet meer op de agenda in ‘{bestand}’, maar heeft stukken. Er is niets ingenomen."
+    melding = "Punt ‘{titel}’ staat niet meer op de agenda in ‘{bestand}’, maar heeft stukken."
+    veilig = "Er is niets ingenomen."
     advies = "Zet het punt weer op de agenda, of begin een nieuwe werkmap."
 
 

@@ -17,7 +17,8 @@ class LedenlijstOnleesbaar(TkError):
     """A list of members that lacks a column, or holds a line that cannot be read."""
 
     code = "TK-I06"
-    melding = "Ledenlijst ‘{bestand}’ is niet te lezen: {oorzaak}. Er is niets ingenomen."
+    melding = "Ledenlijst ‘{bestand}’ is niet te lezen: {oorzaak}."
+    veilig = "Er is niets ingenomen."
     advies = "Zet op de eerste regel de kolommen naam;rol;namens;functie;mandaat_van;mandaat_tot;vervangt;stemgewicht."
 
 

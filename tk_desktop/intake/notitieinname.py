@@ -24,6 +24,7 @@ class GeenAantekeningen(TkError):
 
     code = "TK-I32"
     melding = "In ‘{bestand}’ staan geen aantekeningen die TK Desktop kan overnemen."
+    veilig = "Er is niets overgenomen."
     advies = "Controleer of dit het bestand is waarin de aantekeningen zijn bewaard."
 
 
@@ -31,7 +32,8 @@ class HoortBijAndereVergadering(TkError):
     """A file with notes on pages that are in no paper of this meeting."""
 
     code = "TK-I33"
-    melding = "De bladzijden van ‘{bestand}’ staan in geen enkel stuk van deze vergadering. Er is niets overgenomen."
+    melding = "De bladzijden van ‘{bestand}’ staan in geen enkel stuk van deze vergadering."
+    veilig = "Er is niets overgenomen."
     advies = "Open eerst de vergadering waar het bestand bij hoort, en neem het daar in."
 
 

@@ -93,7 +93,8 @@ def _without_advice(bestand: GelezenBestand) -> GelezenBestand:
 
 def _as_loose(bestand: GelezenBestand, fout: TkError | None) -> GelezenBestand:
     zonder = _without_advice(bestand)
-    return replace(zonder, opmerkingen=(*zonder.opmerkingen, f"{fout} Het gaat nu als los bestand mee."))
+    waarom = fout.wat if fout is not None else "Er zijn geen pagina’s van gemaakt."
+    return replace(zonder, opmerkingen=(*zonder.opmerkingen, f"{waarom} Het gaat nu als los bestand mee."))
 
 
 def _is_convertible(bestand: GelezenBestand) -> bool:

@@ -44,7 +44,8 @@ class Hulpbestand(TkError):
 
     code = "TK-I25"
     melding = "‘{bestand}’ is niet toegevoegd: het is een hulpbestand van Word of de computer, geen stuk."
-    advies = "Kies het document zelf. Uw vergadering is niet veranderd."
+    veilig = "Uw vergadering is niet veranderd."
+    advies = "Kies het document zelf."
 
 
 class GeenBestand(TkError):
@@ -52,7 +53,8 @@ class GeenBestand(TkError):
 
     code = "TK-I26"
     melding = "‘{bestand}’ is niet toegevoegd: het is geen bestand, of een map zonder bestanden."
-    advies = "Kies de bestanden in de map zelf. Uw vergadering is niet veranderd."
+    veilig = "Uw vergadering is niet veranderd."
+    advies = "Kies de bestanden in de map zelf."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -260,7 +262,7 @@ def _as_pages(
     except (Onderbroken, SchijfVol, NietSchrijfbaar, OfficeMetWachtwoord):
         raise
     except TkError as fout:
-        return replace(bestand, opmerkingen=(*bestand.opmerkingen, f"{fout} Het gaat nu als los bestand mee."))
+        return replace(bestand, opmerkingen=(*bestand.opmerkingen, f"{fout.wat} Het gaat nu als los bestand mee."))
 
 
 def _is_open_elsewhere(bron: Path) -> bool:

@@ -35,7 +35,8 @@ class WaardeNietMogelijk(TkError):
     """A field of a proposal was given words that it cannot have."""
 
     code = "TK-I43"
-    melding = "‘{waarde}’ kan hier niet: {oorzaak}. Het voorstel is niet veranderd."
+    melding = "‘{waarde}’ kan hier niet: {oorzaak}."
+    veilig = "Het voorstel is niet veranderd."
     advies = "Typ het zoals het op papier hoort te staan."
 
 

@@ -18,7 +18,8 @@ class DeelNietMogelijk(TkError):
     """A part of a pack was given pages or a place that it cannot have."""
 
     code = "TK-I42"
-    melding = "Dat kan niet: {oorzaak}. Het voorstel is niet veranderd."
+    melding = "Dat kan niet: {oorzaak}."
+    veilig = "Het voorstel is niet veranderd."
     advies = "Kies een andere bladzijde, of voeg dit deel eerst bij het vorige."
 
 

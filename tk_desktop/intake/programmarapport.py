@@ -15,7 +15,8 @@ class GeenProgramma(TkError):
     """A file was to be taken over as a programme, and lists no projects and no bouwstenen."""
 
     code = "TK-I77"
-    melding = "In ‘{bestand}’ staan geen projecten of bouwstenen die TK Desktop herkent. Er is niets overgenomen."
+    melding = "In ‘{bestand}’ staan geen projecten of bouwstenen die TK Desktop herkent."
+    veilig = "Er is niets overgenomen."
     advies = "Neem een rapport met tabellen van projecten, of zet het programma zelf op in het scherm ‘Programma’."
 
 

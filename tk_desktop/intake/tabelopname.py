@@ -26,7 +26,8 @@ class GeenTabellen(TkError):
 
     code = "TK-I65"
     melding = "In ‘{titel}’ staan geen tabellen met bedragen die TK Desktop herkent."
-    advies = "Tabellen als plaatje kan het programma niet lezen. Er is niets gewijzigd."
+    veilig = "Er is niets gewijzigd."
+    advies = "Tabellen als plaatje kan het programma niet lezen."
 
 
 class IntussenNieuweVersie(TkError):
@@ -34,7 +35,8 @@ class IntussenNieuweVersie(TkError):
 
     code = "TK-I66"
     melding = "Van ‘{titel}’ kwam intussen een nieuwe versie; de tabellen van de oude zijn niet overgenomen."
-    advies = "Lees de tabellen opnieuw. Er is niets gewijzigd."
+    veilig = "Er is niets gewijzigd."
+    advies = "Lees de tabellen opnieuw."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,6 +15,7 @@ class NietsNaTeKijken(TkError):
 
     code = "TK-I78"
     melding = "‘{stuk}’ heeft geen bestand met bladzijden om na te kijken."
+    veilig = "Er is niets gewijzigd."
     advies = "Dit gaat met een ontvangen pdf. Zet een Word-bestand eerst om naar pdf."
 
 

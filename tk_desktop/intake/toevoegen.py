@@ -37,9 +37,8 @@ class GeenNota(TkError):
 
     code = "TK-I27"
     melding = "‘{bestand}’ kan de nota ‘{titel}’ niet vervangen: er staat geen nota in die TK Desktop herkent."
-    advies = (
-        "Sleep het ernaast, dan wordt het een bijlage, of kies het Word-bestand van de nota. Er is niets gewijzigd."
-    )
+    veilig = "Er is niets gewijzigd."
+    advies = "Sleep het ernaast, dan wordt het een bijlage, of kies het Word-bestand van de nota."
 
 
 class IntussenVervangen(TkError):
@@ -47,7 +46,8 @@ class IntussenVervangen(TkError):
 
     code = "TK-I31"
     melding = "‘{bestand}’ is intussen vervangen of verwijderd; de pagina’s die ervan zijn gemaakt, zijn niet gebruikt."
-    advies = "Zet het bestand dat er nu staat om naar pdf. Uw vergadering is niet veranderd."
+    veilig = "Uw vergadering is niet veranderd."
+    advies = "Zet het bestand dat er nu staat om naar pdf."
 
 
 class StukVerwijderd(TkError):
@@ -55,7 +55,8 @@ class StukVerwijderd(TkError):
 
     code = "TK-I35"
     melding = "Het stuk ‘{titel}’ staat in de prullenbak; ‘{bestand}’ is niet toegevoegd."
-    advies = "Zet het stuk eerst terug, of sleep het bestand op het agendapunt. Er is niets gewijzigd."
+    veilig = "Er is niets gewijzigd."
+    advies = "Zet het stuk eerst terug, of sleep het bestand op het agendapunt."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -48,7 +48,8 @@ class W3cOnleesbaar(TkError):
     """A file that is no set of Web Annotations, or in which something is out of order or out of all measure."""
 
     code = "TK-I34"
-    melding = "‘{bestand}’ kan niet worden gelezen als W3C-aantekeningen: {oorzaak}. Er is niets overgenomen."
+    melding = "‘{bestand}’ kan niet worden gelezen als W3C-aantekeningen: {oorzaak}."
+    veilig = "Er is niets overgenomen."
     advies = "Laat het andere programma de aantekeningen opnieuw bewaren als W3C Web Annotation (JSON-LD)."
 
 

@@ -19,7 +19,8 @@ class VergaderingOnbekend(TkError):
     """Papers arrived without an agenda, and the werkmap does not tell to which meeting they belong."""
 
     code = "TK-I07"
-    melding = "Het is niet duidelijk bij welke vergadering ‘{bestand}’ hoort. Er is niets ingenomen."
+    melding = "Het is niet duidelijk bij welke vergadering ‘{bestand}’ hoort."
+    veilig = "Er is niets ingenomen."
     advies = "Neem eerst de agenda in, of noem de vergadering met --vergadering."
 
 
@@ -27,7 +28,8 @@ class DatumOntbreekt(TkError):
     """An agenda or invitation names no date on which the meeting is held."""
 
     code = "TK-I08"
-    melding = "In ‘{bestand}’ staat geen datum van de vergadering. Er is niets ingenomen."
+    melding = "In ‘{bestand}’ staat geen datum van de vergadering."
+    veilig = "Er is niets ingenomen."
     advies = "Zet bovenaan de agenda een regel ‘Datum’ met bijvoorbeeld ‘woensdag 4 maart 2026’."
 
 
@@ -35,7 +37,8 @@ class AlIngenomen(TkError):
     """An agenda, invitation or nota arrived that differs from the one that is there."""
 
     code = "TK-I09"
-    melding = "‘{bestand}’ is anders dan wat er al is: {wat}. Er is niets ingenomen."
+    melding = "‘{bestand}’ is anders dan wat er al is: {wat}."
+    veilig = "Er is niets ingenomen."
     advies = "Neem het met --vervang in als deze versie moet gelden; het oude bestand blijft bewaard."
 
 

@@ -31,7 +31,8 @@ class ZipBeschadigd(TkError):
 
     code = "TK-I75"
     melding = "‘{bestand}’ is niet ingenomen: het is beschadigd, met een wachtwoord gesloten of geen zipbestand."
-    advies = "Pak het zelf uit en neem de bestanden in. Er is niets gewijzigd."
+    veilig = "Er is niets gewijzigd."
+    advies = "Pak het zelf uit en neem de bestanden in."
 
 
 class ZipTeGroot(TkError):
@@ -39,6 +40,7 @@ class ZipTeGroot(TkError):
 
     code = "TK-I76"
     melding = "‘{bestand}’ is niet ingenomen: uitgepakt is het veel te groot voor stukken van een vergadering."
+    veilig = "Uw vergadering is niet veranderd."
     advies = "Vraag de afzender om de stukken zelf. Open het bestand niet als u de afzender niet kent."
 
 

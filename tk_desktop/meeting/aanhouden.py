@@ -27,7 +27,8 @@ class RedenNodig(TkError):
     """An item was to be held over or withdrawn without a reason."""
 
     code = "TK-V10"
-    melding = "Een punt aanhouden of intrekken kan alleen met een reden. Er is niets gewijzigd."
+    melding = "Een punt aanhouden of intrekken kan alleen met een reden."
+    veilig = "Er is niets gewijzigd."
     advies = "Schrijf in enkele woorden waarom; de reden blijft bij het punt bewaard."
 
 
@@ -35,7 +36,8 @@ class TerugzettenOnmogelijk(TkError):
     """An item was to come back on the agenda while it goes on elsewhere, or what it stands under is gone from it."""
 
     code = "TK-V12"
-    melding = "‘{titel}’ kan niet terug op deze agenda: {oorzaak}. Er is niets gewijzigd."
+    melding = "‘{titel}’ kan niet terug op deze agenda: {oorzaak}."
+    veilig = "Er is niets gewijzigd."
     advies = "Zet eerst dat andere punt terug of trek het daar in."
 
 
@@ -43,7 +45,8 @@ class AanhoudenOnmogelijk(TkError):
     """An item was to be held over to its own meeting, or was not on the agenda any more."""
 
     code = "TK-V13"
-    melding = "‘{titel}’ kan niet worden aangehouden of voortgezet: {oorzaak}. Er is niets gewijzigd."
+    melding = "‘{titel}’ kan niet worden aangehouden of voortgezet: {oorzaak}."
+    veilig = "Er is niets gewijzigd."
     advies = "Kies een andere vergadering, of zet het punt eerst terug op de agenda."
 
 

@@ -16,7 +16,8 @@ class AdviesVanNiemand(TkError):
     """Advice was to be asked of nobody."""
 
     code = "TK-V51"
-    melding = "Een advies vraagt u aan een afdeling of een persoon. Er is niets gewijzigd."
+    melding = "Een advies vraagt u aan een afdeling of een persoon."
+    veilig = "Er is niets gewijzigd."
     advies = "Typ de naam van de afdeling of de persoon."
 
 

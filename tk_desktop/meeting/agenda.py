@@ -20,6 +20,7 @@ class VerplaatsenOnmogelijk(TkError):
 
     code = "TK-V02"
     melding = "‘{titel}’ kan niet onder dat punt staan: een subpunt heeft zelf geen subpunten."
+    veilig = "Er is niets gewijzigd."
     advies = "Zet het punt onder een hoofdpunt, of maak er een hoofdpunt van."
 
 
@@ -27,7 +28,8 @@ class TitelOntbreekt(TkError):
     """An item or a paper was to be made without a title."""
 
     code = "TK-V06"
-    melding = "Een agendapunt of stuk heeft een titel nodig. Er is niets gewijzigd."
+    melding = "Een agendapunt of stuk heeft een titel nodig."
+    veilig = "Er is niets gewijzigd."
     advies = "Typ een korte titel."
 
 
@@ -35,7 +37,8 @@ class TitelMetPassage(TkError):
     """A title was to hold a besloten passage: titles stand everywhere, and none is left out of one."""
 
     code = "TK-B88"
-    melding = "In een titel kan geen besloten passage staan (‘~~’). Er is niets gewijzigd."
+    melding = "In een titel kan geen besloten passage staan (‘~~’)."
+    veilig = "Er is niets gewijzigd."
     advies = "Maak het punt of het stuk besloten, of laat die woorden uit de titel."
 
 
@@ -43,7 +46,8 @@ class DuurOnmogelijk(TkError):
     """An item was given a duration that is no number of minutes in a day."""
 
     code = "TK-V05"
-    melding = "Een agendapunt duurt nul tot 1440 minuten; ‘{minuten}’ is dat niet. Er is niets gewijzigd."
+    melding = "Een agendapunt duurt nul tot 1440 minuten; ‘{minuten}’ is dat niet."
+    veilig = "Er is niets gewijzigd."
     advies = "Typ een aantal minuten, in cijfers, of laat de duur leeg."
 
 
@@ -52,6 +56,7 @@ class PuntNietLeeg(TkError):
 
     code = "TK-V11"
     melding = "Bij ‘{titel}’ zitten stukken; het punt is niet verwijderd."
+    veilig = "Er is niets gewijzigd."
     advies = "Trek het punt in met een reden: dan blijft het bewaard. Of verplaats eerst de stukken."
 
 

@@ -26,6 +26,7 @@ class NietAkkoord(TkError):
 
     code = "TK-V14"
     melding = "De agenda is niet vastgesteld: nog niet formeel akkoord {is_} {punten}."
+    veilig = "Er is niets gewijzigd."
     advies = "Zet die punten op akkoord, of houd ze aan."
 
 
@@ -33,7 +34,8 @@ class GeenAgenda(TkError):
     """A version was asked of an agenda without items, or one was opened again that was not approved."""
 
     code = "TK-V15"
-    melding = "Dat kan niet: {oorzaak}. Er is niets gewijzigd."
+    melding = "Dat kan niet: {oorzaak}."
+    veilig = "Er is niets gewijzigd."
     advies = "Kijk bij de versies van de agenda hoe het er nu voor staat."
 
 

@@ -11,6 +11,7 @@ class PuntBehandeld(TkError):
 
     code = "TK-B87"
     melding = "Bij ‘{titel}’ staat al wat er is besproken of besloten; het punt is niet verwijderd."
+    veilig = "Er is niets gewijzigd."
     advies = "Haal eerst weg wat erbij is vastgelegd, of trek het punt in: dan blijft alles bewaard."
 
 

@@ -13,7 +13,8 @@ class NaamOntbreekt(TkError):
     """A body or a person was to be made without a name."""
 
     code = "TK-V17"
-    melding = "Een gremium of lid heeft een naam nodig. Er is niets gewijzigd."
+    melding = "Een gremium of lid heeft een naam nodig."
+    veilig = "Er is niets gewijzigd."
     advies = "Typ de naam."
 
 
@@ -21,7 +22,8 @@ class GremiumBestaat(TkError):
     """A body was to be made, or renamed, under the name of another."""
 
     code = "TK-V18"
-    melding = "Er is al een gremium ‘{naam}’. Er is niets gewijzigd."
+    melding = "Er is al een gremium ‘{naam}’."
+    veilig = "Er is niets gewijzigd."
     advies = "Kies het bestaande gremium, of geef dit een andere naam."
 
 

@@ -16,7 +16,8 @@ class MandaatOnmogelijk(TkError):
     """A mandate was to end before it begins."""
 
     code = "TK-V20"
-    melding = "Het mandaat van {naam} zou eindigen voordat het begint. Er is niets gewijzigd."
+    melding = "Het mandaat van {naam} zou eindigen voordat het begint."
+    veilig = "Er is niets gewijzigd."
     advies = "Kijk de twee datums na."
 
 
@@ -25,6 +26,7 @@ class VervangingOnmogelijk(TkError):
 
     code = "TK-V21"
     melding = "{naam} kan deze plaats niet vervangen: het is dezelfde plaats, of een plaats in een ander gremium."
+    veilig = "Er is niets gewijzigd."
     advies = "Kies een ander lid van hetzelfde gremium."
 
 
@@ -32,7 +34,8 @@ class AlLid(TkError):
     """Somebody was to get a second seat in a body while holding one."""
 
     code = "TK-V52"
-    melding = "{naam} staat al in deze ledenlijst. Er is niets gewijzigd."
+    melding = "{naam} staat al in deze ledenlijst."
+    veilig = "Er is niets gewijzigd."
     advies = "Kies die regel om rol, mandaat of gemeente te wijzigen, of typ de volle naam van het andere lid."
 
 

@@ -33,7 +33,8 @@ class KopOntbreekt(TkError):
     """A reason for or against was to be kept without a heading."""
 
     code = "TK-N04"
-    melding = "Een argument of kanttekening heeft een kop nodig. Er is niets gewijzigd."
+    melding = "Een argument of kanttekening heeft een kop nodig."
+    veilig = "Er is niets gewijzigd."
     advies = "Zeg in één zin wat het argument is; de toelichting komt eronder."
 
 

@@ -17,6 +17,7 @@ class SectiesLeeg(TkError):
 
     code = "TK-N01"
     melding = "De nota is nog niet ingediend. Nog leeg: {koppen}."
+    veilig = "Wat u schreef, is bewaard."
     advies = "Vul deze onderdelen, of zet er ‘Niet van toepassing.’ in (Alt+N)."
 
 
@@ -24,7 +25,8 @@ class StapOnmogelijk(TkError):
     """A step was asked that does not follow from where the nota stands."""
 
     code = "TK-N02"
-    melding = "De nota is {stand} en kan daarom niet {naar} worden. Er is niets gewijzigd."
+    melding = "De nota is {stand} en kan daarom niet {naar} worden."
+    veilig = "Er is niets gewijzigd."
     advies = "Kies een van de stappen die bij deze nota worden aangeboden."
 
 
@@ -32,7 +34,8 @@ class RedenOntbreekt(TkError):
     """A nota was sent back without a reason."""
 
     code = "TK-N03"
-    melding = "Terugsturen kan alleen met een reden. Er is niets gewijzigd."
+    melding = "Terugsturen kan alleen met een reden."
+    veilig = "Er is niets gewijzigd."
     advies = "Schrijf in enkele woorden wat de steller moet aanvullen."
 
 

@@ -12,7 +12,8 @@ class GeheimhoudingGeldt(TkError):
     """An item or a paper was to be made public while a duty of secrecy holds on it."""
 
     code = "TK-B48"
-    melding = "Hierop rust geheimhouding (‘{onderwerp}’), dus het blijft besloten. Er is niets gewijzigd."
+    melding = "Hierop rust geheimhouding (‘{onderwerp}’), dus het blijft besloten."
+    veilig = "Er is niets gewijzigd."
     advies = "Hef die eerst op; wat er om besloten was, wordt dan vanzelf openbaar."
 
 

@@ -14,7 +14,8 @@ class OpmerkingLeeg(TkError):
     """A remark was to be kept without a word."""
 
     code = "TK-V50"
-    melding = "Een opmerking heeft een tekst nodig. Er is niets gewijzigd."
+    melding = "Een opmerking heeft een tekst nodig."
+    veilig = "Er is niets gewijzigd."
     advies = "Typ wat u wilt zeggen, of verwijder de opmerking."
 
 

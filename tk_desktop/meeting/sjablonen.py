@@ -16,7 +16,8 @@ class SjabloonNaamOntbreekt(TkError):
     """A template was to be kept without a name."""
 
     code = "TK-N06"
-    melding = "Een sjabloon heeft een naam nodig. Er is niets gewijzigd."
+    melding = "Een sjabloon heeft een naam nodig."
+    veilig = "Er is niets gewijzigd."
     advies = "Geef het sjabloon een naam waaraan u het later herkent."
 
 

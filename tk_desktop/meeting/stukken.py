@@ -20,7 +20,8 @@ class BijlageOnmogelijk(TkError):
     """A paper was to become a bijlage of itself, or of a bijlage, or while it has bijlagen of its own."""
 
     code = "TK-I28"
-    melding = "‘{titel}’ kan daar geen bijlage worden: een bijlage heeft zelf geen bijlagen. Er is niets gewijzigd."
+    melding = "‘{titel}’ kan daar geen bijlage worden: een bijlage heeft zelf geen bijlagen."
+    veilig = "Er is niets gewijzigd."
     advies = "Verplaats eerst de bijlagen die erbij horen, of zet het stuk als eigen stuk bij het agendapunt."
 
 
@@ -29,7 +30,8 @@ class SoortVanNota(TkError):
 
     code = "TK-I29"
     melding = "‘{titel}’ is een {soort} met een formulier; de soort kan niet los daarvan veranderen."
-    advies = "Begin een nieuwe nota in de vorm die u wilt. Er is niets gewijzigd."
+    veilig = "Er is niets gewijzigd."
+    advies = "Begin een nieuwe nota in de vorm die u wilt."
 
 
 def rename_stuk(store: Store, stuk_id: str, titel: str) -> Stuk:

@@ -24,7 +24,8 @@ class DatumBezet(TkError):
     """A body was to meet twice on one day."""
 
     code = "TK-V16"
-    melding = "{gremium} vergadert al op {dag}. Er is niets gewijzigd."
+    melding = "{gremium} vergadert al op {dag}."
+    veilig = "Er is niets gewijzigd."
     advies = "Kies een andere dag, of wijzig die vergadering."
 
 
@@ -32,7 +33,8 @@ class TijdenOnmogelijk(TkError):
     """A meeting was to end before it begins."""
 
     code = "TK-V22"
-    melding = "De vergadering zou eindigen voordat zij begint. Er is niets gewijzigd."
+    melding = "De vergadering zou eindigen voordat zij begint."
+    veilig = "Er is niets gewijzigd."
     advies = "Kijk de begintijd en de eindtijd na."
 
 

@@ -20,7 +20,8 @@ class NogGeenGremium(TkError):
     """An action was to be kept in a werkmap without any body."""
 
     code = "TK-B40"
-    melding = "Er is nog geen gremium waar deze actie bij hoort. Er is niets gewijzigd."
+    melding = "Er is nog geen gremium waar deze actie bij hoort."
+    veilig = "Er is niets gewijzigd."
     advies = "Maak eerst een vergadering."
 
 

@@ -18,7 +18,8 @@ class NietsGeheim(TkError):
     """Geheimhouding was to be imposed on nothing, or without saying what it is about."""
 
     code = "TK-B14"
-    melding = "Geheimhouding heeft een onderwerp, een grond en iets waarop ze rust. Er is niets gewijzigd."
+    melding = "Geheimhouding heeft een onderwerp, een grond en iets waarop ze rust."
+    veilig = "Er is niets gewijzigd."
     advies = "Kies een punt of een stuk, en vul onderwerp en grond in."
 
 

@@ -14,7 +14,8 @@ class GeenHamerstukken(TkError):
     """Hamerstukken were to be decided where none is open."""
 
     code = "TK-B20"
-    melding = "Er zijn geen hamerstukken waarover nog niet is besloten. Er is niets vastgelegd."
+    melding = "Er zijn geen hamerstukken waarover nog niet is besloten."
+    veilig = "Er is niets vastgelegd."
     advies = "Maak van een punt een hamerstuk met ‘Hamerstuk’ in het menu Vergadering."
 
 

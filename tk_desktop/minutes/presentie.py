@@ -28,7 +28,8 @@ class NaamNodig(TkError):
     """Somebody was to stand on the list without a name."""
 
     code = "TK-B04"
-    melding = "Wie op de presentielijst staat, heeft een naam. Er is niets gewijzigd."
+    melding = "Wie op de presentielijst staat, heeft een naam."
+    veilig = "Er is niets gewijzigd."
     advies = "Typ de naam zoals die in het verslag komt."
 
 

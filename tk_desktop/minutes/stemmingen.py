@@ -18,7 +18,8 @@ class StemGeheim(TkError):
     """What somebody voted was to be recorded in a secret vote."""
 
     code = "TK-B60"
-    melding = "Deze stemming is geheim: wie wat stemt, wordt niet vastgelegd. Er is niets gewijzigd."
+    melding = "Deze stemming is geheim: wie wat stemt, wordt niet vastgelegd."
+    veilig = "Er is niets gewijzigd."
     advies = "Tel de briefjes en vul de aantallen in, of houd een hoofdelijke stemming."
 
 
@@ -26,7 +27,8 @@ class NiemandStemt(TkError):
     """A vote was called while nobody who may vote is there."""
 
     code = "TK-B11"
-    melding = "Bij punt {nummer} is niemand aanwezig die stemrecht heeft. Er is geen stemming begonnen."
+    melding = "Bij punt {nummer} is niemand aanwezig die stemrecht heeft."
+    veilig = "Er is geen stemming begonnen."
     advies = "Vul eerst de presentielijst in."
 
 

@@ -23,14 +23,16 @@ class GeenVolgendeVergadering(TkError):
 
     code = "TK-B78"
     melding = "Er is nog geen volgende vergadering van {gremium} waarin deze actie kan terugkomen."
-    advies = "Maak de vergadering eerst (Ctrl+Shift+N). Er is niets gewijzigd."
+    veilig = "Er is niets gewijzigd."
+    advies = "Maak de vergadering eerst (Ctrl+Shift+N)."
 
 
 class PuntNietLater(TkError):
     """An action was to come back as an item of a meeting that was not after it, or of another body."""
 
     code = "TK-B89"
-    melding = "‘{titel}’ staat niet op een latere agenda van {gremium}. Er is niets gewijzigd."
+    melding = "‘{titel}’ staat niet op een latere agenda van {gremium}."
+    veilig = "Er is niets gewijzigd."
     advies = "Kies een punt van een vergadering na de dag waarop dit werd afgesproken."
 
 

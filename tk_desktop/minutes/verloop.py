@@ -17,7 +17,8 @@ class NietGeschorst(TkError):
     """A meeting was to be resumed while it was not suspended, or suspended while it was."""
 
     code = "TK-B05"
-    melding = "De vergadering is {stand}. Er is niets gewijzigd."
+    melding = "De vergadering is {stand}."
+    veilig = "Er is niets gewijzigd."
     advies = "Kijk bovenin het scherm hoe de vergadering er voor staat."
 
 

@@ -15,7 +15,8 @@ class VervangenOnmogelijk(TkError):
     """Somebody was to be replaced from an item on who has no seat, or was not there before it."""
 
     code = "TK-B91"
-    melding = "{naam} kan zich vanaf punt {nummer} niet laten vervangen. Er is niets gewijzigd."
+    melding = "{naam} kan zich vanaf punt {nummer} niet laten vervangen."
+    veilig = "Er is niets gewijzigd."
     advies = "Alleen een lid met een stem dat eerder in de vergadering was, gaat weg en laat zich vervangen."
 
 

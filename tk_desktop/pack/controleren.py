@@ -24,7 +24,8 @@ class RedenOntbreekt(TkError):
     """A finding was to be accepted without a reason."""
 
     code = "TK-V03"
-    melding = "Een bevinding aanvaarden kan alleen met een reden. Er is niets gewijzigd."
+    melding = "Een bevinding aanvaarden kan alleen met een reden."
+    veilig = "Er is niets gewijzigd."
     advies = "Schrijf erbij waarom de bevinding mag blijven, in enkele woorden."
 
 
@@ -32,7 +33,8 @@ class BevindingOnbekend(TkError):
     """A finding was to be accepted that the check does not find."""
 
     code = "TK-V04"
-    melding = "De controle vindt geen {code} bij ‘{waar}’. Er is niets gewijzigd."
+    melding = "De controle vindt geen {code} bij ‘{waar}’."
+    veilig = "Er is niets gewijzigd."
     advies = "Neem de code en de plaats precies over uit `tk check`."
 
 

@@ -27,7 +27,8 @@ class GrondOnbekend(TkError):
     """Something was to be redacted on a ground that the program does not know."""
 
     code = "TK-V30"
-    melding = "‘{grond}’ is geen grond om te lakken. Er is niets gewijzigd."
+    melding = "‘{grond}’ is geen grond om te lakken."
+    veilig = "Er is niets gewijzigd."
     advies = "Kies een van: {gronden}."
 
 
@@ -36,6 +37,7 @@ class NietsTeLakken(TkError):
 
     code = "TK-V31"
     melding = "‘{stuk}’ heeft geen bladzijden om op te lakken."
+    veilig = "Er is niets gewijzigd."
     advies = "Alleen een ontvangen stuk met bladzijden kan worden gelakt; pas een nota of agendapunt zelf aan."
 
 

@@ -30,10 +30,11 @@ class BeslotenGenoemd(TkError):
 
     code = "TK-S03"
     melding = "De {set} is niet gemaakt: iets wat besloten is, staat met titel, nummer of bestand in {waar}."
+    veilig = "Uw vergadering is niet veranderd."
     advies = (
-        "Haal het daar weg of maak ook dat deel besloten; de controle (F8, of `tk check`) wijst het aan: GH01, GH04 of "
-        "GH05. Mag een naam blijven staan (GH01, GH04)? Aanvaard dan die bevinding. Waar geheimhouding op rust (GH05), "
-        "hef die eerst op."
+        "De controle (F8, of `tk check`) wijst het aan. Haal het daar weg of maak ook dat deel besloten; mag een "
+        "naam blijven staan (GH01, GH04), aanvaard dan die bevinding. Waar geheimhouding op rust (GH05), hef die "
+        "eerst op."
     )
 
 
@@ -45,6 +46,7 @@ class StukOntbreekt(TkError):
 
     code = "TK-S04"
     melding = "De vergaderset is niet gemaakt: {ontbreekt}."
+    veilig = "Uw vergadering is niet veranderd."
     advies = "Neem in wat ontbreekt, of laat er een blad ‘wordt nagezonden’ voor maken."
 
 
@@ -53,6 +55,7 @@ class LegeSet(TkError):
 
     code = "TK-S10"
     melding = "Er is geen set gemaakt: alle onderdelen zijn weggelaten."
+    veilig = "Uw vergadering is niet veranderd."
     advies = "Kies ten minste één onderdeel."
 
 

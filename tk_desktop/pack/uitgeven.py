@@ -37,6 +37,7 @@ class NooitVerzonden(TkError):
 
     code = "TK-S06"
     melding = "Voor ‘{variant}’ is nog geen set als verzonden vastgelegd; een nazending kan nog niet."
+    veilig = "Er is niets gemaakt."
     advies = "Maak de set met --verzonden op het moment dat u haar verstuurt."
 
 
@@ -44,7 +45,8 @@ class IntrekredenOntbreekt(TkError):
     """A sent set was to be withdrawn without a reason."""
 
     code = "TK-S11"
-    melding = "Een verzonden set intrekken kan alleen met een reden. Er is niets gewijzigd."
+    melding = "Een verzonden set intrekken kan alleen met een reden."
+    veilig = "Er is niets gewijzigd."
     advies = "Schrijf erbij waarom, in enkele woorden."
 
 
@@ -52,7 +54,8 @@ class AlIngetrokken(TkError):
     """A sent set was to be withdrawn twice."""
 
     code = "TK-S12"
-    melding = "Deze set is al ingetrokken, op {dag}. Er is niets gewijzigd."
+    melding = "Deze set is al ingetrokken, op {dag}."
+    veilig = "Er is niets gewijzigd."
     advies = "Kies een andere regel in de verzendlijst."
 
 
@@ -60,9 +63,8 @@ class GeenSiteVoorEen(TkError):
     """A site was asked for one member: a site is read by more people than one."""
 
     code = "TK-E50"
-    melding = (
-        "Een extranet is voor iedereen, voor de ambtenaren of voor de leden; niet voor één lid. Er is niets gemaakt."
-    )
+    melding = "Een extranet is voor iedereen, voor de ambtenaren of voor de leden; niet voor één lid."
+    veilig = "Er is niets gemaakt."
     advies = "Geef dat lid een eigen set of een bundel."
 
 

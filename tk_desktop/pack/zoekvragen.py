@@ -12,6 +12,7 @@ class NietsTeZoeken(TkError):
 
     code = "TK-V32"
     melding = "Er staat geen zoekvraag om te bewaren."
+    veilig = "Er is niets bewaard."
     advies = "Typ eerst waarnaar u zoekt."
 
 

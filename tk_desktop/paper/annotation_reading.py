@@ -52,7 +52,8 @@ class TeVeelAantekeningen(TkError):
     """A PDF with more notes than anybody writes."""
 
     code = "TK-P12"
-    melding = "In ‘{bestand}’ staan te veel aantekeningen: meer dan {grens}. Er is niets overgenomen."
+    melding = "In ‘{bestand}’ staan te veel aantekeningen: meer dan {grens}."
+    veilig = "Er is niets overgenomen."
     advies = "Vraag om een bestand met alleen de aantekeningen die u nodig hebt."
 
 

@@ -17,7 +17,8 @@ class StukVeranderd(TkError):
     """A kept file is gone or is no longer the one that came in."""
 
     code = "TK-P11"
-    melding = "Het bewaarde bestand van ‘{stuk}’ is weg of veranderd. De set is niet gemaakt."
+    melding = "Het bewaarde bestand van ‘{stuk}’ is weg of veranderd."
+    veilig = "De set is niet gemaakt."
     advies = (
         "Neem het bestand opnieuw in; Bestand › Nakijken en alles meenemen (of `tk doctor`) noemt alle beschadigde "
         "bestanden."

@@ -15,6 +15,7 @@ class HuisstijlOnbruikbaar(TkError):
 
     code = "TK-H01"
     melding = "Huisstijl ‘{naam}’ kan niet worden gebruikt: {oorzaak}."
+    veilig = "Er is niets gewijzigd."
     advies = "Kies een andere huisstijl of verbeter huisstijl.toml; docs/gebruik.md noemt alle velden."
 
 

@@ -36,6 +36,7 @@ class OcrOntbreekt(TkError):
 
     code = "TK-P50"
     melding = "Op deze computer staat geen programma dat tekst in scans leest (tesseract met Nederlands)."
+    veilig = "Uw vergadering is niet veranderd."
     advies = "Laat ‘tesseract-ocr’ en ‘tesseract-ocr-nld’ installeren, of vraag de afzender om een pdf met tekst."
 
 
@@ -44,7 +45,8 @@ class OcrMislukt(TkError):
 
     code = "TK-P51"
     melding = "De tekst op bladzijde {pagina} van ‘{bestand}’ kon niet worden gelezen."
-    advies = "Vraag de afzender om een pdf met tekst. Het bestand zelf is niet veranderd."
+    veilig = "Het bestand zelf is niet veranderd."
+    advies = "Vraag de afzender om een pdf met tekst."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -60,6 +60,7 @@ class OfficeMetWachtwoord(TkError):
 
     code = "TK-P20"
     melding = "‘{bestand}’ kan niet worden geopend: er zit een wachtwoord op."
+    veilig = "Uw vergadering is niet veranderd."
     advies = "Haal het wachtwoord weg in Word, Excel of PowerPoint, of sla het op als pdf, en voeg het opnieuw toe."
 
 
@@ -68,6 +69,7 @@ class OmzettenMislukt(TkError):
 
     code = "TK-P21"
     melding = "Van ‘{bestand}’ konden geen pagina’s worden gemaakt."
+    veilig = "Het bestand zelf is niet veranderd."
     advies = "Sla het in Word, Excel of PowerPoint op als pdf en vervang het stuk daardoor."
 
 
@@ -76,6 +78,7 @@ class OmzettenDuurtTeLang(TkError):
 
     code = "TK-P22"
     melding = "Het omzetten van ‘{bestand}’ naar pdf duurde langer dan {seconden} seconden en is gestopt."
+    veilig = "Het bestand zelf is niet veranderd."
     advies = "Sla het in Word, Excel of PowerPoint op als pdf en vervang het stuk daardoor."
 
 
@@ -84,7 +87,8 @@ class OfficeTeGroot(TkError):
 
     code = "TK-P23"
     melding = "‘{bestand}’ is uitgepakt te groot om veilig te openen."
-    advies = "Verklein de afbeeldingen of sla het op als pdf. Uw vergadering is niet veranderd."
+    veilig = "Uw vergadering is niet veranderd."
+    advies = "Verklein de afbeeldingen of sla het op als pdf."
 
 
 class OfficeStartNiet(TkError):
@@ -92,6 +96,7 @@ class OfficeStartNiet(TkError):
 
     code = "TK-P24"
     melding = "LibreOffice start niet; van ‘{bestand}’ zijn geen pagina’s gemaakt."
+    veilig = "Het bestand zelf is niet veranderd."
     advies = "Open LibreOffice zelf een keer, of sla het bestand op als pdf en vervang het stuk daardoor."
 
 

@@ -31,6 +31,7 @@ class PakketVerdacht(TkError):
 
     code = "TK-W07"
     melding = "‘{bestand}’ is niet gelezen: er zit iets in dat in een gewoon Office-bestand niet voorkomt."
+    veilig = "Er is niets gewijzigd."
     advies = "Vraag de afzender om een pdf. Open het bestand niet als u de afzender niet kent."
 
 

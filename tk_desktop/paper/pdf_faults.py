@@ -39,7 +39,8 @@ class PdfBeschadigd(TkError):
 
     code = "TK-P03"
     melding = "‘{bestand}’ kan niet worden geopend: het bestand is beschadigd."
-    advies = "Er is niets gewijzigd. Vraag de afzender om een nieuwe versie of kies een ander bestand."
+    veilig = "Er is niets gewijzigd."
+    advies = "Vraag de afzender om een nieuwe versie of kies een ander bestand."
 
 
 class PdfMetWachtwoord(TkError):
@@ -47,7 +48,8 @@ class PdfMetWachtwoord(TkError):
 
     code = "TK-P04"
     melding = "‘{bestand}’ kan niet worden geopend: er zit een wachtwoord op."
-    advies = "Er is niets gewijzigd. Voeg het toe met het wachtwoord, of vraag om een versie zonder wachtwoord."
+    veilig = "Er is niets gewijzigd."
+    advies = "Voeg het toe met het wachtwoord, of vraag om een versie zonder wachtwoord."
 
 
 class PdfLeeg(TkError):
@@ -55,7 +57,8 @@ class PdfLeeg(TkError):
 
     code = "TK-P05"
     melding = "‘{bestand}’ kan niet worden geopend: het bestand is leeg (0 bytes)."
-    advies = "Er is niets gewijzigd. Kopieer of download het bestand opnieuw, of vraag de afzender erom."
+    veilig = "Er is niets gewijzigd."
+    advies = "Kopieer of download het bestand opnieuw, of vraag de afzender erom."
 
 
 class GeenPdf(TkError):
@@ -63,7 +66,8 @@ class GeenPdf(TkError):
 
     code = "TK-P06"
     melding = "‘{bestand}’ kan niet worden geopend: de inhoud is geen pdf, maar {inhoud}."
-    advies = "Er is niets gewijzigd. Sla het stuk op als pdf en kies dat bestand."
+    veilig = "Er is niets gewijzigd."
+    advies = "Sla het stuk op als pdf en kies dat bestand."
 
 
 class PdfZonderPaginas(TkError):
@@ -71,7 +75,8 @@ class PdfZonderPaginas(TkError):
 
     code = "TK-P07"
     melding = "‘{bestand}’ kan niet worden gebruikt: er staat geen pagina in."
-    advies = "Er is niets gewijzigd. Vraag de afzender om een nieuwe versie of kies een ander bestand."
+    veilig = "Er is niets gewijzigd."
+    advies = "Vraag de afzender om een nieuwe versie of kies een ander bestand."
 
 
 class PdfTeGroot(TkError):
@@ -79,7 +84,8 @@ class PdfTeGroot(TkError):
 
     code = "TK-P08"
     melding = "‘{bestand}’ is te groot: {mb} MB, en het meeste dat kan is {grens} MB."
-    advies = "Er is niets gewijzigd. Vraag de afzender om een kleinere versie, of splits het stuk."
+    veilig = "Er is niets gewijzigd."
+    advies = "Vraag de afzender om een kleinere versie, of splits het stuk."
 
 
 class PdfTeVeelPaginas(TkError):
@@ -87,7 +93,8 @@ class PdfTeVeelPaginas(TkError):
 
     code = "TK-P09"
     melding = "‘{bestand}’ heeft te veel pagina’s: {paginas}, en het meeste dat kan is {grens}."
-    advies = "Er is niets gewijzigd. Splits het stuk, of vraag de afzender om alleen het deel dat nodig is."
+    veilig = "Er is niets gewijzigd."
+    advies = "Splits het stuk, of vraag de afzender om alleen het deel dat nodig is."
 
 
 def look_before_opening(bron: Pad, *, om_te_lezen: bool = False) -> None:

@@ -19,6 +19,7 @@ class AfbeeldingOnleesbaar(TkError):
 
     code = "TK-P41"
     melding = "De afbeelding ‘{bestand}’ kan niet worden gebruikt: {oorzaak}."
+    veilig = "Er is niets gewijzigd."
     advies = "Kies een andere afbeelding (png of jpg)."
 
 

@@ -51,7 +51,8 @@ class VlakBuitenBlad(TkError):
     """A mark was on a page that the file does not have."""
 
     code = "TK-P57"
-    melding = "‘{stuk}’ heeft geen bladzijde {pagina}. Er is geen gelakte versie gemaakt."
+    melding = "‘{stuk}’ heeft geen bladzijde {pagina}."
+    veilig = "Er is geen gelakte versie gemaakt."
     advies = "Kies de vlakken opnieuw in deze versie van het stuk."
 
 

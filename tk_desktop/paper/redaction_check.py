@@ -25,9 +25,8 @@ class LakkenMislukt(TkError):
     """After cleaning, something of what was to go could still be read in the file."""
 
     code = "TK-P56"
-    melding = (
-        "Op bladzijde {pagina} van ‘{stuk}’ is iets wat gelakt moest worden nog te lezen. Er is geen gelakte versie."
-    )
+    melding = "Op bladzijde {pagina} van ‘{stuk}’ is iets wat gelakt moest worden nog te lezen."
+    veilig = "Er is geen gelakte versie."
     advies = (
         "Maak het vlak ruimer. Blijft het staan, vraag de afzender dan om een versie zonder, of maak het stuk besloten."
     )

@@ -36,6 +36,7 @@ class LetterOnbruikbaar(TkError):
 
     code = "TK-P10"
     melding = "Lettertype ‘{bestand}’ kan niet worden gebruikt voor de paginanummers."
+    veilig = "Uw vergadering is niet veranderd."
     advies = "Kies een andere huisstijl of zet het lettertype (een .ttf-bestand) terug."
 
 

@@ -18,6 +18,7 @@ class WachtwoordPastNiet(TkError):
 
     code = "TK-P42"
     melding = "‘{bestand}’ gaat niet open met dit wachtwoord."
+    veilig = "Het bestand zelf is niet veranderd."
     advies = "Typ het opnieuw en let op hoofdletters, of vraag het aan wie het stuurde."
 
 

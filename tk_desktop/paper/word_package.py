@@ -54,6 +54,7 @@ class WordLeeg(TkError):
 
     code = "TK-W01"
     melding = "‘{bestand}’ is leeg."
+    veilig = "Er is niets gewijzigd."
     advies = "Vraag het bestand opnieuw op bij de afzender."
 
 
@@ -62,6 +63,7 @@ class GeenWord(TkError):
 
     code = "TK-W02"
     melding = "‘{bestand}’ is geen Word-document."
+    veilig = "Er is niets gewijzigd."
     advies = "Kies een bestand dat in Word is opgeslagen als .docx."
 
 
@@ -70,6 +72,7 @@ class WordBeschadigd(TkError):
 
     code = "TK-W03"
     melding = "‘{bestand}’ is beschadigd en kan niet worden gelezen."
+    veilig = "Er is niets gewijzigd."
     advies = "Vraag het bestand opnieuw op, of open het in Word en sla het opnieuw op als .docx."
 
 
@@ -78,6 +81,7 @@ class WordVergrendeld(TkError):
 
     code = "TK-W04"
     melding = "‘{bestand}’ is beveiligd met een wachtwoord of heeft het oude Word-formaat (.doc)."
+    veilig = "Er is niets gewijzigd."
     advies = "Open het in Word, haal het wachtwoord weg en sla het op als .docx."
 
 
@@ -86,6 +90,7 @@ class WordTeGroot(TkError):
 
     code = "TK-W05"
     melding = "‘{bestand}’ is te groot om veilig te openen."
+    veilig = "Er is niets gewijzigd."
     advies = "Verklein de afbeeldingen of splits het document, en probeer het opnieuw."
 
 

@@ -36,6 +36,7 @@ class AfbeeldingOnbruikbaar(TkError):
 
     code = "TK-W06"
     melding = "Afbeelding ‘{bestand}’ kan niet in Word worden geplaatst."
+    veilig = "Er is niets geschreven."
     advies = "Gebruik een PNG- of JPEG-bestand dat in een ander programma te openen is."
 
 

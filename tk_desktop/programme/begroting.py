@@ -26,7 +26,8 @@ class GeenBedrag(TkError):
     """What was typed for an amount is none."""
 
     code = "TK-G04"
-    melding = "‘{tekst}’ is geen bedrag in hele euro’s. Er is niets gewijzigd."
+    melding = "‘{tekst}’ is geen bedrag in hele euro’s."
+    veilig = "Er is niets gewijzigd."
     advies = "Schrijf bijvoorbeeld € 37.452, 37452 of -1.200, of laat het veld leeg."
 
 

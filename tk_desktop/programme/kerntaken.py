@@ -34,7 +34,8 @@ class VraagOnbekend(TkError):
     """An answer was given to a question that the tree does not ask now."""
 
     code = "TK-G05"
-    melding = "Deze vraag is nu niet aan de orde in het afwegingskader. Er is niets gewijzigd."
+    melding = "Deze vraag is nu niet aan de orde in het afwegingskader."
+    veilig = "Er is niets gewijzigd."
     advies = "Beantwoord de vragen in hun volgorde, of wijzig eerst een eerder antwoord."
 
 
@@ -42,7 +43,8 @@ class KeuzeNietMogelijk(TkError):
     """A scenario was to do with a task what its category does not allow."""
 
     code = "TK-G06"
-    melding = "‘{naam}’ valt in categorie {categorie}; dan kunt u niet kiezen voor ‘{keuze}’. Er is niets gewijzigd."
+    melding = "‘{naam}’ valt in categorie {categorie}; dan kunt u niet kiezen voor ‘{keuze}’."
+    veilig = "Er is niets gewijzigd."
     advies = "Kies iets anders, of wijzig de categorie van de bouwsteen."
 
 

@@ -26,7 +26,8 @@ class NaamOntbreekt(TkError):
     """A programme, themalijn, project or line was left without a name."""
 
     code = "TK-G01"
-    melding = "Er is geen naam ingevuld. Er is niets gewijzigd."
+    melding = "Er is geen naam ingevuld."
+    veilig = "Er is niets gewijzigd."
     advies = "Vul een naam in."
 
 
@@ -34,7 +35,8 @@ class PeriodeAchteruit(TkError):
     """A period would end before it begins."""
 
     code = "TK-G02"
-    melding = "De periode ‘{naam}’ eindigt voordat zij begint. Er is niets gewijzigd."
+    melding = "De periode ‘{naam}’ eindigt voordat zij begint."
+    veilig = "Er is niets gewijzigd."
     advies = "Kies een laatste dag die na de eerste komt."
 
 
@@ -42,7 +44,8 @@ class NogInGebruik(TkError):
     """A period was to be removed over which something is told or budgeted."""
 
     code = "TK-G08"
-    melding = "‘{naam}’ kan niet weg: over die periode staat er nog {wat}. Er is niets verwijderd."
+    melding = "‘{naam}’ kan niet weg: over die periode staat er nog {wat}."
+    veilig = "Er is niets verwijderd."
     advies = "Verwijder dat eerst, of laat de periode staan."
 
 

@@ -25,7 +25,8 @@ class ProjectOnderZichzelf(TkError):
     """A project was to stand, through its subprojects, under itself."""
 
     code = "TK-G03"
-    melding = "‘{naam}’ kan geen subproject worden van iets dat er zelf onder staat. Er is niets gewijzigd."
+    melding = "‘{naam}’ kan geen subproject worden van iets dat er zelf onder staat."
+    veilig = "Er is niets gewijzigd."
     advies = "Kies een ander project, of haal eerst het subproject eronder weg."
 
 

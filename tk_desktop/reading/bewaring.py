@@ -14,7 +14,8 @@ class NietAanDeBeurt(TkError):
     """Notes were to be destroyed of a meeting of which they are kept, or not yet to be destroyed."""
 
     code = "TK-L02"
-    melding = "Wat u bij ‘{vergadering}’ schreef is niet aan de beurt om te worden vernietigd. Er is niets vernietigd."
+    melding = "Wat u bij ‘{vergadering}’ schreef is niet aan de beurt om te worden vernietigd."
+    veilig = "Er is niets vernietigd."
     advies = "Kijk na wat bij dat gremium is gekozen en wanneer het verslag is vastgesteld."
 
 
@@ -22,7 +23,8 @@ class VaststellingTeVroeg(TkError):
     """A verslag would have been approved before its meeting was held."""
 
     code = "TK-L03"
-    melding = "Een verslag wordt niet vastgesteld vóór de vergadering zelf. Er is niets gewijzigd."
+    melding = "Een verslag wordt niet vastgesteld vóór de vergadering zelf."
+    veilig = "Er is niets gewijzigd."
     advies = "Typ de dag waarop het verslag is vastgesteld."
 
 

@@ -20,7 +20,8 @@ class LegeVraag(TkError):
     """A question without words was to be put to the secretariat."""
 
     code = "TK-L04"
-    melding = "Een vraag aan het secretariaat heeft een tekst nodig. Er is niets gewijzigd."
+    melding = "Een vraag aan het secretariaat heeft een tekst nodig."
+    veilig = "Er is niets gewijzigd."
     advies = "Typ eerst bij de aantekening wat u wilt vragen."
 
 

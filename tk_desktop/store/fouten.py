@@ -8,6 +8,7 @@ class NietGevonden(TkError):
 
     code = "TK-D05"
     melding = "{soort} is niet gevonden in deze werkmap."
+    veilig = "Er is niets gewijzigd."
     advies = (
         "Kijk met Bestand › Nakijken en alles meenemen (of `tk doctor`) of de werkmap in orde is, of kies een andere."
     )
@@ -17,7 +18,8 @@ class WerkmapTeNieuw(TkError):
     """The werkmap was written by a newer program."""
 
     code = "TK-D06"
-    melding = "Deze werkmap is gemaakt met een nieuwere versie van TK Desktop. Er is niets gewijzigd."
+    melding = "Deze werkmap is gemaakt met een nieuwere versie van TK Desktop."
+    veilig = "Er is niets gewijzigd."
     advies = "Werk TK Desktop bij en open de werkmap opnieuw."
 
 
@@ -26,7 +28,8 @@ class WerkmapBeschadigd(TkError):
 
     code = "TK-D07"
     melding = "De gegevens in ‘{map}’ zijn niet leesbaar: tk.db is beschadigd of geen database van TK Desktop."
-    advies = "Zet een reservekopie terug uit de map ‘kopieen’ of kies een andere werkmap. Er is niets gewijzigd."
+    veilig = "Er is niets gewijzigd."
+    advies = "Zet een reservekopie terug uit de map ‘kopieen’ of kies een andere werkmap."
 
 
 class WerkmapBezet(TkError):
@@ -34,7 +37,8 @@ class WerkmapBezet(TkError):
 
     code = "TK-D08"
     melding = "De werkmap ‘{map}’ is in gebruik door een ander venster of programma."
-    advies = "Sluit dat, of wacht even, en probeer het opnieuw. Er is niets gewijzigd."
+    veilig = "Er is niets gewijzigd."
+    advies = "Sluit dat, of wacht even, en probeer het opnieuw."
 
 
 class WerkmapOnbereikbaar(TkError):
@@ -42,7 +46,8 @@ class WerkmapOnbereikbaar(TkError):
 
     code = "TK-D59"
     melding = "De werkmap ‘{map}’ is niet te bereiken: de stick of netwerkmap is weg, of de map staat ergens anders."
-    advies = "Sluit de stick of het netwerk weer aan, of zet de map terug. Er is niets gewijzigd."
+    veilig = "Er is niets gewijzigd."
+    advies = "Sluit de stick of het netwerk weer aan, of zet de map terug."
 
 
 class GeenWerkmap(TkError):
@@ -50,6 +55,7 @@ class GeenWerkmap(TkError):
 
     code = "TK-D09"
     melding = "In ‘{map}’ staat geen werkmap van TK Desktop."
+    veilig = "Er is niets gewijzigd."
     advies = "Kies een andere map, of begin daar een werkmap: in het venster, of met `tk intake`."
 
 
@@ -57,7 +63,8 @@ class NietVanU(TkError):
     """Somebody changed what only the secretariat changes, on a laptop of a member."""
 
     code = "TK-D41"
-    melding = "Dit wijzigt alleen het secretariaat. Er is niets gewijzigd."
+    melding = "Dit wijzigt alleen het secretariaat."
+    veilig = "Er is niets gewijzigd."
     advies = "Stel een vraag aan het secretariaat, of schrijf het in een notitie bij het stuk of het punt."
 
 
@@ -66,14 +73,16 @@ class DossierGesloten(TkError):
 
     code = "TK-F06"
     melding = "Het dossier van deze vergadering is gesloten: wat erbij hoort, wordt niet meer gewijzigd."
-    advies = "Heropen het dossier met een reden als dit toch moet. Er is niets gewijzigd."
+    veilig = "Er is niets gewijzigd."
+    advies = "Heropen het dossier met een reden als dit toch moet."
 
 
 class VernietigdBlijftWeg(TkError):
     """A bundle was to be undone that told that dossiers were destroyed: what went then is nowhere any more (K10)."""
 
     code = "TK-F25"
-    melding = "Deze bundel is niet terug te draaien: er staat in dat dossiers zijn vernietigd. Er is niets gewijzigd."
+    melding = "Deze bundel is niet terug te draaien: er staat in dat dossiers zijn vernietigd."
+    veilig = "Er is niets gewijzigd."
     advies = "Wat vernietigd is, komt niet terug. Kies bij Uitwisselen (Ctrl+7) wat blijft van wat u nog wijzigde."
 
 
@@ -81,7 +90,8 @@ class WerkmapNietLeeg(TkError):
     """Everything of another werkmap was to be put into one that holds something."""
 
     code = "TK-F07"
-    melding = "In deze werkmap staat al iets. Er is niets ingenomen."
+    melding = "In deze werkmap staat al iets."
+    veilig = "Er is niets ingenomen."
     advies = "Kies een nieuwe, lege map als werkmap."
 
 
@@ -89,7 +99,8 @@ class RijenKloppenNiet(TkError):
     """Rows that were to be put into a werkmap are no rows of this program, or name others that are not there."""
 
     code = "TK-F08"
-    melding = "De gegevens van ‘{tabel}’ kloppen niet met elkaar of met dit programma. Er is niets ingenomen."
+    melding = "De gegevens van ‘{tabel}’ kloppen niet met elkaar of met dit programma."
+    veilig = "Er is niets ingenomen."
     advies = "Vraag om een nieuwe uitgang van de werkmap, of neem die in met een nieuwer programma."
 
 
@@ -97,7 +108,8 @@ class IntussenGewijzigd(TkError):
     """A change was to be undone while its rows have changed since, in another window or by a job."""
 
     code = "TK-D10"
-    melding = "Dit kan niet meer worden teruggedraaid: {wat} is intussen elders gewijzigd."
-    advies = (
-        "Dat gebeurde in een ander venster of met een opdracht. Er is niets veranderd; wijzig het zo nodig met de hand."
+    melding = (
+        "Dit kan niet meer worden teruggedraaid: {wat} is intussen gewijzigd, in een ander venster of met een opdracht."
     )
+    veilig = "Er is niets veranderd."
+    advies = "Wijzig het zo nodig met de hand."

@@ -36,6 +36,7 @@ class WerkmapVergrendeld(TkError):
 
     code = "TK-D20"
     melding = "De werkmap ‘{map}’ is beschermd met een wachtwoord."
+    veilig = "De inhoud blijft gesloten en is niet gewijzigd."
     advies = "Geef het wachtwoord van deze werkmap."
 
 
@@ -43,7 +44,8 @@ class SleutelPastNiet(TkError):
     """The keys of this device belong to another werkmap than the one they lie in."""
 
     code = "TK-D21"
-    melding = "De sleutels in de werkmap ‘{map}’ horen bij een andere werkmap. Er is niets gewijzigd."
+    melding = "De sleutels in de werkmap ‘{map}’ horen bij een andere werkmap."
+    veilig = "Er is niets gewijzigd."
     advies = "Zet het bestand sleutels.json terug uit een reservekopie van deze werkmap."
 
 

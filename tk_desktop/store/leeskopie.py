@@ -26,6 +26,7 @@ class AlleenLezen(TkError):
 
     code = "TK-D14"
     melding = "De werkmap ‘{map}’ is alleen-lezen: u kunt er alles in lezen, zoeken en afdrukken, maar niets wijzigen."
+    veilig = "Wat erin staat, blijft zoals het is."
     advies = "Kopieer de map naar uw computer en open de kopie om te wijzigen of aantekeningen te maken."
 
 

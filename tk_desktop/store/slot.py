@@ -37,7 +37,8 @@ class WerkmapAlOpen(TkError):
 
     code = "TK-I30"
     melding = "De werkmap ‘{map}’ is al open in een ander venster van TK Desktop ({computer})."
-    advies = "Ga naar dat venster; wat u daar deed is bewaard. Hier is niets gewijzigd."
+    veilig = "Hier is niets gewijzigd."
+    advies = "Ga naar dat venster; wat u daar deed is bewaard."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

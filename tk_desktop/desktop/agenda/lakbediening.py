@@ -10,7 +10,6 @@ from tk_desktop.base.errors import TkError
 from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.agenda.lakscherm import Lakscherm
 from tk_desktop.desktop.pages.bladvraag import bladvraag
-from tk_desktop.desktop.parts.commands import laad
 from tk_desktop.desktop.session.inzage import onthoud_inzage
 from tk_desktop.desktop.session.sessie import Sessie
 from tk_desktop.desktop.session.terugregel import met_terug
@@ -140,4 +139,4 @@ class Lakbediening(QObject):
 
     def _mislukt(self, fout: TkError) -> None:
         self.scherm.maken.setEnabled(True)
-        self.scherm.meld(laad("parts.foutmelding").zin(fout))
+        self.scherm.meld(fout.zin)

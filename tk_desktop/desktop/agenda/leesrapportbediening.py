@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QWidget
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.agenda.leesrapportscherm import Leesrapportscherm
-from tk_desktop.desktop.parts.commands import laad
 from tk_desktop.desktop.session.sessie import Sessie
 from tk_desktop.intake.toegankelijk import Leesrapport, report_accessibility
 from tk_desktop.store.werkmap import Store
@@ -37,4 +36,4 @@ class Leesrapportbediening(QObject):
         self.scherm.toon(rapport.regels, rapport.brief)
 
     def _mislukt(self, fout: TkError) -> None:
-        self.scherm.meld(laad("parts.foutmelding").zin(fout))
+        self.scherm.meld(fout.zin)

@@ -17,7 +17,6 @@ from tk_desktop.desktop.agenda.stukken_taken import Uitkomstregel
 from tk_desktop.desktop.agenda.stukken_vensters import Prullenbak, VersieVenster
 from tk_desktop.desktop.agenda.stukkenmerken import Stukkenmerken
 from tk_desktop.desktop.parts.commands import laad
-from tk_desktop.desktop.parts.foutmelding import zin
 from tk_desktop.desktop.parts.theme import Toon
 from tk_desktop.desktop.session.buitenprogramma import BlijftVersleuteld, open_paper_outside, open_version_outside
 from tk_desktop.desktop.session.sessie import Sessie
@@ -207,7 +206,7 @@ class Stukbediening(QObject):
         self, gedaan: Toevoeging, ontvangst: Ontvangst, melding: str, extra: Sequence[Uitkomstregel] = ()
     ) -> None:
         """Tell what came of a run: a toast for what went well, lines that stay for what to know."""
-        regels = [Uitkomstregel(Toon.ROOD, zin(geweigerd.fout)) for geweigerd in ontvangst.geweigerd]
+        regels = [Uitkomstregel(Toon.ROOD, geweigerd.fout.zin) for geweigerd in ontvangst.geweigerd]
         regels += [Uitkomstregel(Toon.ORANJE, f"{twijfel.waar}: {twijfel.wat}") for twijfel in gedaan.twijfels]
         regels += [Uitkomstregel(Toon.BLAUW, f"‘{naam}’ was er al: {waar}.") for naam, waar in gedaan.al_aanwezig]
         regels += [Uitkomstregel(Toon.ORANJE, _afgemeld(een)) for een in gedaan.afmeldingen]

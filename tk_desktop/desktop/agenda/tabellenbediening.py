@@ -13,7 +13,6 @@ from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.agenda.tabellenscherm import Tabellenscherm
 from tk_desktop.desktop.pages.bladvraag import bladvraag
 from tk_desktop.desktop.parts.bestandsvraag import vraag_bestand
-from tk_desktop.desktop.parts.commands import laad
 from tk_desktop.desktop.session.inzage import onthoud_inzage
 from tk_desktop.desktop.session.sessie import Sessie
 from tk_desktop.desktop.session.terugregel import met_terug
@@ -98,7 +97,7 @@ class Tabellenbediening(QObject):
         if self.scherm.tabellen:  # what was taken over is there without its file
             return
         self._gelezen = ()
-        self.scherm.geen(laad("parts.foutmelding").zin(fout))
+        self.scherm.geen(fout.zin)
 
     def _neem_over(self) -> None:
         versie, tabellen = self._versie, self.scherm.tabellen

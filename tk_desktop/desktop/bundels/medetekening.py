@@ -13,7 +13,7 @@ from tk_desktop.desktop.bundels.papierblad import Papiervraag
 from tk_desktop.desktop.bundels.vragen import Ondertekenvraag
 from tk_desktop.desktop.parts.bestandsvraag import vraag_bestand
 from tk_desktop.desktop.parts.commands import laad
-from tk_desktop.desktop.parts.foutmelding import Actie, Meldbalk, zin
+from tk_desktop.desktop.parts.foutmelding import Actie, Meldbalk
 from tk_desktop.desktop.session.sessie import Sessie
 from tk_desktop.domain.opsomming import opsomming
 
@@ -59,7 +59,7 @@ class Medetekening(QObject):
             acties.append(("Ondertekenen met de sleutel op papier…", partial(self._vraag_papier, bos, document, klaar)))
         if module.co_signers(rooster, bos.id):
             acties.append(("Een tweede secretaris laten tekenen…", partial(self._bewaar, bos, document)))
-        return zin(fout), acties
+        return fout.zin, acties
 
     def onderteken(self, bos: "Sleutelbos", klaar: Callable[[str], object]) -> None:
         """Let the user read a change that another secretary made, and sign it; ``klaar`` hears what to tell then."""

@@ -14,7 +14,6 @@ from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.bundels.post import Post, Stand, telling
 from tk_desktop.desktop.parts.adres import Adres, Scherm
 from tk_desktop.desktop.parts.commands import laad
-from tk_desktop.desktop.parts.foutmelding import zin
 from tk_desktop.desktop.session.jobs import Job
 from tk_desktop.desktop.session.sessie import Sessie
 from tk_desktop.store.werkmap import Store
@@ -167,7 +166,7 @@ class Postbediening(QObject):
             )
             self._zet(replace(post, stand=Stand.WOORDEN, melding=melding, verify=verify))
         else:
-            self._zet(replace(post, stand=Stand.GEWEIGERD, melding=zin(fout)))
+            self._zet(replace(post, stand=Stand.GEWEIGERD, melding=fout.zin))
         if (blad := self._getoond()) is not None:
             blad.kies(pad)
 

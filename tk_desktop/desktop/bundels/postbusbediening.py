@@ -16,7 +16,6 @@ from tk_desktop.desktop.bundels.busvraag import Buswachtwoord
 from tk_desktop.desktop.bundels.post import Post, Stand
 from tk_desktop.desktop.bundels.postbusvraag import Postbusvraag, Toegang
 from tk_desktop.desktop.parts.commands import laad
-from tk_desktop.desktop.parts.foutmelding import zin
 from tk_desktop.desktop.session.jobs import Job
 from tk_desktop.desktop.session.sessie import Sessie
 from tk_desktop.domain.uitwisseling import Postbus
@@ -264,7 +263,7 @@ class Postbusbediening(QObject):
             )
             self._zet(Stand.WOORDEN, melding, verify=str(fout.details["verify"]))
             return
-        self._zet(Stand.BEKEND if fout.code in _LEEG else Stand.GEWEIGERD, zin(fout))
+        self._zet(Stand.BEKEND if fout.code in _LEEG else Stand.GEWEIGERD, fout.zin)
         if self._zelf:
             return
         if fout.code in _WACHTWOORD:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QHBoxLayout, QLab
 
 from tk_desktop.base.errors import TkError
 from tk_desktop.desktop.bundels.vraagvorm import Vraagvorm
-from tk_desktop.desktop.parts.foutmelding import zin
 from tk_desktop.desktop.parts.geheimveld import geheim_veld, toonvak
 from tk_desktop.domain.uitwisseling import Postbus
 
@@ -133,7 +132,7 @@ class Postbusvraag(QDialog):
     def weiger(self, fout: TkError) -> None:
         """Say why it did not work; a server that was never met is compared by its key."""
         self._bezig(False)
-        self._meld(zin(fout))
+        self._meld(fout.zin)
         self._hostsleutel = str(fout.details["hostsleutel"]) if fout.code in _SERVERFOUTEN else ""
         self.klopt.setVisible(bool(self._hostsleutel))
         self._kijk_na()

@@ -15,7 +15,6 @@ from tk_desktop.desktop.pages.bladmerken import Merk
 from tk_desktop.desktop.pages.bladplek import Bladplek
 from tk_desktop.desktop.pages.leesblad import Leesblad
 from tk_desktop.desktop.parts.focusdeur import Focusdeur
-from tk_desktop.desktop.parts.foutmelding import zin
 from tk_desktop.desktop.parts.leeg import LeegBlad
 from tk_desktop.export.leesbestand import Leesbestand
 
@@ -148,7 +147,7 @@ class Papierblad(QWidget):
 
     def weiger(self, fout: TkError) -> None:
         """Say why this paper cannot be read."""
-        self._fout.setText(zin(fout))
+        self._fout.setText(fout.zin)
         self._stapel.setCurrentWidget(self._fout)
 
     def showEvent(self, event: QShowEvent) -> None:

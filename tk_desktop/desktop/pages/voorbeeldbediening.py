@@ -11,7 +11,6 @@ from tk_desktop.base.kluispad import Pad
 from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.pages.bladen import Bladenweergave
 from tk_desktop.desktop.pages.bladenbron import Achtergrondbron
-from tk_desktop.desktop.parts.foutmelding import zin
 from tk_desktop.desktop.parts.leeg import LeegBlad
 from tk_desktop.desktop.session.inzage import onthoud_inzage
 from tk_desktop.desktop.session.jobs import Job
@@ -97,5 +96,5 @@ class Voorbeeldbediening(QObject):
     def _weiger(self, fout: TkError) -> None:
         if self.sender() is not self._job:
             return  # of a paper that is not looked at any more
-        self._fout.setText(zin(fout))
+        self._fout.setText(fout.zin)
         self.blad.setCurrentWidget(self._fout)

@@ -84,9 +84,9 @@ class DatumVeld(QWidget):
         try:
             return lees_dag(tekst, self._vandaag(), self._ligging), ""
         except DatumOnbekend as fout:
-            return None, f"{fout} {fout.raad}"
+            return None, f"{fout.wat} {fout.raad}"
         except (DatumBestaatNiet, WeekdagKloptNiet) as fout:
-            return None, str(fout)
+            return None, fout.wat
 
     def _bedoelde(self) -> Sequence[str]:
         """Return which days may have been meant by one that does not exist."""
@@ -157,7 +157,7 @@ class TijdVeld(QWidget):
         try:
             return lees_klok(tekst), ""
         except TijdOnbekend as fout:
-            return None, f"{fout} {fout.raad}"
+            return None, f"{fout.wat} {fout.raad}"
 
     def _getypt(self, tekst: str) -> None:
         gelezen = self._lees(tekst)[0] if tekst.strip() else None

@@ -221,17 +221,12 @@ class Foutvanger:
         self._balk.toon(ProgrammaFout())
 
 
-def zin(fout: TkError) -> str:
-    """Return what the user reads: what happened, what to do, and the code."""
-    return f"{fout} {fout.raad} ({fout.code})"
-
-
 def _zoals_hij_is(fout: BaseException) -> BaseException:
     return fout
 
 
 def _uitleg(fout: TkError) -> tuple[str, Sequence[Actie]]:
-    return zin(fout), ()
+    return fout.zin, ()
 
 
 def start_of_meld(werk: Callable[[], None]) -> int:
@@ -244,7 +239,7 @@ def start_of_meld(werk: Callable[[], None]) -> int:
     except TkError as fout:
         if not isinstance(fout, Onderbroken):
             soort = QtWidgets.QMessageBox  # made by Qt when it is first named: no start waits for it
-            venster = soort(soort.Icon.Critical, "TK Desktop", zin(fout))
+            venster = soort(soort.Icon.Critical, "TK Desktop", fout.zin)
             venster.addButton("Sluiten", soort.ButtonRole.AcceptRole)
             venster.exec()
         QApplication.quit()

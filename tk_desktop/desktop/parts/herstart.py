@@ -14,7 +14,8 @@ class VensterStartNiet(TkError):
 
     code = "TK-D12"
     melding = "De werkmap ‘{map}’ kan niet worden geopend: het programma start geen tweede venster."
-    advies = "Sluit dit venster en start TK Desktop met die werkmap. Hier is niets gewijzigd."
+    veilig = "Hier is niets gewijzigd."
+    advies = "Sluit dit venster en start TK Desktop met die werkmap."
 
 
 def start_venster(map_: Path) -> bool:

@@ -37,6 +37,7 @@ class KoppelenKanNiet(TkError):
 
     code = "TK-D56"
     melding = "Op deze computer kan TK Desktop dubbelklikken niet zelf regelen."
+    veilig = "Er is niets gewijzigd."
     advies = "Klik met rechts op een bundel, kies ‘Openen met’ en daarna TK Desktop, of sleep haar in het venster."
 
 

@@ -15,7 +15,8 @@ class ProgrammaFout(TkError):
     """Something happened that nobody foresaw: a bug of ours."""
 
     code = "TK-D11"
-    melding = "Er ging iets mis in TK Desktop zelf. Wat u vóór deze melding deed is opgeslagen."
+    melding = "Er ging iets mis in TK Desktop zelf."
+    veilig = "Wat u vóór deze melding deed is opgeslagen."
     advies = "Probeer het opnieuw. Blijft het misgaan? Meld het, met het bestand ‘tk.log’ uit de werkmap erbij."
 
 

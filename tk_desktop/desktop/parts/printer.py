@@ -32,7 +32,8 @@ class PrinterReageertNiet(TkError):
     """The printer or its queue does not take the work; the PDF is kept."""
 
     code = "TK-A02"
-    melding = "Afdrukken is niet gelukt: printer ‘{printer}’ reageert niet. De set staat klaar als pdf."
+    melding = "Afdrukken is niet gelukt: printer ‘{printer}’ reageert niet."
+    veilig = "De set staat klaar als pdf."
     advies = "Kijk of de printer aan staat en probeer het opnieuw, of druk de pdf op een andere manier af."
 
 

@@ -16,7 +16,6 @@ from tk_desktop.base.files import aside, private_folder
 from tk_desktop.base.kluispad import Pad
 from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.parts.adres import Adres
-from tk_desktop.desktop.parts.foutmelding import zin
 from tk_desktop.desktop.planning.postscherm import Keuze, Postscherm
 from tk_desktop.desktop.planning.twijfellijst import meld_twijfels
 from tk_desktop.desktop.planning.vergaderkeuze import vergaderkeuzes
@@ -125,7 +124,7 @@ class Postbediening(QObject):
         self._doe(partial(convert_received, ontvangst, office), omgezet, post.tijdelijk, wacht=True)
 
     def _toon(self, post: _Post, ontvangst: Ontvangst) -> None:
-        niet = [zin(geweigerd.fout) for geweigerd in ontvangst.geweigerd]
+        niet = [geweigerd.fout.zin for geweigerd in ontvangst.geweigerd]
         if not ontvangst.gelezen:
             post.tijdelijk.close()
             self._sessie.gemeld.emit(" ".join(niet) or "Er is niets gelezen.", False)

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
 )
 
 from tk_desktop.base.errors import TkError
-from tk_desktop.desktop.parts.foutmelding import zin
 from tk_desktop.desktop.session.dialoog import Rolvak
 from tk_desktop.domain.bewaring import Aantal
 from tk_desktop.domain.vernietiging import Vernietiging, Vernietigingsregel
@@ -138,7 +137,7 @@ class Vernietigvak(QWidget):
 
     def weiger(self, fout: TkError) -> None:
         """Say why nothing was destroyed."""
-        self.weigering.setText(zin(fout))
+        self.weigering.setText(fout.zin)
         self.weigering.show()
         self.geef_vrij()
 

@@ -43,6 +43,7 @@ class GeenJaar(TkError):
 
     code = "TK-D58"
     melding = "‘{tekst}’ is geen jaar."
+    veilig = "Er is niets gewijzigd."
     advies = "Schrijf vier cijfers, bijvoorbeeld 2027."
 
 

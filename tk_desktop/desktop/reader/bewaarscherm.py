@@ -22,7 +22,6 @@ from PySide6.QtWidgets import (
 
 from tk_desktop.base.errors import TkError
 from tk_desktop.desktop.parts.datumveld import DatumVeld
-from tk_desktop.desktop.parts.foutmelding import zin
 from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.reader.achterblijvervak import Achterblijvervak
 from tk_desktop.domain.bewaring import WACHTTIJD, Bewaarkeuze, Bewaarpost, aan_de_beurt, aankondiging
@@ -116,7 +115,7 @@ class Bewaarscherm(QScrollArea):
 
     def weiger(self, fout: TkError) -> None:
         """Say why nothing was destroyed."""
-        self._fout.setText(zin(fout))
+        self._fout.setText(fout.zin)
         self._fout.show()
         self.setEnabled(True)
 

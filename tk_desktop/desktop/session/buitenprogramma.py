@@ -18,6 +18,7 @@ class BlijftVersleuteld(TkError):
 
     code = "TK-D22"
     melding = "‘{bestand}’ gaat niet naar een ander programma: het zou dan leesbaar op de schijf staan."
+    veilig = "In uw werkmap blijft het beschermd."
     advies = "Lees het stuk hier, of exporteer een set naar een plek die u kiest. Vraag een Office-bestand als pdf op."
 
 

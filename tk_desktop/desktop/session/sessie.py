@@ -11,7 +11,7 @@ from tk_desktop.base.errors import NietSchrijfbaar, SchijfVol, TkError
 from tk_desktop.base.klok import dit_moment
 from tk_desktop.base.leesproces import Hier, Lezer
 from tk_desktop.base.progress import Progress
-from tk_desktop.desktop.parts.foutmelding import Actie, Meldbalk, zin
+from tk_desktop.desktop.parts.foutmelding import Actie, Meldbalk
 from tk_desktop.desktop.session.geschiedenis import Geschiedenis, Stap
 from tk_desktop.desktop.session.inrichting import VERBODEN_VOOR_LID, Inrichting, inrichting
 from tk_desktop.desktop.session.jobs import Job, Jobs
@@ -232,7 +232,7 @@ class Sessie(QObject):
         """Say until when all is kept where nothing can be kept now; what came last is in its field (SCREENS 2.12)."""
         nu_niet = _nu_niet(fout)
         if nu_niet is None:
-            return zin(fout), ()
+            return fout.zin, ()
         wat, advies = nu_niet
         tijd = f"tot {klok(self.opgeslagen.toPython())}" if self.opgeslagen is not None else "eerder"  # type: ignore[arg-type]
         stand = f"Wat u {tijd} typte is opgeslagen; het laatste nog niet."

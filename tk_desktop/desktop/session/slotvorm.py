@@ -4,7 +4,6 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from tk_desktop.base.errors import TkError
-from tk_desktop.desktop.parts.foutmelding import zin
 from tk_desktop.desktop.parts.geheimveld import geheim_veld, toonvak
 from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.session.dialoog import Knoppenrij, geef_maat, groei_mee
@@ -60,7 +59,7 @@ class Slotvorm(QObject):
     def weiger(self, fout: TkError) -> None:
         """Say why it did not fit, and let it be typed again."""
         self._bezig(False)
-        self._zeg(zin(fout))
+        self._zeg(fout.zin)
         groei_mee(self._dialoog)
         self.veld.selectAll()
         self.veld.setFocus()

@@ -20,7 +20,8 @@ class HandleidingOntbreekt(TkError):
 
     code = "TK-D13"
     melding = "De handleiding is niet gevonden bij het programma."
-    advies = "Installeer TK Desktop opnieuw; aan uw werkmap verandert dat niets. Met Ctrl+/ ziet u de sneltoetsen."
+    veilig = "Aan uw werkmap is niets veranderd."
+    advies = "Installeer TK Desktop opnieuw. Met Ctrl+/ ziet u de sneltoetsen."
 
 
 def lees_handleiding() -> str:

@@ -17,7 +17,6 @@ from tk_desktop.base.leesproces import Leesproces
 from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.parts.aankloppen import Deurwacht
 from tk_desktop.desktop.parts.commands import laad
-from tk_desktop.desktop.parts.foutmelding import zin
 from tk_desktop.desktop.parts.logboek import open_logboek
 from tk_desktop.desktop.session.jobs import Job, Jobs
 from tk_desktop.desktop.session.sessie import Sessie
@@ -51,7 +50,7 @@ def open_werkmap(venster: Venster, *, voorbeeld: bool = False, kluis: Kluis | No
     if is_alleen_lezen(map_):
         with leeskopie(map_) as kopie, _bedien(venster, kopie, *_ontsloten(map_)) as bediening:
             venster.status.alleen_lezen()
-            venster.balk.meld(zin(AlleenLezen(map=map_.name)))
+            venster.balk.meld(AlleenLezen(map=map_.name).zin)
             yield bediening
         return
     gemaakt = _maak_map(map_)

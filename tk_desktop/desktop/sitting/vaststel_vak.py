@@ -36,6 +36,7 @@ class CorrectieHalf(TkError):
 
     code = "TK-D57"
     melding = "Er staat nog een correctie die niet af is; het verslag is niet vastgesteld."
+    veilig = "Wat u invulde, staat er nog."
     advies = (
         "Vul in wat er stond en wat er staat, of maak de velden leeg. Vervalt wat er stond, "
         "kies dan eerst ‘Correctie vastleggen’."

@@ -37,6 +37,7 @@ class GeenAgendapunten(TkError):
 
     code = "TK-D40"
     melding = "Deze vergadering heeft nog geen agendapunten om te behandelen."
+    veilig = "Er is niets gewijzigd."
     advies = "Zet eerst een punt op de agenda (Ctrl+N)."
 
 

@@ -18,6 +18,7 @@ class GeenWoordenboek(TkError):
 
     code = "TK-N05"
     melding = "De spelling kan hier niet worden nagekeken: {wat} ontbreekt."
+    veilig = "Uw tekst is niet veranderd."
     advies = (
         "Laat het Nederlandse woordenboek van Hunspell installeren (op Linux de pakketten hunspell-nl en "
         "libhunspell-1.7-0) en start TK Desktop opnieuw. Al het andere werkt ook zonder."

@@ -8,6 +8,7 @@ class PostbusAdresOnjuist(TkError):
 
     code = "TK-U30"
     melding = "‘{adres}’ is geen adres van een postbus: {oorzaak}."
+    veilig = "Er is niets verstuurd."
     advies = "Een adres begint met map:, https:// of sftp://, en er staat geen wachtwoord in."
 
 
@@ -16,7 +17,8 @@ class PostbusOnbereikbaar(TkError):
 
     code = "TK-U31"
     melding = "De postbus ‘{adres}’ is niet te bereiken: {oorzaak}."
-    advies = "Controleer de verbinding of de stick en probeer het opnieuw; wat al over was, gaat niet opnieuw."
+    veilig = "Uw eigen werk is bewaard; wat al over was, gaat niet opnieuw."
+    advies = "Controleer de verbinding of de stick en probeer het opnieuw."
 
 
 class PostbusAanmeldingGeweigerd(TkError):
@@ -24,6 +26,7 @@ class PostbusAanmeldingGeweigerd(TkError):
 
     code = "TK-U32"
     melding = "De postbus ‘{adres}’ laat u niet toe: {oorzaak}."
+    veilig = "Uw eigen werk is bewaard."
     advies = "Controleer naam en wachtwoord, of vraag de beheerder van de server om toegang."
 
 
@@ -31,7 +34,8 @@ class PostbusVol(TkError):
     """There is no more room in the postbus."""
 
     code = "TK-U33"
-    melding = "De postbus ‘{adres}’ is vol. Wat er al in stond, blijft leesbaar."
+    melding = "De postbus ‘{adres}’ is vol."
+    veilig = "Wat er al in stond, blijft leesbaar."
     advies = "Laat de beheerder ruimte maken, of ruim de postbus op, en verstuur opnieuw; de rest gaat dan mee."
 
 
@@ -39,7 +43,8 @@ class PostbusCertificaatOnjuist(TkError):
     """The certificate of a server does not prove that it is that server."""
 
     code = "TK-U34"
-    melding = "De postbus ‘{adres}’ kan niet bewijzen wie hij is: {oorzaak}. Er is niets verstuurd."
+    melding = "De postbus ‘{adres}’ kan niet bewijzen wie hij is: {oorzaak}."
+    veilig = "Er is niets verstuurd."
     advies = (
         "Vraag de beheerder van de server om een geldig certificaat, of om het bestand van de eigen uitgever ervan."
     )
@@ -49,7 +54,8 @@ class ServerNogNietVertrouwd(TkError):
     """An SFTP server was met for the first time, and its key was not compared yet."""
 
     code = "TK-U35"
-    melding = "U bent nog niet eerder bij ‘{adres}’ geweest. Er is niets verstuurd, ook uw wachtwoord niet."
+    melding = "U bent nog niet eerder bij ‘{adres}’ geweest."
+    veilig = "Er is niets verstuurd, ook uw wachtwoord niet."
     advies = (
         "Vraag de beheerder naar de sleutel van de server: {vingerafdruk}. Of bel iemand die er al gebruik van maakt; "
         "die ziet dezelfde zes woorden: {woorden}. Kloppen ze, bevestig dat dan."
@@ -60,7 +66,8 @@ class ServersleutelVeranderd(TkError):
     """An SFTP server shows another key than the one that was compared."""
 
     code = "TK-U36"
-    melding = "‘{adres}’ heeft een andere sleutel dan de server die u vertrouwt. Er is niets verstuurd."
+    melding = "‘{adres}’ heeft een andere sleutel dan de server die u vertrouwt."
+    veilig = "Er is niets verstuurd."
     advies = (
         "Bel de beheerder. Is de sleutel vervangen, vergelijk dan de nieuwe: {vingerafdruk} ({woorden}). Anders doet "
         "een andere server zich voor als de uwe."
@@ -72,6 +79,7 @@ class PostbusWeigert(TkError):
 
     code = "TK-U37"
     melding = "De postbus ‘{adres}’ weigert: {oorzaak}."
+    veilig = "Uw eigen werk is bewaard."
     advies = "Controleer het adres, of vraag de beheerder van de server wat hij toestaat."
 
 
@@ -80,6 +88,7 @@ class GeenPostbus(TkError):
 
     code = "TK-U38"
     melding = "‘{adres}’ is geen postbus die dit programma kent: {oorzaak}."
+    veilig = "Er is niets verstuurd."
     advies = "Kies een lege map, of werk TK Desktop bij."
 
 
@@ -88,6 +97,7 @@ class NietInPostbus(TkError):
 
     code = "TK-U39"
     melding = "In ‘{adres}’ staat nog geen post."
+    veilig = "Er is niets opgehaald."
     advies = "Laat eerst het secretariaat iets versturen, of controleer het adres."
 
 
@@ -96,6 +106,7 @@ class PostbusWachtwoordNodig(TkError):
 
     code = "TK-U41"
     melding = "Voor de postbus ‘{adres}’ is uw wachtwoord nodig."
+    veilig = "Er is niets verstuurd of opgehaald."
     advies = "Kies ‘Ophalen en versturen’ en geef het; de sleutelring van deze computer kan het bewaren."
 
 
@@ -104,4 +115,5 @@ class SleutelbestandOnbruikbaar(TkError):
 
     code = "TK-U42"
     melding = "De sleutel ‘{bestand}’ is niet te gebruiken: {oorzaak}."
+    veilig = "Er is niets verstuurd."
     advies = "Kies het bestand met de geheime sleutel (zonder .pub), of meld u aan met een wachtwoord."
