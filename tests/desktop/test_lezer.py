@@ -358,6 +358,20 @@ def test_the_keyboard_reaches_every_part_of_the_reader(lezen: Bediening) -> None
     _tab_goes_round_the_reader_and_every_stop_has_a_name(lezen)
     _blad(lezen).bladen.setFocus()
     _f8_brings_the_list_of_notes_to_the_front(lezen)
+    _the_key_a_in_the_agenda_makes_a_note_at_the_item_one_stands_on(lezen)
+
+
+def _the_key_a_in_the_agenda_makes_a_note_at_the_item_one_stands_on(lezen: Bediening) -> None:
+    opname = lezen.sessie.store.opname(lezen.adres.vergadering)
+    punt = next(een for een in opname.agendapunten if not opname.stukken_bij(een))
+    boom = lezen.lezer.bediening().scherm.boom
+    boom.kies_punt(punt.id)
+    boom.setFocus()
+    druk("A")
+    typ("Vragen in de vergadering")
+    druk("Ctrl+Return")
+    noten = lezen.sessie.store.aantekeningen.van_vergadering(opname.vergadering.id)
+    assert ("Vragen in de vergadering", punt.id) in [(noot.tekst, noot.agendapunt_id) for noot in noten]
 
 
 def _tab_goes_round_the_reader_and_every_stop_has_a_name(lezen: Bediening) -> None:

@@ -470,9 +470,9 @@ def test_a_replaced_paper_that_is_half_read_says_so_in_the_agenda_until_its_bar_
             return next(rij.toolTip(1) for rij in boom.rijen() if rij.data(0, SLEUTEL) == lezen.blad.sleutel)
 
         lezen.lezer.plaatsen.leg_vast()
-        qtbot.waitUntil(lambda: stand().startswith("gewijzigd, blz. "))
+        qtbot.waitUntil(lambda: stand().startswith("gewijzigd, bij blz. "))
         _balk(lezen).gesloten.emit()
-        qtbot.waitUntil(lambda: stand().startswith("blz. "))
+        qtbot.waitUntil(lambda: stand().startswith("begonnen, bij blz. "))
 
 
 def _after_a_place_is_accepted_the_next_note_of_the_tray_is_gone_to(vervangen: Leesvenster) -> None:

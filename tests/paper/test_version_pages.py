@@ -30,7 +30,7 @@ def test_the_words_of_a_version_and_where_they_stand(papier: Path) -> None:
 
 def test_of_a_version_that_is_gone_nothing_is_told(papier: Path) -> None:
     with Versiebladen({"een": papier}.get) as bladen:
-        assert (bladen.paginas("twee"), bladen.beelden("twee")) == ((), ())
+        assert (bladen.paginas("twee"), bladen.beelden("twee", "een")) == ((), ())
         assert (bladen.vlakken("twee", 1, 0, 5), bladen.punt("twee", 1, 0)) == ((), None)
         assert (bladen.vlakken("een", 9, 0, 5), bladen.punt("een", 9, 0)) == ((), None)
 
@@ -39,7 +39,7 @@ def test_pages_that_look_alike_have_the_same_picture(papier: Path, tmp_path: Pat
     ander = tmp_path / "ander.pdf"
     ander.write_bytes(a_paper(["Tweede bladzijde"], ["x" * 60] * 30))
     with Versiebladen({"een": papier, "twee": ander}.get) as bladen:
-        een, twee = bladen.beelden("een"), bladen.beelden("twee")
+        een, twee = bladen.beelden("een", "twee"), bladen.beelden("twee", "een")
     assert een[1].vorm == twee[0].vorm
     assert all(0 <= beeld.vorm < 2**64 for beeld in (*een, *twee))
     assert (een[1].vorm ^ twee[1].vorm).bit_count() > 0
@@ -61,7 +61,7 @@ def test_a_scan_that_is_resent_is_the_same_and_one_other_sign_in_it_is_not(
         (tmp_path / naam).write_bytes(inhoud)
     with Versiebladen(lambda versie: tmp_path / versie) as bladen:
         assert bladen.paginas("een") == ("", "")
-        eerst, opnieuw, daarna = (bladen.beelden(versie) for versie in versies)
+        eerst, opnieuw, daarna = (bladen.beelden(versie, "een") for versie in versies)
     assert versies["een"] != versies["opnieuw"]
     assert eerst == opnieuw
     assert eerst[0].precies != daarna[0].precies

@@ -8,6 +8,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from pikepdf import Pdf
 from reportlab.pdfgen.canvas import Canvas
 
 from tests.bouwers import bewaar, een_agendapunt, een_opname, een_stuk
@@ -213,8 +214,29 @@ def test_on_a_scan_that_is_resent_a_note_stays_and_on_another_scan_it_is_to_be_l
     noot = add_aantekening(papier.store, plek, anker, soort, eigenaar="Roos van Dalen", moment=NU)
     opnieuw = papier.plaats(noot.id, papier.versie(resent(scan, "Nog eens")))
     assert (opnieuw.oordeel, opnieuw.anker.vlakken) == (Oordeel.ZEKER, anker.vlakken)
+    met_woorden = papier.plaats(
+        noot.id, papier.versie(_met_tekstlaag(scan, "Geachte leden, de kosten zijn 35.000 euro."))
+    )
+    assert (met_woorden.oordeel, met_woorden.anker.vlakken) == (Oordeel.ZEKER, anker.vlakken)
     anders = a_scan(["Geachte leden,", "De kosten zijn 36.000 euro."], ["Bijlage"])
     assert papier.plaats(noot.id, papier.versie(anders)).oordeel is Oordeel.WAARSCHIJNLIJK
+
+
+def _met_tekstlaag(scan: bytes, woorden: str) -> bytes:
+    """The same pictures with words over them that are not drawn, on every page."""
+    stroom = BytesIO()
+    canvas = Canvas(stroom, invariant=1, pagesize=(595, 842))
+    regel = canvas.beginText(60, 740)
+    regel.setTextRenderMode(3)
+    regel.textLine(woorden)
+    canvas.drawText(regel)
+    canvas.save()
+    uit = BytesIO()
+    with Pdf.open(BytesIO(scan)) as pdf, Pdf.open(stroom) as laag:
+        for blad in pdf.pages:
+            blad.add_overlay(laag.pages[0], None)
+        pdf.save(uit)
+    return uit.getvalue()
 
 
 def _bladen(*teksten: str) -> bytes:

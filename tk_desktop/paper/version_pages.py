@@ -1,7 +1,9 @@
 """The pages of several versions of a paper: their words, where those stand, and what each page looks like."""
 
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from heapq import nsmallest
 from typing import Self
 
 from PIL import Image
@@ -9,6 +11,7 @@ from PIL import Image
 from tk_desktop.base.kluispad import Pad
 from tk_desktop.base.progress import Progress
 from tk_desktop.domain.aantekening import Vlak
+from tk_desktop.domain.verankering.bladen import bits_anders
 from tk_desktop.domain.verankering.tekst import Bladbeeld
 from tk_desktop.paper.bladgelijkenis import as_picture, digest, fingerprint, is_blank, looks_same
 from tk_desktop.paper.bladtekst import Bladtekst
@@ -25,6 +28,8 @@ _MEESTE_PUNTJES = 2_000_000
 _PRECIES = 2.0
 """Pixels to a point of a page without words: whatever changed in a scan is another colour somewhere."""
 _WEINIG_TEKENS = 40
+_GELIJKENDE = 3
+"""How many pages with words are looked at to the pixel for each page without words that they may have been."""
 _ONTHOUDEN = 8
 """Pages of which the places of all letters stay in memory."""
 
@@ -43,6 +48,7 @@ class Versiebladen:
         self._bladen: OrderedDict[tuple[str, int], Bladtekst] = OrderedDict()
         self._paginas: dict[str, tuple[str, ...]] = {}
         self._aantallen: dict[str, int] = {}
+        self._beelden: dict[str, tuple[Bladbeeld, ...]] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -58,16 +64,40 @@ class Versiebladen:
             self._paginas[versie] = lees_pdf(pad).paginas if pad is not None else ()
         return self._paginas[versie]
 
-    def beelden(self, versie: str) -> tuple[Bladbeeld, ...]:
-        """Return what each page looks like; to the pixel where there are no words, or next to none."""
+    def beelden(self, versie: str, naast: str) -> tuple[Bladbeeld, ...]:
+        """Return what each page looks like, to compare with those of another version.
+
+        To the pixel where there are no words, or next to none; and where the page with words is most like such a page
+        of the other version: a scan that got words is the same picture still.
+        """
         pad = self._pad(versie)
         if pad is None:
             return ()
-        paginas = self.paginas(versie)
-        return tuple(
-            self._beeld(pad, nummer, precies=len(paginas[nummer].strip()) < _WEINIG_TEKENS)
-            for nummer in self._progress.each(range(len(paginas)), "Bladzijden bekijken")
-        )
+        beelden = list(self._bekeken(versie, pad))
+        for nummer in self._mogelijk_gescand(beelden, naast):
+            beelden[nummer] = replace(beelden[nummer], precies=self._beeld(pad, nummer, precies=True).precies)
+        return tuple(beelden)
+
+    def _bekeken(self, versie: str, pad: Pad) -> tuple[Bladbeeld, ...]:
+        if versie not in self._beelden:
+            paginas = self.paginas(versie)
+            self._beelden[versie] = tuple(
+                self._beeld(pad, nummer, precies=len(paginas[nummer].strip()) < _WEINIG_TEKENS)
+                for nummer in self._progress.each(range(len(paginas)), "Bladzijden bekijken")
+            )
+        return self._beelden[versie]
+
+    def _mogelijk_gescand(self, beelden: Sequence[Bladbeeld], naast: str) -> set[int]:
+        """Return the pages with words that may be pages of the other version that had none there."""
+        pad = self._pad(naast)
+        ander = self._bekeken(naast, pad) if pad is not None else ()
+        met_woorden = [nummer for nummer, beeld in enumerate(beelden) if not beeld.precies]
+        return {
+            nummer
+            for daar in ander
+            if daar.precies
+            for nummer in nsmallest(_GELIJKENDE, met_woorden, key=lambda nr: bits_anders(beelden[nr], daar))
+        }
 
     def _beeld(self, pad: Pad, nummer: int, *, precies: bool) -> Bladbeeld:
         beeld = as_picture(self._lezer.beeld(pad, nummer, _PRECIES if precies else _SCHAAL))

@@ -20,8 +20,8 @@ class Versielezer(Protocol):
     def paginas(self, versie: str) -> Sequence[str]:
         """Return the words of each page; nothing when that version is not there any more."""
 
-    def beelden(self, versie: str) -> Sequence[Bladbeeld]:
-        """Return what each page looks like; nothing when that version is not there any more."""
+    def beelden(self, versie: str, naast: str) -> Sequence[Bladbeeld]:
+        """Return what each page looks like beside another version; nothing when this one is not there any more."""
 
     def vlakken(self, versie: str, pagina: int, begin: int, eind: int) -> tuple[Vlak, ...]:
         """Return the rectangles of a passage on a page, one a line."""
@@ -83,11 +83,11 @@ class Versiezoeker:
         paginas = self._store.leesteksten.van(versie) or tuple(self._lezer.paginas(versie))
         oud, nieuw = Documenttekst(paginas=paginas), self._nieuw
         if paginas and any(not pagina.strip() for pagina in (*paginas, *nieuw.paginas)):
-            oud, nieuw = self._met_beelden(versie, oud), self._met_beelden(self._versie, nieuw)
+            oud, nieuw = self._met_beelden(versie, oud, self._versie), self._met_beelden(self._versie, nieuw, versie)
         return verplaats(ankers, oud if paginas else None, nieuw, versie=self._versie)
 
-    def _met_beelden(self, versie: str, tekst: Documenttekst) -> Documenttekst:
-        beelden = tuple(self._lezer.beelden(versie))
+    def _met_beelden(self, versie: str, tekst: Documenttekst, naast: str) -> Documenttekst:
+        beelden = tuple(self._lezer.beelden(versie, naast))
         return replace(tekst, beelden=beelden) if len(beelden) == len(tekst.paginas) else tekst
 
     def _getekend(self, een: Aantekening, stond: Anker, plaatsing: Plaatsing) -> Gevonden:

@@ -38,6 +38,7 @@ class Lezerscherm(QWidget):
     def __init__(self, bladen: QStackedWidget, acties: Mapping[str, QAction]) -> None:
         super().__init__()
         self.boom = Leesboom()
+        self.boom.addAction(acties["notitie.punt"])  # of the item one stands on there, which may have no pages
         self.tabs = Leestabs()
         self.balk = Leesbalk(acties)
         self.links = _tabs("Links van de bladzijden")

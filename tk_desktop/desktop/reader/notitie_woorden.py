@@ -32,8 +32,7 @@ def kop_van_notitie(een: Aantekening) -> str:
         return _kort(f"{woord}  {een.tekst} – {tekst}" if een.tekst else f"{woord}  {tekst}")
     if een.soort is Soort.INKT:
         return _kort(f"inkt  {een.tekst}".strip())
-    tekst = " ".join(een.tekst.split()) or f"“{citaat_van(een)}”"
-    return _kort(f"{een.soort.naam}  {tekst}")
+    return _kort(f"{een.soort.naam}  {' '.join(een.tekst.split()) or _aangehaald(een)}".rstrip())
 
 
 def zicht_woord(een: Aantekening) -> str:
@@ -67,7 +66,7 @@ def te_horen(een: Aantekening, waar: str, lezer: str) -> str:
 
 def tip_van(een: Aantekening, lezer: str) -> str:
     """Return what is told when the mouse rests on a note."""
-    regels = [een.tekst or f"“{citaat_van(een)}”", f"Antwoord: {een.antwoord}" if een.antwoord else ""]
+    regels = [een.tekst or _aangehaald(een), f"Antwoord: {een.antwoord}" if een.antwoord else ""]
     return "\n".join(regel for regel in (*regels, over_notitie(een, lezer)) if regel)
 
 
@@ -115,6 +114,11 @@ def _met_beeldje(merk: Merk, een: Aantekening) -> list[Merk]:
 
 def _als(merk: Merk, soort: Soort) -> Merk:
     return Merk(id=merk.id, soort=soort, kleur=merk.kleur, vlakken=merk.vlakken, uitleg=merk.uitleg)
+
+
+def _aangehaald(een: Aantekening) -> str:
+    citaat = citaat_van(een)
+    return f"“{citaat}”" if citaat else ""
 
 
 def _kort(tekst: str) -> str:

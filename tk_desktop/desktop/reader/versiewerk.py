@@ -173,7 +173,7 @@ def _vergeleken(store: Store, bladen: Versiebladen, paar: Paar) -> Versieverschi
     beelden_oud: tuple[Bladbeeld, ...] = ()
     beelden_nieuw: tuple[Bladbeeld, ...] = ()
     if any(not pagina.strip() for pagina in (*links, *rechts)):
-        beelden_oud, beelden_nieuw = bladen.beelden(oud), bladen.beelden(nieuw)
+        beelden_oud, beelden_nieuw = bladen.beelden(oud, nieuw), bladen.beelden(nieuw, oud)
     return vergelijk(
         Documenttekst(paginas=links, beelden=beelden_oud if len(beelden_oud) == len(links) else ()),
         Documenttekst(paginas=rechts, beelden=beelden_nieuw if len(beelden_nieuw) == len(rechts) else ()),
