@@ -1,9 +1,14 @@
 """``make screenshots``: the pictures of docs/gebruik.md, taken from a real window on the sample meeting."""
 
+import os
+import shutil
+import subprocess
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pypdfium2
@@ -92,19 +97,20 @@ BEELDEN: dict[str, tuple[tuple[str, str], ...]] = {
     "uitwisselen": (
         *(
             ("toets", "Ctrl+Shift+M"),
-            ("wacht", "1"),
+            ("focus", "Wachtwoord"),
             ("typ", WACHTWOORD),
             ("toets", "Enter"),
-            ("wacht", "2"),
+            ("focus", "Voor"),
             ("toets", "Esc"),
         ),
-        *(("bundel", BUNDEL), ("wacht", "4"), ("toets", "Enter"), ("wacht", "3"), ("toets", "D"), ("wacht", "0.5")),
+        *(("bundel", BUNDEL), ("focus", "Verwerken"), ("toets", "Enter"), ("focus", "Van mij"), ("toets", "D")),
+        ("wacht", "0.5"),
     ),
     "zoeken": (("toets", "Ctrl+E"), ("typ", "zwem*"), ("wacht", "3")),
 }
 MAAT = (1280, 800)
-RAPPORTAGE = "programma-rapportage"
-"""The picture that is of paper: what the report over a period looks like."""
+_TEGELIJK = 2
+"""How many windows stand at once, each on a screen of its own: most of the time one waits for what a person sees."""
 _SCHERP, _RAND = 1.1, 12
 
 
@@ -114,31 +120,46 @@ def main(argumenten: Sequence[str]) -> int:
     if mist:
         sys.stderr.write(f"Dit ontbreekt voor een echt venster: {', '.join(mist)}.\n")
         return 2
+    namen = argumenten or (*BEELDEN, *ZONDER_VENSTER)
+    with tempfile.TemporaryDirectory() as map_:
+        bron = Path(map_) / "bron"
+        with Store.open(bron, maken=True) as store:
+            vul_werkmap(store)
+        in_venster = [naam for naam in namen if naam in BEELDEN]
+        with ThreadPoolExecutor(_TEGELIJK) as handen:
+            list(handen.map(partial(_neem_op, bron), (in_venster[nr::_TEGELIJK] for nr in range(_TEGELIJK))))
+    for naam in namen:
+        if naam in ZONDER_VENSTER:
+            _gemaakt(ZONDER_VENSTER[naam]())
+    return 0
+
+
+def _neem_op(bron: Path, namen: Sequence[str]) -> None:
+    """Take pictures one after another on a screen, each of a window on a werkmap of its own."""
     with scherm(*MAAT) as display:
-        for naam in argumenten or (*BEELDEN, RAPPORTAGE):
-            if naam == RAPPORTAGE:
-                sys.stdout.write(f"{_rapportage()}\n")
-                continue
-            stappen = BEELDEN[naam]
+        for naam in namen:
             with tempfile.TemporaryDirectory() as map_:
-                werkmap = Path(map_) / "werkmap"
-                with Store.open(werkmap, maken=True) as store:
-                    vul_werkmap(store)
-                    if naam.startswith("programma"):
+                werkmap = Path(shutil.copytree(bron, Path(map_) / "werkmap"))
+                if naam.startswith("programma"):
+                    with Store.open(werkmap) as store:
                         _volg_programma(store)
-                if any(soort == "bundel" for soort, _ in stappen):
+                if any(soort == "bundel" for soort, _ in BEELDEN[naam]):
                     leg_bundel_neer(werkmap)
                 voorkeuren = Voorkeuren(werkmap)
                 voorkeuren.naam = NAAM
                 voorkeuren.leg_vast()
                 venster = Venster(display, werkmap, breedte=MAAT[0], hoogte=MAAT[1])
                 try:
-                    for soort, waarde in stappen:
+                    for soort, waarde in BEELDEN[naam]:
                         venster.doe(soort, waarde)
-                    sys.stdout.write(f"{venster.foto(DOEL / f'{naam}.png')}\n")
+                    _gemaakt(venster.foto(DOEL / f"{naam}.png"))
                 finally:
                     venster.sluit()
-    return 0
+
+
+def _gemaakt(doel: Path) -> None:
+    sys.stdout.write(f"{doel}\n")
+    sys.stdout.flush()
 
 
 def _volg_programma(store: Store) -> str:
@@ -171,9 +192,22 @@ def _rapportage() -> Path:
     beeld = Image.new("RGB", (len(bladen) * (breed + _RAND) + _RAND, hoog + 2 * _RAND), "#d3d7dc")
     for plek, blad in enumerate(bladen):
         beeld.paste(blad, (_RAND + plek * (breed + _RAND), _RAND))
-    doel = DOEL / f"{RAPPORTAGE}.png"
+    doel = DOEL / "programma-rapportage.png"
     beeld.save(doel, optimize=True)
     return doel
+
+
+def _leren() -> Path:
+    """Take the question in which a layout is taught, from a program of its own."""
+    doel = DOEL / "indeling-leren.png"
+    with scherm(*MAAT) as display:
+        omgeving = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
+        subprocess.run([sys.executable, "-m", "tests.ux.leerbeeld", str(doel)], env=omgeving, check=True)
+    return doel
+
+
+ZONDER_VENSTER: dict[str, Callable[[], Path]] = {"programma-rapportage": _rapportage, "indeling-leren": _leren}
+"""The pictures of paper, and of a question that stands alone."""
 
 
 if __name__ == "__main__":
