@@ -7,6 +7,9 @@ import pikepdf
 from PIL import Image, ImageDraw, ImageFont
 from reportlab.pdfgen.canvas import Canvas
 
+from tk_desktop.domain.aantekening import Vlak
+from tk_desktop.paper.version_pages import Versiebladen
+
 
 def a_paper(
     *bladen: Sequence[str],
@@ -56,6 +59,12 @@ def resent(inhoud: bytes, titel: str) -> bytes:
         uit = BytesIO()
         pdf.save(uit, object_stream_mode=pikepdf.ObjectStreamMode.generate)
     return uit.getvalue()
+
+
+def passage_op(bladen: Versiebladen, versie: str, pagina: int, begin: int, eind: int) -> tuple[Vlak, ...]:
+    """Return the rectangles of one passage of a version."""
+    bereik = pagina, begin, eind
+    return bladen.vlakken(versie, [bereik])[bereik]
 
 
 def a_story(bladen: int, regels: int = 35) -> bytes:

@@ -11,7 +11,7 @@ import pytest
 
 from tests.bouwers import bewaar, een_agendapunt, een_opname, een_stuk, een_vergadering
 from tests.domain.verankeringhulp import BEGROTING, ORGANISATIE, RISICO
-from tests.papier import a_paper
+from tests.papier import a_paper, passage_op
 from tk_desktop.domain.aantekening import Aantekening, Anker, Inktpunt, Lijn, Oordeel, Soort, Vlak, Zicht
 from tk_desktop.domain.notenkeuze import Ontvanger, Voor
 from tk_desktop.export.leesbestand import make_leesbestanden, read_papiertekst
@@ -75,7 +75,7 @@ class Laptop:
             pagina = next(nr for nr, blad in enumerate(paginas, 1) if woorden in blad)
             begin = paginas[pagina - 1].index(woorden)
             eind = begin + len(woorden)
-            vlakken = bladen.vlakken(versie, pagina, begin, eind)
+            vlakken = passage_op(bladen, versie, pagina, begin, eind)
             blad = paginas[pagina - 1]
         lijnen: tuple[Lijn, ...] = ()
         if soort is Soort.INKT:

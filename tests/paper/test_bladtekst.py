@@ -7,7 +7,7 @@ import pytest
 
 from tests.papier import a_paper
 from tests.verpakt import Verpakt
-from tk_desktop.paper.bladtekst import Bladtekst, Kader, Regel, read_bladtekst
+from tk_desktop.paper.bladtekst import Bladtekst, Kader, Regel, read_bladtekst, read_passages
 from tk_desktop.paper.reading import lees_pdf
 from tk_desktop.paper.rendering import open_pages
 
@@ -88,6 +88,17 @@ def test_a_passage_has_one_rectangle_for_each_line_it_touches() -> None:
     assert eerste.x0 > 40 + 3
     assert (eerste.x1, tweede.x0) == (blad.regels[0].kader.x1, blad.regels[1].kader.x0)
     assert blad.kaders_van(eind, eind) == ()
+
+
+@pytest.mark.parametrize("draai", [0, 90, 180])
+def test_passages_alone_stand_where_they_stand_on_the_whole_page(draai: int) -> None:
+    inhoud = a_page("een twee drie", "vier vijf zes", "", *ALINEA, draai=draai)
+    blad = read(inhoud)
+    lang = len(blad.tekst)
+    passages = [(begin, eind) for begin in range(0, lang, 3) for eind in (begin, begin + 1, begin + 20) if eind <= lang]
+    with pypdfium2.PdfDocument(inhoud) as pdf:
+        gevonden = read_passages(pdf[0], passages)
+    assert gevonden == {passage: blad.kaders_van(*passage) for passage in passages}
 
 
 def test_a_word_broken_at_the_end_of_a_line_is_whole_when_copied() -> None:

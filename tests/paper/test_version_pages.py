@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.papier import a_paper, a_scan, resent
+from tests.papier import a_paper, a_scan, passage_op, resent
 from tk_desktop.paper.reading import lees_pdf
 from tk_desktop.paper.version_pages import Versiebladen
 
@@ -21,7 +21,7 @@ def test_the_words_of_a_version_and_where_they_stand(papier: Path) -> None:
         paginas = bladen.paginas("een")
         assert paginas == lees_pdf(papier).paginas
         begin = paginas[0].index("Wie")
-        (vlak,) = bladen.vlakken("een", 1, begin, begin + 3)
+        (vlak,) = passage_op(bladen, "een", 1, begin, begin + 3)
         assert (vlak.pagina, round(vlak.x0)) == (1, 40)
         assert 480 < vlak.y0 < vlak.y1 < 500
         assert bladen.punt("een", 1, begin) == pytest.approx((vlak.x0, vlak.y0), abs=0.01)
@@ -31,8 +31,8 @@ def test_the_words_of_a_version_and_where_they_stand(papier: Path) -> None:
 def test_of_a_version_that_is_gone_nothing_is_told(papier: Path) -> None:
     with Versiebladen({"een": papier}.get) as bladen:
         assert (bladen.paginas("twee"), bladen.beelden("twee", "een")) == ((), ())
-        assert (bladen.vlakken("twee", 1, 0, 5), bladen.punt("twee", 1, 0)) == ((), None)
-        assert (bladen.vlakken("een", 9, 0, 5), bladen.punt("een", 9, 0)) == ((), None)
+        assert (passage_op(bladen, "twee", 1, 0, 5), bladen.punt("twee", 1, 0)) == ((), None)
+        assert (passage_op(bladen, "een", 9, 0, 5), bladen.punt("een", 9, 0)) == ((), None)
 
 
 def test_pages_that_look_alike_have_the_same_picture(papier: Path, tmp_path: Path) -> None:

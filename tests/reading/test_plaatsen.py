@@ -9,7 +9,7 @@ import pytest
 
 from tests.bouwers import bewaar, een_agendapunt, een_opname, een_stuk
 from tests.domain.verankeringhulp import BEGROTING, ORGANISATIE, RISICO
-from tests.papier import a_paper, a_scan
+from tests.papier import a_paper, a_scan, passage_op
 from tk_desktop.domain.aantekening import Aantekening, Anker, Inktpunt, Lijn, Oordeel, Soort, Vlak
 from tk_desktop.domain.plaatstelling import Plaatstelling
 from tk_desktop.paper.version_pages import Versiebladen
@@ -82,7 +82,7 @@ class Map:
                 citaat=citaat,
                 voor=tekst[max(0, begin - 200) : begin],
                 na=tekst[begin + len(citaat) :][:200],
-                vlakken=bladen.vlakken(versie, pagina, begin, begin + len(citaat)),
+                vlakken=passage_op(bladen, versie, pagina, begin, begin + len(citaat)),
             )
         return self._bewaar(anker, soort, paginas)
 
@@ -163,7 +163,7 @@ def test_a_placed_note_is_drawn_round_its_words_on_the_new_page(papier: Map) -> 
     plaats = papier.lees(blijft).plaats
     assert plaats is not None
     with Versiebladen(papier.pad) as bladen:
-        (daar,) = bladen.vlakken(twee, 2, plaats.anker.begin, plaats.anker.eind)
+        (daar,) = passage_op(bladen, twee, 2, plaats.anker.begin, plaats.anker.eind)
     (vlak,) = plaats.anker.vlakken
     assert vlak.pagina == 2
     assert (vlak.x0, vlak.y1) == pytest.approx((daar.x0, daar.y1), abs=0.01)

@@ -13,6 +13,7 @@ from random import Random
 import pytest
 
 from tests.bouwers import bewaar, een_agendapunt, een_opname, een_stuk
+from tests.papier import passage_op
 from tests.real.versies import Opmaak, Versie, Wijziging, hoofdstukken, zet
 from tk_desktop.domain.aantekening import Anker, Inktpunt, Lijn, Oordeel, Soort, Vlak
 from tk_desktop.paper.version_pages import Versiebladen
@@ -62,7 +63,7 @@ def _versies(zaden: Path, doel: Path, bronnen: str, toeval: Random) -> tuple[Ver
 
 
 def _kader(bladen: Versiebladen, versie: str, anker: Anker) -> Vlak:
-    (kader, *_) = bladen.vlakken(versie, anker.pagina, anker.begin, anker.begin + len(anker.citaat))
+    (kader, *_) = passage_op(bladen, versie, anker.pagina, anker.begin, anker.begin + len(anker.citaat))
     return kader
 
 

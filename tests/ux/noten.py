@@ -6,6 +6,7 @@ from itertools import islice
 from pathlib import Path
 
 from tests.notenbouwers import een_aantekening, een_anker
+from tests.papier import passage_op
 from tk_desktop.desktop.session.voorkeuren import Voorkeuren
 from tk_desktop.domain.aantekening import Anker, Soort, Vlak
 from tk_desktop.paper.version_pages import Versiebladen
@@ -88,5 +89,5 @@ def _zinnen(bladen: Versiebladen, versie: str) -> Iterator[Anker]:
                 citaat=zin[0],
                 voor=tekst[max(0, begin - 200) : begin],
                 na=tekst[eind : eind + 200],
-                vlakken=bladen.vlakken(versie, pagina, begin, eind),
+                vlakken=passage_op(bladen, versie, pagina, begin, eind),
             )

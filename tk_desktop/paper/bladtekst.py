@@ -6,7 +6,7 @@ corner of the page as it is seen: turned as the file says and cut to its crop bo
 
 import ctypes
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, reduce
@@ -23,6 +23,7 @@ from tk_desktop.paper.text_columns import Row, Word, reading_order
 from tk_desktop.paper.upside_down import signs_as_read
 
 _WEG = {0x0D, 0x00}
+_REGELEINDE = 0x0A
 _AFBREEKSTREEP = {0x02, 0xFFFE}
 _STUK = re.compile(r"\S+")
 _WOORD = re.compile(r"\w+(?:[-’'./]\w+)*")
@@ -38,6 +39,10 @@ _NIETS = inf, inf, -inf, -inf
 
 _LOOS = 2.2
 """A box that is so many times as high as the letters it is about says nothing: those of the letters are used."""
+
+
+Bereik = tuple[int, int]
+"""Offsets in the text of a page: from the first sign to before the last."""
 
 
 class Kader(NamedTuple):
@@ -293,15 +298,27 @@ def read_bladtekst(blad: pypdfium2.PdfPage) -> Bladtekst:
     kijk = _kijk(blad)
     tekst = blad.get_textpage()
     try:
-        tekens, kaders, afbrekingen = _tekens(tekst, kijk)
+        return _geplaatst(tekst, _gelezen(tekst), kijk)
     finally:
         tekst.close()
-    return Bladtekst(
-        tekst="".join(tekens),
-        kaders=tuple(kaders),
-        regels=tuple(_regels(tekens, kaders, afbrekingen)),
-        afbrekingen=frozenset(afbrekingen),
-    )
+
+
+def read_passages(blad: pypdfium2.PdfPage, passages: Iterable[Bereik]) -> dict[Bereik, tuple[Kader, ...]]:
+    """Return the rectangles of some passages of a page that is open, one a line: no other lines are measured."""
+    kijk = _kijk(blad)
+    tekst = blad.get_textpage()
+    try:
+        tekens = _gelezen(tekst)
+        einden = [plek for plek, (_, code) in enumerate(tekens) if code == _REGELEINDE]
+        uit = {}
+        for begin, eind in passages:
+            boven, onder = bisect_left(einden, begin), bisect_left(einden, eind)
+            van = einden[boven - 1] + 1 if boven else 0
+            tot = einden[onder] if onder < len(einden) else len(tekens)
+            uit[begin, eind] = _geplaatst(tekst, tekens[van:tot], kijk).kaders_van(begin - van, eind - van)
+        return uit
+    finally:
+        tekst.close()
 
 
 def read_bladteksten(bron: Pad, paginas: Iterable[int]) -> dict[int, Bladtekst]:
@@ -325,21 +342,40 @@ def seen_from(blad: pypdfium2.PdfPage) -> Callable[[float, float, float, float],
     return _kijk(blad)
 
 
-def _tekens(tekst: pypdfium2.PdfTextPage, kijk: Callable[..., Kader]) -> tuple[list[str], list[Kader], list[int]]:
+def _gelezen(tekst: pypdfium2.PdfTextPage) -> list[tuple[int, int]]:
+    """Return the number and the code of each sign, as they are read."""
+    tekens = ((nummer, pdfium.FPDFText_GetUnicode(tekst, nummer)) for nummer in signs_as_read(tekst))
+    return [(nummer, code) for nummer, code in tekens if code not in _WEG]
+
+
+def _geplaatst(
+    tekst: pypdfium2.PdfTextPage, gelezen: Iterable[tuple[int, int]], kijk: Callable[..., Kader]
+) -> Bladtekst:
+    """Return signs with where each stands, in lines."""
+    tekens, kaders, afbrekingen = _tekens(tekst, gelezen, kijk)
+    return Bladtekst(
+        tekst="".join(tekens),
+        kaders=tuple(kaders),
+        regels=tuple(_regels(tekens, kaders, afbrekingen)),
+        afbrekingen=frozenset(afbrekingen),
+    )
+
+
+def _tekens(
+    tekst: pypdfium2.PdfTextPage, gelezen: Iterable[tuple[int, int]], kijk: Callable[..., Kader]
+) -> tuple[list[str], list[Kader], list[int]]:
     tekens: list[str] = []
     kaders: list[Kader] = []
     afbrekingen: list[int] = []
     los = pdfium.FS_RECTF()
     strak = [ctypes.c_double() for _ in range(4)]
-    for nummer in signs_as_read(tekst):
-        code = pdfium.FPDFText_GetUnicode(tekst, nummer)
-        if code in _WEG:
-            continue
+    for nummer, code in gelezen:
         if code in _AFBREEKSTREEP:
             afbrekingen.append(len(tekens))
-            code = 0x2D
-        tekens.append(chr(code) if code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd")
-        if code == 0x0A or not pdfium.FPDFText_GetLooseCharBox(tekst, nummer, los):
+            tekens.append("-")
+        else:
+            tekens.append(chr(code) if code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd")
+        if code == _REGELEINDE or not pdfium.FPDFText_GetLooseCharBox(tekst, nummer, los):
             kaders.append(kaders[-1]._replace(x0=kaders[-1].x1) if kaders else Kader(0, 0, 0, 0))
             continue
         if los.top - los.bottom > _LOOS * max(1.0, pdfium.FPDFText_GetFontSize(tekst, nummer)):

@@ -16,7 +16,7 @@ from tk_desktop.base.errors import BestandNietGevonden
 from tk_desktop.base.kluispad import Pad, leesbron
 from tk_desktop.paper.bladbeeld import Beeld, always, draw_page, draw_part
 from tk_desktop.paper.bladlinks import Bladlink, Kop, read_links, read_outline
-from tk_desktop.paper.bladtekst import Bladtekst, read_bladtekst
+from tk_desktop.paper.bladtekst import Bereik, Bladtekst, Kader, read_bladtekst, read_passages
 from tk_desktop.paper.bladzoeken import Vindplaats, Zoektekst, as_searched
 from tk_desktop.paper.pdf_faults import PdfBeschadigd, check_pages, look_before_opening, told_in_dutch
 from tk_desktop.paper.reading import page_text
@@ -91,6 +91,11 @@ class Bladen:
         """Return the words of a page (counted from 0) and where they stand; raises as ``beeld`` does."""
         with self._blad(pagina) as blad:
             return read_bladtekst(blad)
+
+    def passages(self, pagina: int, passages: Iterable[Bereik]) -> dict[Bereik, tuple[Kader, ...]]:
+        """Return where passages of a page (counted from 0) stand, one rectangle a line; raises as ``beeld`` does."""
+        with self._blad(pagina) as blad:
+            return read_passages(blad, passages)
 
     def links(self, pagina: int) -> tuple[Bladlink, ...]:
         """Return where a page (counted from 0) leads; raises as ``beeld`` does."""
@@ -194,6 +199,10 @@ class Bladenlezer:
     def tekst(self, bron: Pad, pagina: int) -> Bladtekst:
         """Return the words of a page (counted from 0) and where they stand."""
         return self._bladen(bron).tekst(pagina)
+
+    def passages(self, bron: Pad, pagina: int, passages: Iterable[Bereik]) -> dict[Bereik, tuple[Kader, ...]]:
+        """Return where passages of a page (counted from 0) stand, one rectangle a line."""
+        return self._bladen(bron).passages(pagina, passages)
 
     def links(self, bron: Pad, pagina: int) -> tuple[Bladlink, ...]:
         """Return where a page (counted from 0) leads."""

@@ -1,9 +1,11 @@
 """The pages of several versions of a paper: their words, where those stand, and what each page looks like."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from heapq import nsmallest
+from itertools import groupby
+from operator import itemgetter
 from typing import Self
 
 from PIL import Image
@@ -12,7 +14,7 @@ from tk_desktop.base.kluispad import Pad
 from tk_desktop.base.progress import Progress
 from tk_desktop.domain.aantekening import Vlak
 from tk_desktop.domain.verankering.bladen import bits_anders
-from tk_desktop.domain.verankering.tekst import Bladbeeld
+from tk_desktop.domain.verankering.tekst import Bladbeeld, Bladbereik
 from tk_desktop.paper.bladgelijkenis import as_picture, digest, fingerprint, is_blank, looks_same
 from tk_desktop.paper.bladtekst import Bladtekst
 from tk_desktop.paper.reading import lees_pdf
@@ -103,11 +105,16 @@ class Versiebladen:
         beeld = as_picture(self._lezer.beeld(pad, nummer, _PRECIES if precies else _SCHAAL))
         return Bladbeeld(fingerprint(beeld), digest(beeld) if precies else "")
 
-    def vlakken(self, versie: str, pagina: int, begin: int, eind: int) -> tuple[Vlak, ...]:
-        """Return the rectangles of a passage on a page (from 1), one a line."""
-        if not 0 < pagina <= self._aantal(versie):
-            return ()
-        return tuple(Vlak(pagina, *kader) for kader in self._tekst(versie, pagina).kaders_van(begin, eind))
+    def vlakken(self, versie: str, passages: Iterable[Bladbereik]) -> dict[Bladbereik, tuple[Vlak, ...]]:
+        """Return the rectangles of passages, one a line: each page is opened once."""
+        uit: dict[Bladbereik, tuple[Vlak, ...]] = {}
+        for pagina, hier in groupby(sorted(passages), itemgetter(0)):
+            stukken = [(begin, eind) for _, begin, eind in hier]
+            pad = self._pad(versie) if 0 < pagina <= self._aantal(versie) else None
+            kaders = self._lezer.passages(pad, pagina - 1, stukken) if pad is not None else {}
+            for stuk in stukken:
+                uit[pagina, *stuk] = tuple(Vlak(pagina, *kader) for kader in kaders.get(stuk, ()))
+        return uit
 
     def punt(self, versie: str, pagina: int, plek: int) -> tuple[float, float] | None:
         """Return where an offset stands on a page (from 1); nothing on a page without words."""

@@ -1,13 +1,13 @@
 """Finding in one version of a paper what was written on others, by the words and the looks of its pages (F11)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
 from tk_desktop.domain.aantekening import Aantekening, Anker, Oordeel, Soort, Vlak
 from tk_desktop.domain.verankering.oordelen import Reden
 from tk_desktop.domain.verankering.plaatsen import Plaatsing, verplaats
-from tk_desktop.domain.verankering.tekst import Bladbeeld, Documenttekst
+from tk_desktop.domain.verankering.tekst import Bladbeeld, Bladbereik, Documenttekst
 from tk_desktop.store.werkmap import Store
 
 _NAAST = 12.0
@@ -23,8 +23,8 @@ class Versielezer(Protocol):
     def beelden(self, versie: str, naast: str) -> Sequence[Bladbeeld]:
         """Return what each page looks like beside another version; nothing when this one is not there any more."""
 
-    def vlakken(self, versie: str, pagina: int, begin: int, eind: int) -> tuple[Vlak, ...]:
-        """Return the rectangles of a passage on a page, one a line."""
+    def vlakken(self, versie: str, passages: Iterable[Bladbereik]) -> Mapping[Bladbereik, tuple[Vlak, ...]]:
+        """Return the rectangles of passages, one a line."""
 
     def punt(self, versie: str, pagina: int, plek: int) -> tuple[float, float] | None:
         """Return where an offset stands on a page: (x, y) in points from the lower left."""
@@ -63,9 +63,11 @@ class Versiezoeker:
     def vanuit(self, versie: str, groep: Sequence[Aantekening]) -> Iterator[tuple[str, Gevonden]]:
         """Yield the places of notes that were written on one older version, by page: each page is read once."""
         ankers = [een.gemaakt_op for een in groep if een.gemaakt_op is not None]
-        gevonden = list(zip(groep, ankers, self.verplaats(versie, ankers), strict=True))
+        plaatsingen = self.verplaats(versie, ankers)
+        waar = self._op_het_blad(plaatsingen)
+        gevonden = list(zip(groep, ankers, plaatsingen, strict=True))
         for een, anker, plaatsing in sorted(gevonden, key=lambda drie: drie[2].anker.pagina):
-            yield een.id, self._getekend(een, anker, plaatsing)
+            yield een.id, self._getekend(een, anker, plaatsing, waar)
 
     def tweede_kans(self, groep: Sequence[Aantekening]) -> Iterator[tuple[str, Gevonden]]:
         """Yield the places that are found from where notes stood last; what is found twice removed is never sure."""
@@ -76,7 +78,7 @@ class Versiezoeker:
             (plaatsing,) = self.verplaats(anker.versie, [anker])
             if plaatsing.oordeel is not Oordeel.NIET_GEVONDEN:
                 onzeker = replace(plaatsing, oordeel=Oordeel.WAARSCHIJNLIJK)
-                yield een.id, self._getekend(een, anker, onzeker)
+                yield een.id, self._getekend(een, anker, onzeker, self._op_het_blad([onzeker]))
 
     def verplaats(self, versie: str, ankers: Sequence[Anker]) -> tuple[Plaatsing, ...]:
         """Return where places of one older version stand by their words, or by the pictures of pages without."""
@@ -90,13 +92,15 @@ class Versiezoeker:
         beelden = tuple(self._lezer.beelden(versie, naast))
         return replace(tekst, beelden=beelden) if len(beelden) == len(tekst.paginas) else tekst
 
-    def _getekend(self, een: Aantekening, stond: Anker, plaatsing: Plaatsing) -> Gevonden:
+    def _getekend(
+        self, een: Aantekening, stond: Anker, plaatsing: Plaatsing, waar: Mapping[Bladbereik, tuple[Vlak, ...]]
+    ) -> Gevonden:
         """Return a place with the rectangles where it is drawn."""
         anker, oordeel = plaatsing.anker, plaatsing.oordeel
         if een.plaats is not None and een.plaats.reden == AFGEWEZEN:
             return Gevonden(anker=as_written(stond, anker), oordeel=Oordeel.NIET_GEVONDEN, reden=AFGEWEZEN)
-        if oordeel is not Oordeel.NIET_GEVONDEN and anker.citaat and anker.eind > 0:
-            anker = replace(anker, vlakken=self._vlakken(anker))
+        if _staat_op_woorden(plaatsing):
+            anker = replace(anker, vlakken=tuple(vlak for stuk in self._passages(anker) for vlak in waar[stuk]))
         elif anker.vlakken and not anker.citaat:
             anker = self._verschoven(stond, anker)
             zelfde_blad = een.soort is Soort.BLADNOTITIE and plaatsing.reden is Reden.EXACT
@@ -106,13 +110,17 @@ class Versiezoeker:
                 return Gevonden(anker=anker, oordeel=Oordeel.WAARSCHIJNLIJK, reden=Reden.BEELD.value)
         return Gevonden(anker=anker, oordeel=oordeel, reden=plaatsing.reden.value)
 
-    def _vlakken(self, anker: Anker) -> tuple[Vlak, ...]:
-        uit: list[Vlak] = []
+    def _op_het_blad(self, plaatsingen: Sequence[Plaatsing]) -> Mapping[Bladbereik, tuple[Vlak, ...]]:
+        """Return the rectangles of all places on words."""
+        ankers = [plaatsing.anker for plaatsing in plaatsingen if _staat_op_woorden(plaatsing)]
+        return self._lezer.vlakken(self._versie, {stuk for anker in ankers for stuk in self._passages(anker)})
+
+    def _passages(self, anker: Anker) -> Iterator[Bladbereik]:
+        """Yield what a place takes of each page."""
         for pagina in range(anker.pagina, anker.eindpagina + 1):
             begin = anker.begin if pagina == anker.pagina else 0
             eind = anker.eind if pagina == anker.eindpagina else len(self._nieuw.paginas[pagina - 1])
-            uit += self._lezer.vlakken(self._versie, pagina, begin, eind)
-        return tuple(uit)
+            yield pagina, begin, eind
 
     def _verschoven(self, stond: Anker, anker: Anker) -> Anker:
         """Return a spot moved up or down with the words it stands at."""
@@ -143,3 +151,8 @@ class Versiezoeker:
             self._lezer.zelfde_beeld((stond.versie, toen), (self._versie, nu))
             for toen, nu in zip(stond.vlakken, anker.vlakken, strict=True)
         )
+
+
+def _staat_op_woorden(plaatsing: Plaatsing) -> bool:
+    anker = plaatsing.anker
+    return plaatsing.oordeel is not Oordeel.NIET_GEVONDEN and bool(anker.citaat) and anker.eind > 0

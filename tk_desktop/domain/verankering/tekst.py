@@ -34,6 +34,10 @@ _LIGATUURLETTERS = frozenset("ftil")
 _VREEMD = frozenset(("Co", "Cn", "Cs"))
 
 
+Bladbereik = tuple[int, int, int]
+"""A page (from 1) with offsets in its text: from the first sign to before the last."""
+
+
 @dataclass(frozen=True, slots=True)
 class Bladbeeld:
     """What a page looks like: ``vorm`` is 64 bits that are alike for pictures that look alike.
