@@ -135,6 +135,41 @@ def test_a_set_with_notes_that_comes_back_gives_the_same_notes_on_the_same_words
     assert sorted(map(_alleen, gelezen.aantekeningen)) == sorted(map(_alleen, noten))
 
 
+@pytest.mark.parametrize("soort", [Soort.MARKERING, Soort.NOTITIE, Soort.VRAAG])
+def test_a_note_on_words_over_the_end_of_a_page_comes_back_as_one(
+    gevuld: Store, plan: Vergaderset, tmp_path: Path, soort: Soort
+) -> None:
+    papieren = papieren_van(gevuld, plan)
+    papier = next(een for een in papieren if een.sleutel == "stuk-2a")
+    eerste, tweede = read_bladteksten(papier.pad, [1, 2]).values()
+    begin, eind = eerste.regels[-2].begin, tweede.regels[1].eind
+    vlakken = [(1, eerste.kaders_van(begin, len(eerste.tekst))), (2, tweede.kaders_van(0, eind))]
+    anker = een_anker(
+        versie=papier.versie,
+        pagina=1,
+        eindpagina=2,
+        begin=begin,
+        eind=eind,
+        citaat=f"{eerste.tekst[begin:]}\n{tweede.tekst[:eind]}",
+        vlakken=tuple(Vlak(pagina, *kader) for pagina, kaders in vlakken for kader in kaders),
+    )
+    noot = een_aantekening(
+        anker,
+        papier=papier.sleutel,
+        vergadering_id=plan.opname.vergadering.id,
+        soort=soort,
+        tekst="" if soort is Soort.MARKERING else "Wie?",
+        antwoord="Wij." if soort is Soort.VRAAG else "",
+    )
+    uit = write_set_met_aantekeningen(
+        plan, [noot], tmp_path / "set.pdf", lezer=ROOS, bestand=gevuld.bestanden.open, cache=gevuld.map / "cache"
+    )
+    (terug,) = read_annotaties(uit.pdf, plan.opname.vergadering.id, papieren, moment=NU).aantekeningen
+    assert (terug.id, terug.soort, terug.tekst, terug.antwoord) == (noot.id, soort, noot.tekst, noot.antwoord)
+    assert terug.plaats is not None
+    assert {vlak.pagina for vlak in terug.plaats.anker.vlakken} == {1, 2}
+
+
 def test_what_came_in_once_does_not_come_in_again(store: Store, vergadering_id: str, tmp_path: Path) -> None:
     papier = een_papier(a_pdf(tmp_path / "nota.pdf", [ZIN]))
     bron = with_annotations(

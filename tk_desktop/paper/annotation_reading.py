@@ -243,6 +243,12 @@ def _wortel(annotatie: Dictionary) -> tuple[int, int]:
     return annotatie.objgen
 
 
+def _gaat_verder(eerste: GelezenNoot, noot: GelezenNoot) -> bool:
+    """Tell whether a sign may be what a note is on another page; of one on words only these are marked there."""
+    zelfde = eerste.soort is noot.soort or (eerste.op_woorden and noot.soort is Soort.MARKERING)
+    return zelfde and not noot.tekst and eerste is not noot
+
+
 def _aaneen(noten: Sequence[GelezenNoot]) -> Iterator[GelezenNoot]:
     """Join the parts that one note has on several pages, which TK Desktop names ``…`` and ``…-2``."""
     op_naam: Mapping[str, GelezenNoot] = {noot.naam: noot for noot in noten if noot.naam}
@@ -250,7 +256,7 @@ def _aaneen(noten: Sequence[GelezenNoot]) -> Iterator[GelezenNoot]:
     for noot in noten:
         treffer = _VERVOLG.fullmatch(noot.naam)
         eerste = op_naam.get(treffer[1]) if treffer else None
-        if treffer and eerste is not None and eerste.soort is noot.soort and not noot.tekst and eerste is not noot:
+        if treffer and eerste is not None and _gaat_verder(eerste, noot):
             vervolg.setdefault(treffer[1], []).append(noot)
     weg = {id(noot) for rij in vervolg.values() for noot in rij}
     for noot in noten:
