@@ -193,21 +193,46 @@ _GEWOON = 17
 """The height of a line, in pixels, for which the space around words is set; with larger letters there is more."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Maten:
+    """How large signs and the space around words are, in pixels, and where drawings of our own stand."""
+
+    teken: int
+    vak: int
+    pijl: int
+    naast: int
+    knop: int
+    eigen: str
+
+    @classmethod
+    def bij(cls, letter: int) -> "_Maten":
+        """Return the sizes that go with the height of a line."""
+        naast = max(0, letter - _GEWOON) // 6
+        return cls(
+            teken=round(letter * 1.05),
+            vak=round(letter * 0.8),
+            pijl=round(letter * 0.7),
+            naast=naast,
+            knop=12 + naast,  # height is scarcest with large letters: above and below stays as it is
+            eigen=(resources() / "icons" / "eigen").as_posix(),
+        )
+
+
 def stijl(k: Kleuren, letter: int) -> str:
     """Return the style sheet: what a palette cannot say; ``letter`` is the height of a line, in pixels."""
-    teken, vak, pijl = round(letter * 1.05), round(letter * 0.8), round(letter * 0.7)
-    groter = max(0, letter - _GEWOON)
-    naast, knop = groter // 6, 12 + groter // 6  # height is scarcest with large letters: above and below stays as it is
-    pillen = "\n".join(
-        f'*[toon="{toon.value}"] {{ color: {paar.tekst}; background: {paar.vlak}; }}' for toon, paar in k.tonen.items()
-    )
-    eigen = (resources() / "icons" / "eigen").as_posix()
-    return f"""
+    m = _Maten.bij(letter)
+    delen = (deel(k, m) for deel in (_kader, _lijsten, _knoppen, _velden, _tabs, _keuzes))
+    return "\n" + "".join(delen) + _pillen(k)
+
+
+def _kader(k: Kleuren, m: _Maten) -> str:
+    """Return how frames, menus, words and the line below look."""
+    return f"""\
 QDialog {{ border: 1px solid {k.rand}; }}
 QMenuBar {{ border-bottom: 1px solid {k.rand}; }}
-QMenuBar::item {{ background: transparent; padding: 3px {6 + naast}px; border-radius: 4px; }}
+QMenuBar::item {{ background: transparent; padding: 3px {6 + m.naast}px; border-radius: 4px; }}
 QMenuBar[krap="ja"] {{ spacing: 0; }}
-QMenuBar[krap="ja"]::item {{ padding: 1px {2 + naast}px; }}
+QMenuBar[krap="ja"]::item {{ padding: 1px {2 + m.naast}px; }}
 QMenuBar::item:selected, QMenuBar::item:pressed {{
     color: {k.selectie.tekst}; background: {k.selectie.vlak};
 }}
@@ -217,23 +242,37 @@ QLabel[zacht="ja"] {{ color: {k.zacht}; }}
 QLabel[kop="1"] {{ font-size: 150%; font-weight: 600; }}
 QLabel[kop="2"] {{ font-weight: 600; }}
 QFrame[kader="ja"] {{ border: 1px solid {k.rand}; border-radius: 6px; background: {k.veld}; }}
+QStatusBar {{ color: {k.zacht}; }}
+QStatusBar::item {{ border: none; }}
+"""
+
+
+def _lijsten(k: Kleuren, m: _Maten) -> str:
+    """Return how lists and trees look."""
+    return f"""\
 QTreeView, QTableView, QListView {{ border: 1px solid {k.rand}; background: {k.veld}; outline: none; }}
 QTreeView[scherm="ja"] {{ margin: 9px; }}
 QHeaderView::section {{
     background: {k.venster}; color: {k.zacht}; border: none; border-bottom: 1px solid {k.rand};
-    padding: 4px {6 + naast}px;
+    padding: 4px {6 + m.naast}px;
 }}
-QAbstractItemView, QPushButton, QTabBar, QToolBar {{ icon-size: {teken}px; }}
-QToolButton {{ qproperty-iconSize: {teken}px {teken}px; }}
-QTreeView::item {{ padding: 3px {2 + naast}px; }}
-QTreeView::branch:has-children:closed {{ image: url({eigen}/pijl-rechts-{k.naam}.svg); }}
-QTreeView::branch:has-children:open {{ image: url({eigen}/pijl-{k.naam}.svg); }}
-QTreeView::branch:has-children:closed:selected {{ image: url({eigen}/pijl-rechts-donker.svg); }}
-QTreeView::branch:has-children:open:selected {{ image: url({eigen}/pijl-donker.svg); }}
+QAbstractItemView, QPushButton, QTabBar, QToolBar {{ icon-size: {m.teken}px; }}
+QToolButton {{ qproperty-iconSize: {m.teken}px {m.teken}px; }}
+QTreeView::item {{ padding: 3px {2 + m.naast}px; }}
+QTreeView::branch:has-children:closed {{ image: url({m.eigen}/pijl-rechts-{k.naam}.svg); }}
+QTreeView::branch:has-children:open {{ image: url({m.eigen}/pijl-{k.naam}.svg); }}
+QTreeView::branch:has-children:closed:selected {{ image: url({m.eigen}/pijl-rechts-donker.svg); }}
+QTreeView::branch:has-children:open:selected {{ image: url({m.eigen}/pijl-donker.svg); }}
 QSplitter::handle {{ background: {k.venster}; }}
 QSplitter::handle:hover {{ background: {k.rand}; }}
+"""
+
+
+def _knoppen(k: Kleuren, m: _Maten) -> str:
+    """Return how buttons look, also those of a tool bar."""
+    return f"""\
 QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
-QPushButton {{ padding: 4px {knop}px; border: 1px solid {k.lijn}; border-radius: 4px; background: {k.veld}; }}
+QPushButton {{ padding: 4px {m.knop}px; border: 1px solid {k.lijn}; border-radius: 4px; background: {k.veld}; }}
 QPushButton:hover {{ border-color: {k.zacht}; }}
 QPushButton:checked {{
     color: {k.tonen[Toon.BLAUW].tekst}; background: {k.tonen[Toon.BLAUW].vlak};
@@ -247,17 +286,24 @@ QPushButton[hoofd="ja"]:disabled {{ color: {k.uit}; background: {k.venster}; bor
 QToolButton {{ border: 2px solid transparent; border-radius: 4px; padding: 3px; }}
 QToolButton:hover {{ background: {k.tonen[Toon.GRIJS].vlak}; }}
 QToolButton:checked {{ background: {k.tonen[Toon.BLAUW].vlak}; color: {k.tonen[Toon.BLAUW].tekst}; }}
-QToolButton[popupMode="2"] {{ padding-right: {pijl + 6}px; }}
+QToolButton[popupMode="2"] {{ padding-right: {m.pijl + 6}px; }}
 QToolButton::menu-indicator {{
-    image: url({eigen}/pijl-{k.naam}.svg); width: {pijl}px; height: {pijl}px;
+    image: url({m.eigen}/pijl-{k.naam}.svg); width: {m.pijl}px; height: {m.pijl}px;
     subcontrol-position: right center; right: 3px;
 }}
 QToolButton#qt_toolbar_ext_button, QToolButton#qt_menubar_ext_button {{
-    qproperty-icon: url({eigen}/meer-{k.naam}.svg); padding: 0; border: none; qproperty-accessibleName: "Meer knoppen";
+    qproperty-icon: url({m.eigen}/meer-{k.naam}.svg); qproperty-accessibleName: "Meer knoppen";
+    padding: 0; border: none;
 }}
 QToolBar {{ padding: 0; }}
+"""
+
+
+def _velden(k: Kleuren, m: _Maten) -> str:
+    """Return how what one types in looks."""
+    return f"""\
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox {{
-    border: 1px solid {k.lijn}; border-radius: 4px; background: {k.veld}; padding: 3px {5 + naast}px;
+    border: 1px solid {k.lijn}; border-radius: 4px; background: {k.veld}; padding: 3px {5 + m.naast}px;
     selection-background-color: {k.selectie.vlak}; selection-color: {k.selectie.tekst};
 }}
 QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QComboBox:disabled, QSpinBox:disabled {{
@@ -266,32 +312,49 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QComboBox:disab
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus,
 QTreeView:focus, QTableView:focus, QListView:focus {{ border: 1px solid {k.focus}; }}
 QTreeView QLineEdit, QTableView QLineEdit {{ padding: 0 2px; border-radius: 0; border: 1px solid {k.focus}; }}
-QTabBar::tab {{ padding: 5px {knop}px; border: none; border-bottom: 2px solid transparent; color: {k.zacht}; }}
-QTabBar[dicht="ja"]::tab {{ padding: 5px {8 + naast}px; }}
+"""
+
+
+def _tabs(k: Kleuren, m: _Maten) -> str:
+    """Return how tabs look."""
+    return f"""\
+QTabBar::tab {{ padding: 5px {m.knop}px; border: none; border-bottom: 2px solid transparent; color: {k.zacht}; }}
+QTabBar[dicht="ja"]::tab {{ padding: 5px {8 + m.naast}px; }}
 QTabBar::tab:selected {{ color: {k.tekst}; border-bottom: 2px solid {k.selectie.vlak}; }}
 QTabBar::tab:focus {{ color: {k.link}; }}
-QTabBar::close-button {{ image: url({eigen}/sluit-{k.naam}.svg); width: {vak - 3}px; height: {vak - 3}px; }}
+QTabBar::close-button {{ image: url({m.eigen}/sluit-{k.naam}.svg); width: {m.vak - 3}px; height: {m.vak - 3}px; }}
 QTabBar::close-button:hover {{ background: {k.rand}; border-radius: 4px; }}
 QTabWidget::pane {{ border: none; }}
-QCheckBox, QRadioButton {{ spacing: {6 + 2 * naast}px; }}
+"""
+
+
+def _keuzes(k: Kleuren, m: _Maten) -> str:
+    """Return how boxes to tick, and the arrows of numbers and choices, look."""
+    return f"""\
+QCheckBox, QRadioButton {{ spacing: {6 + 2 * m.naast}px; }}
 QCheckBox::indicator, QTreeView::indicator, QListView::indicator, QRadioButton::indicator {{
-    border: 1px solid {k.zacht}; border-radius: 3px; background: {k.veld}; width: {vak}px; height: {vak}px;
+    border: 1px solid {k.zacht}; border-radius: 3px; background: {k.veld}; width: {m.vak}px; height: {m.vak}px;
 }}
-QRadioButton::indicator {{ border-radius: {vak // 2 + 1}px; }}
+QRadioButton::indicator {{ border-radius: {m.vak // 2 + 1}px; }}
 QCheckBox::indicator:focus, QRadioButton::indicator:focus {{ border: 2px solid {k.focus}; }}
 QCheckBox::indicator:checked, QTreeView::indicator:checked, QListView::indicator:checked {{
-    background: {k.selectie.vlak}; border-color: {k.selectie.vlak}; image: url({eigen}/vink.svg);
+    background: {k.selectie.vlak}; border-color: {k.selectie.vlak}; image: url({m.eigen}/vink.svg);
 }}
 QTreeView::indicator:indeterminate {{
-    background: {k.selectie.vlak}; border-color: {k.selectie.vlak}; image: url({eigen}/streep.svg);
+    background: {k.selectie.vlak}; border-color: {k.selectie.vlak}; image: url({m.eigen}/streep.svg);
 }}
-QRadioButton::indicator:checked {{ border: 5px solid {k.selectie.vlak}; width: {vak - 8}px; height: {vak - 8}px; }}
-QSpinBox::up-button, QSpinBox::down-button {{ border: none; width: {pijl + 6}px; }}
-QSpinBox::up-arrow {{ image: url({eigen}/pijl-op-{k.naam}.svg); width: {pijl}px; height: {pijl}px; }}
-QSpinBox::down-arrow {{ image: url({eigen}/pijl-{k.naam}.svg); width: {pijl}px; height: {pijl}px; }}
-QComboBox::drop-down {{ border: none; width: {pijl + 6}px; }}
-QComboBox::down-arrow {{ image: url({eigen}/pijl-{k.naam}.svg); width: {pijl}px; height: {pijl}px; }}
-QStatusBar {{ color: {k.zacht}; }}
-QStatusBar::item {{ border: none; }}
-{pillen}
+QRadioButton::indicator:checked {{ border: 5px solid {k.selectie.vlak}; width: {m.vak - 8}px; height: {m.vak - 8}px; }}
+QSpinBox::up-button, QSpinBox::down-button {{ border: none; width: {m.pijl + 6}px; }}
+QSpinBox::up-arrow {{ image: url({m.eigen}/pijl-op-{k.naam}.svg); width: {m.pijl}px; height: {m.pijl}px; }}
+QSpinBox::down-arrow {{ image: url({m.eigen}/pijl-{k.naam}.svg); width: {m.pijl}px; height: {m.pijl}px; }}
+QComboBox::drop-down {{ border: none; width: {m.pijl + 6}px; }}
+QComboBox::down-arrow {{ image: url({m.eigen}/pijl-{k.naam}.svg); width: {m.pijl}px; height: {m.pijl}px; }}
 """
+
+
+def _pillen(k: Kleuren) -> str:
+    """Return the colours of what stands in a pill."""
+    return "".join(
+        f'*[toon="{toon.value}"] {{ color: {paar.tekst}; background: {paar.vlak}; }}\n'
+        for toon, paar in k.tonen.items()
+    )
