@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 from tk_desktop.desktop.agenda.vergaderbediening import Vergaderbediening
 from tk_desktop.desktop.bundels.uitwisselbediening import Uitwisselbediening
 from tk_desktop.desktop.parts.adres import Adres, Scherm
-from tk_desktop.desktop.parts.commands import laad
 from tk_desktop.desktop.parts.opdracht import Plek
 from tk_desktop.desktop.planning.aanvulbediening import Aanvulbediening
 from tk_desktop.desktop.planning.planbediening import Planbediening
@@ -23,7 +22,7 @@ from tk_desktop.desktop.shell.lijstbediening import Lijstbediening
 from tk_desktop.desktop.shell.main_window import Venster
 from tk_desktop.desktop.shell.plaatswissel import Plaatswissel
 from tk_desktop.desktop.shell.rail import RAIL
-from tk_desktop.desktop.shell.schermvak import Schermvak
+from tk_desktop.desktop.shell.schermvakken import Schermvakken
 from tk_desktop.desktop.shell.setvak import Setvak
 from tk_desktop.desktop.shell.sleutelbediening import Sleutelbediening
 from tk_desktop.desktop.shell.slotbediening import Slotbediening
@@ -52,45 +51,27 @@ class Bediening(QObject):
         wegwijzer = Wegwijzer(sessie)
         self.lijsten = Lijstbediening(sessie, venster.start)
         self.werkblad = Vergaderbediening(sessie)
-        self.vensterzaken = Vensterbediening(
-            venster,
-            sessie,
-            self.werkblad.blad,
-            self.werkblad.alleen_secretaris(),
-        )
+        self.vensterzaken = Vensterbediening(venster, sessie, self.werkblad.blad, self.werkblad.alleen_secretaris())
         self.plan = Planbediening(sessie, self.werkblad.opname, venster)
         self.hulp = Hulpbediening(venster, sessie, self._hier)
         self.notitiezaken = Notitiezaken(sessie, venster, self.leg_vast)
         self.lezer = Lezervak(sessie, lambda: self.opdrachten.acties)
         self.tafel = Tafelvak(sessie, self._gekozen, self.leg_vast)
-        self.actievak = Schermvak(Plek.ACTIES, self._maak_acties)
-        self.registervak = Schermvak(Plek.BESLUITEN, self._maak_register)
-        self.programmavak = Schermvak(Plek.PROGRAMMA, self._maak_programma, ook=("programma.innemen",))
+        self.schermvakken = Schermvakken(sessie, self)
         self.set = Setvak(
             venster, sessie, hier=self._hier, eerste_stuk=self.werkblad.eerste_stuk, leg_vast=self.leg_vast
         )
         self.terugzaken = Terugbediening(venster, sessie, self._leg_velden_vast, self._toon_vak)
         self._bewaarder = Bewaarder(
             sessie,
-            (
-                self.werkblad.leg_vast,
-                self.lezer.leg_vast,
-                self.tafel.leg_vast,
-                self._leg_schermen_vast,
-            ),
+            (self.werkblad.leg_vast, self.lezer.leg_vast, self.tafel.leg_vast, self.schermvakken.leg_vast),
             hier=self._hier,
             scherm=venster.schermen.currentWidget,
             blad=self.werkblad.blad,
             meld=self.terugzaken.meld,
         )
         self.wissel = Plaatswissel(
-            venster,
-            sessie,
-            self._bewaarder,
-            wegwijzer,
-            hier=self._hier,
-            toon=self._toon,
-            verplaatst=self._verplaatst,
+            venster, sessie, self._bewaarder, wegwijzer, hier=self._hier, toon=self._toon, verplaatst=self._verplaatst
         )
         self.doorgang = Doorgang(
             venster,
@@ -113,26 +94,19 @@ class Bediening(QObject):
         self.opdrachten = venster.opdrachten
         self.typen = Typbediening(venster, sessie)
         self._alleen_daar = frozenset(self._bij_vergadering())
-        plekken = {
-            **self.werkblad.plekken(),
-            **self.lezer.plekken(),
-            **self.tafel.plekken(),
-            **self.actievak.plekken(),
-            **self.registervak.plekken(),
-            **self.programmavak.plekken(),
-            **self.uitwisseling.plekken(),
-            Plek.WERKBLAD: self.werkblad.blad,
-        }
-        self.opdrachten.bind(self._doeners(), plekken)
+        self.opdrachten.bind(self._doeners(), self._plekken())
         self.vensterzaken.herstel()
         self._verbind()
-        voorkeuren = sessie.voorkeuren
+        self._begin(wegwijzer.begin())
+
+    def _begin(self, begin: Adres) -> None:
+        """Go to where the user begins, and let begin what goes on by itself."""
+        voorkeuren = self.sessie.voorkeuren
         self.werkblad.blad.herstel_vorm(voorkeuren.vorm("naast"), voorkeuren.vorm("onder"))
         self.terugzaken.benoem()
-        begin = wegwijzer.begin()
         self.ga_naar(begin, onthoud=False)
         self._bewaarder.herstel(begin)
-        self.voorlader = Voorlader(sessie.jobs, self)
+        self.voorlader = Voorlader(self.sessie.jobs, self)
         self.notitiezaken.begin()
         self.uitwisseling.begin()
         self.tafel.begin()
@@ -150,17 +124,17 @@ class Bediening(QObject):
     @property
     def acties(self) -> "Actiebediening":
         """What the screen of the actions does."""
-        return self.actievak.bediening
+        return self.schermvakken.actievak.bediening
 
     @property
     def register(self) -> "Registerbediening":
         """What the register of besluiten does."""
-        return self.registervak.bediening
+        return self.schermvakken.registervak.bediening
 
     @property
     def programma(self) -> "Programmabediening":
         """What the screen of the programme does."""
-        return self.programmavak.bediening
+        return self.schermvakken.programmavak.bediening
 
     def ga_naar(self, adres: Adres, *, onthoud: bool = True) -> None:
         """Show a place; from there one can go back. A place that is gone is told, and the user stays."""
@@ -193,24 +167,6 @@ class Bediening(QObject):
     def _leg_velden_vast(self) -> None:
         self._bewaarder.velden()
 
-    def _leg_schermen_vast(self) -> None:
-        for vak in (self.actievak, self.programmavak):
-            if vak.gemaakt is not None:
-                vak.gemaakt.blad.leg_vast()
-
-    # Screens that are made when they are first shown
-
-    def _maak_acties(self) -> "Actiebediening":
-        return laad("sitting.actiebediening").Actiebediening(self.sessie)  # type: ignore[no-any-return]
-
-    def _maak_register(self) -> "Registerbediening":
-        register: Registerbediening = laad("sitting.registerbediening").Registerbediening(self.sessie)
-        register.actie_gekozen.connect(self.doorgang.naar_actie)
-        return register
-
-    def _maak_programma(self) -> "Programmabediening":
-        return laad("programme.programmabediening").Programmabediening(self.sessie)  # type: ignore[no-any-return]
-
     # What is laid out
 
     def _voeg_schermen_toe(self) -> None:
@@ -220,10 +176,8 @@ class Bediening(QObject):
             Scherm.STUKKEN: self.lijsten.stukken,
             Scherm.ZOEKEN: self.lijsten.zoekvak,
             Scherm.KALENDER: self.plan.jaar.blad,
-            Scherm.ACTIES: self.actievak.blad,
-            Scherm.BESLUITEN: self.registervak.blad,
             Scherm.UITWISSELEN: self.uitwisseling.vak,
-            Scherm.PROGRAMMA: self.programmavak.blad,
+            **self.schermvakken.bladen(),
         }
         for blad in (*self._bladen.values(), self.werkblad.blad, self.lezer.blad, self.tafel.blad):
             self.venster.schermen.addWidget(blad)
@@ -232,10 +186,8 @@ class Bediening(QObject):
             self.plan.jaar.blad: self.plan.herlaad,
             self.lezer.blad: self.lezer.reload,
             self.tafel.blad: self.tafel.reload,
-            self.actievak.blad: self.actievak.herlaad,
-            self.registervak.blad: self.registervak.herlaad,
-            self.programmavak.blad: self.programmavak.herlaad,
             self.uitwisseling.vak: self.uitwisseling.herlaad,
+            **self.schermvakken.herladers(),
         }
 
     def _verbind(self) -> None:
@@ -272,9 +224,10 @@ class Bediening(QObject):
         self.geheim.gekozen.connect(self.ga_naar)
         self.plan.gekozen.connect(self.wissel.open)
         self.plan.inplannen.connect(self.opdrachten.acties["punt.inplannen"].trigger)
-        self.actievak.gekozen.connect(self.wissel.open)
-        self.registervak.gekozen.connect(self.wissel.open)
-        self.programmavak.gekozen.connect(self.ga_naar)
+        self.schermvakken.actievak.gekozen.connect(self.wissel.open)
+        self.schermvakken.registervak.gekozen.connect(self.wissel.open)
+        self.schermvakken.programmavak.gekozen.connect(self.ga_naar)
+        self.schermvakken.actie_gekozen.connect(self.doorgang.naar_actie)
         self.hulp.gekozen.connect(self.ga_naar)
         self.uitwisseling.gekozen.connect(self.ga_naar)
         self.uitwisseling.ontvangen.connect(self.vensterzaken.volg_rooster)
@@ -284,6 +237,17 @@ class Bediening(QObject):
         self.lijsten.nieuw.connect(self.opdrachten.acties["vergadering.nieuw"].trigger)
 
     # What commands do
+
+    def _plekken(self) -> dict[Plek, QWidget]:
+        """Return the parts of the window in which keys of their own act."""
+        return {
+            **self.werkblad.plekken(),
+            **self.lezer.plekken(),
+            **self.tafel.plekken(),
+            **self.schermvakken.plekken(),
+            **self.uitwisseling.plekken(),
+            Plek.WERKBLAD: self.werkblad.blad,
+        }
 
     def _doeners(self) -> dict[str, Callable[[], None]]:
         return {
@@ -297,9 +261,7 @@ class Bediening(QObject):
             **self.notitiezaken.opdrachten(),
             **self.lezer.opdrachten(),
             **self.tafel.opdrachten(),
-            **self.actievak.opdrachten(),
-            **self.registervak.opdrachten(),
-            **self.programmavak.opdrachten(),
+            **self.schermvakken.opdrachten(),
             **self.geheim.opdrachten(),
             **self.typen.opdrachten(),
             **self.hulp.opdrachten(),
@@ -373,9 +335,7 @@ class Bediening(QObject):
         mag = self._alleen_daar if self._in_vergadering() else ook_hier
         buiten = self.sessie.inrichting.zonder if self._leest() else LEESOPDRACHTEN
         buiten |= frozenset() if self._aan_tafel() else TAFELOPDRACHTEN
-        buiten |= frozenset() if self._nu.scherm is Scherm.ACTIES else self.actievak.alleen_daar
-        buiten |= frozenset() if self._nu.scherm is Scherm.BESLUITEN else self.registervak.alleen_daar
-        buiten |= frozenset() if self._nu.scherm is Scherm.PROGRAMMA else self.programmavak.alleen_daar
+        buiten |= self.schermvakken.alleen_elders(self._nu.scherm)
         buiten |= frozenset() if self._nu.scherm is Scherm.UITWISSELEN else self.uitwisseling.alleen_daar
         buiten |= self.sessie.verboden
         dicht = (self._alleen_daar | buiten) - (mag - self.sessie.verboden)
