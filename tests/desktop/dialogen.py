@@ -423,6 +423,7 @@ ZONDER_DIALOOG = frozenset(
         "opmerking.naar",
         "vergadering.kalender",
         "vergadering.bewerken",
+        "controle.openen",
         "controle.volgende",
         "controle.vorige",
         "stuk.openen",

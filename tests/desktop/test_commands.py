@@ -58,6 +58,16 @@ def test_no_menu_has_two_items_with_one_mnemonic() -> None:
             assert {letter: keren for letter, keren in letters.items() if keren > 1} == {}, (menu, blad)
 
 
+def test_no_menu_at_the_mouse_has_two_items_with_one_mnemonic() -> None:
+    for plek in {een.snel for een in OPDRACHTEN} - {None}:
+        hier = [een for een in OPDRACHTEN if een.snel is plek]
+        een_vel = len({een.onder for een in hier}) == 1
+        teksten = [*dict.fromkeys(een.tekst if een_vel else een.onder or een.tekst for een in hier)]
+        letters = Counter(tekst[tekst.index("&") + 1].lower() for tekst in teksten if "&" in tekst)
+        assert {letter: keren for letter, keren in letters.items() if keren > 1} == {}, plek
+        assert 3 < len(teksten) <= _REGELS, plek
+
+
 def test_a_menu_fits_on_a_small_screen_and_each_menu_within_it_stands_there_once() -> None:
     for menu in Menu:
         hier = [een for een in OPDRACHTEN if een.menu is menu]

@@ -74,11 +74,12 @@ class ControleLijst(QWidget):
     """The findings of one meeting under a line that counts them.
 
     ``gevraagd`` tells the finding that the user wants to mend (Enter, or a double click), ``betreden`` that the
-    keyboard came into the findings or left them.
+    keyboard came into the findings or left them, ``getoond`` that others are shown.
     """
 
     gevraagd = Signal(object)
     betreden = Signal()
+    getoond = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -102,9 +103,9 @@ class ControleLijst(QWidget):
         kop.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         kop.setSectionResizeMode(2, QHeaderView.ResizeMode.Fixed)
         self._dicht = False
-        self.tabel.gevraagd.connect(self._open)
+        self.tabel.gevraagd.connect(self.open)
         self.tabel.betreden.connect(self.betreden)
-        self.tabel.doubleClicked.connect(self._open)
+        self.tabel.doubleClicked.connect(self.open)
         self.tabel.selectionModel().currentRowChanged.connect(self._toon_hulp)
         kolom = self._kolom = QVBoxLayout(self)
         kolom.setContentsMargins(0, 4, 8, 4)  # its left edge is that of the agenda above it
@@ -169,6 +170,7 @@ class ControleLijst(QWidget):
         if not self.tabel.hasFocus():
             self.tabel.scrollToTop()  # who works elsewhere sees the worst first, as soon as it is there
         self._toon_hulp()
+        self.getoond.emit()
 
     def huidig(self) -> Bevinding | None:
         """Return the finding that is chosen, or ``None``."""
@@ -183,7 +185,8 @@ class ControleLijst(QWidget):
             self.tabel.selectRow((rij + stap) % aantal if rij >= 0 else (0 if stap > 0 else aantal - 1))
             self.tabel.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _open(self) -> None:
+    def open(self) -> None:
+        """Ask for the place of the finding that is chosen."""
         bevinding = self.huidig()
         if bevinding is not None:
             self.gevraagd.emit(bevinding)

@@ -37,6 +37,7 @@ class Controlebediening(QObject):
     def opdrachten(self) -> dict[str, Callable[[], None]]:
         """Return what each command on findings does."""
         return {
+            "controle.openen": self.lijst.open,
             "controle.volgende": self.lijst.volgende,
             "controle.vorige": self._vorige,
             "controle.aanvaarden": self._aanvaard,

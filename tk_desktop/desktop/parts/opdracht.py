@@ -61,7 +61,7 @@ class Opdracht:
 
     ``toetsen`` are shortcuts in the notation of Qt, the first being the one that is shown; a menu has a line between
     two values of ``groep``. ``onder`` is the menu within ``menu`` in which it stands; its neighbours in the table that
-    have the same stand there too.
+    have the same stand there too. ``snel`` is the pane at whose rows it stands in the menu at the mouse too.
     """
 
     id: str
@@ -72,6 +72,7 @@ class Opdracht:
     icoon: str = ""
     groep: int = 0
     onder: str = ""
+    snel: Plek | None = None
 
     @property
     def naam(self) -> str:
@@ -80,10 +81,17 @@ class Opdracht:
 
 
 def regel(
-    id_: str, tekst: str, menu: Menu, *toetsen: str, plek: Plek = Plek.OVERAL, icoon: str = "", groep: int = 0
+    id_: str,
+    tekst: str,
+    menu: Menu,
+    *toetsen: str,
+    plek: Plek = Plek.OVERAL,
+    icoon: str = "",
+    groep: int = 0,
+    snel: Plek | None = None,
 ) -> Opdracht:
     """Return a command as it stands in a menu."""
-    return Opdracht(id=id_, tekst=tekst, menu=menu, toetsen=toetsen, plek=plek, icoon=icoon, groep=groep)
+    return Opdracht(id=id_, tekst=tekst, menu=menu, toetsen=toetsen, plek=plek, icoon=icoon, groep=groep, snel=snel)
 
 
 def ondermenu(groep: int, onder: str, *opdrachten: Opdracht) -> Iterator[Opdracht]:

@@ -1,6 +1,7 @@
 """The commands as menus, keys and buttons of one window."""
 
 from collections.abc import Callable, Collection, Mapping
+from functools import partial
 from itertools import groupby
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -11,6 +12,7 @@ from tk_desktop.desktop.parts.commands import OPDRACHTEN
 from tk_desktop.desktop.parts.icons import icon
 from tk_desktop.desktop.parts.opdracht import Menu, Opdracht, Plek
 from tk_desktop.desktop.parts.toets import toets_van
+from tk_desktop.desktop.shell.snelmenu import Snelmenu
 
 
 class Opdrachten(QObject):
@@ -26,15 +28,21 @@ class Opdrachten(QObject):
         self._menus: list[QMenu] = []
         self._mag: Callable[[Opdracht], bool] = _alles
         self._dicht: frozenset[str] = frozenset()
+        self._zonder: frozenset[str] = frozenset()
+        self.snelmenus: dict[Plek, Snelmenu] = {}
 
     def bind(self, doeners: Mapping[str, Callable[[], None]], plekken: Mapping[Plek, QWidget]) -> None:
         """Give commands their doers; keys that act in one pane act in the widget that ``plekken`` names."""
         for een in OPDRACHTEN:
             if een.id in doeners:
                 self.acties[een.id] = self._actie(een, doeners[een.id], plekken)
+        for plek in {een.snel for een in OPDRACHTEN if een.snel is not None} & set(plekken):
+            snel = self.snelmenus[plek] = Snelmenu(plekken[plek], partial(self._bij, plek))
+            snel.menu_opent.connect(self.menu_opent)
 
     def maak_menus(self, *, zonder: Collection[str] = ()) -> None:
         """Fill the menu bar anew, in the order of the table; commands that are left out keep their keys."""
+        self._zonder = frozenset(zonder)
         for oud in self._menus:
             oud.deleteLater()
         self._menus.clear()
@@ -64,6 +72,11 @@ class Opdrachten(QObject):
         if dicht != self._dicht:
             self._dicht = dicht
             self._zet()
+
+    def _bij(self, plek: Plek) -> list[tuple[Opdracht, QAction]]:
+        """Return what stands in the menu at the mouse in a pane."""
+        hier = (een for een in OPDRACHTEN if een.snel is plek and een.id not in self._zonder)
+        return [(een, self.acties[een.id]) for een in hier if een.id in self.acties]
 
     def _zet(self) -> None:
         for een in OPDRACHTEN:
