@@ -6,21 +6,25 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible, QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.venster import druk, open_venster, toon_venster, typ
+from tk_desktop.desktop.agenda.agenda_model import AgendaModel
+from tk_desktop.desktop.agenda.agendaversies import AgendaVersies
 from tk_desktop.desktop.parts.adres import Adres, Scherm
 from tk_desktop.desktop.parts.commands import OPDRACHTEN
 from tk_desktop.desktop.parts.opdracht import Plek
 from tk_desktop.desktop.parts.theme import DONKER, kies_schaal, kleuren
 from tk_desktop.desktop.reader.lezervak import LEESOPDRACHTEN
 from tk_desktop.desktop.session.overzicht import adres_van
+from tk_desktop.desktop.session.voorkeuren import Rol
 from tk_desktop.desktop.shell.bediening import Bediening
 from tk_desktop.desktop.shell.main_window import Schermen
+from tk_desktop.meeting.agendaversies import freeze_agenda
 from tk_desktop.meeting.vergaderingen import add_vergadering
 from tk_desktop.store.werkmap import Store
 
@@ -63,10 +67,13 @@ def _terug(bediening: Bediening, vergadering: Adres) -> None:
     lijst.setFocus()
 
 
+@pytest.mark.qt_log_ignore(r"does not support (raise\(\)|grabbing)", extend=True)  # the offscreen platform, of a menu
 def test_items_of_a_meeting_are_made_named_moved_and_undone(
     qtbot: QtBot, bediening: Bediening, vergadering: Adres, type_text: Callable[[QWidget, str], None]
 ) -> None:
     _the_meeting_that_is_opened_is_shown_with_its_items_and_checked(qtbot, bediening, vergadering)
+    _errors_of_the_check_stand_at_their_items(bediening)
+    _on_a_common_laptop_the_agenda_tells_how_items_are_treated(bediening)
     _terug(bediening, vergadering)
     _the_user_goes_back_and_forth(bediening, vergadering)
     _terug(bediening, vergadering)
@@ -85,6 +92,10 @@ def test_items_of_a_meeting_are_made_named_moved_and_undone(
     _undo_in_a_line_of_text_is_that_of_the_program(bediening, vergadering)
     _terug(bediening, vergadering)
     _a_title_that_says_so_makes_an_item_besloten_and_tells_it(bediening, vergadering)
+    _terug(bediening, vergadering)
+    _the_menu_key_gives_what_can_be_done_with_an_item_or_a_finding(bediening)
+    _terug(bediening, vergadering)
+    _the_heading_tells_the_version_of_the_agenda_and_opens_all(bediening)
 
 
 def _the_meeting_that_is_opened_is_shown_with_its_items_and_checked(
@@ -99,12 +110,89 @@ def _the_meeting_that_is_opened_is_shown_with_its_items_and_checked(
     qtbot.waitUntil(lambda: bediening.werkblad.controle.telling.startswith("Controle: 7 fouten"))
 
 
+def _errors_of_the_check_stand_at_their_items(bediening: Bediening) -> None:
+    lijst, opname = bediening.werkblad.lijst, bediening.werkblad.opname()
+    fouten = {}
+    for punt in opname.agendapunten:
+        index = lijst.agenda.index_van(punt.id).siblingAtColumn(AgendaModel.STUKKEN)
+        if "controle" in index.data(Qt.ItemDataRole.AccessibleTextRole):
+            rij = index.siblingAtColumn(0).data(Qt.ItemDataRole.AccessibleTextRole)
+            woorden = index.data(Qt.ItemDataRole.AccessibleTextRole)
+            assert rij.endswith(woorden.partition(", ")[2])
+            assert f" {len(index.data(Qt.ItemDataRole.ToolTipRole).split(chr(10))) - 1} fout" in woorden
+            assert not index.data(Qt.ItemDataRole.DecorationRole).isNull()
+            fouten[str(opname.nummers[punt.id])] = woorden
+    assert fouten == {
+        "2a": "4 stukken, 1 fout in de controle",
+        "2b": "2 stukken, 1 fout in de controle",
+        "3": "2 van 3, 2 fouten in de controle",
+        "4": "1 stuk, 2 fouten in de controle",
+    }
+    index = lijst.agenda.index_van(opname.agendapunten[0].id).siblingAtColumn(AgendaModel.STUKKEN)
+    assert (index.data(Qt.ItemDataRole.AccessibleTextRole), index.data(Qt.ItemDataRole.DecorationRole)) == ("", None)
+
+
+def _on_a_common_laptop_the_agenda_tells_how_items_are_treated(bediening: Bediening) -> None:
+    bediening.venster.resize(1366, 768)
+    QApplication.sendPostedEvents()
+    lijst = bediening.werkblad.lijst
+    assert not [kolom for kolom in range(AgendaModel.OPMERKINGEN) if lijst.isColumnHidden(kolom)]
+    opname = bediening.werkblad.opname()
+    voorstel = {
+        str(opname.nummers[punt.id]): lijst.agenda.index_van(punt.id).siblingAtColumn(AgendaModel.BEHANDELING)
+        for punt in opname.agendapunten
+    }
+    assert [voorstel[nr].data() for nr in ("1", "2a", "4")] == ["", "Ter besluit.", "Ter info/bespr."]
+    assert voorstel["4"].data(Qt.ItemDataRole.ToolTipRole) == "Ter informatie en bespreking"
+    assert voorstel["2a"].data(Qt.ItemDataRole.AccessibleTextRole) == "Ter besluitvorming"
+    bediening.venster.resize(1280, 800)
+
+
+def _the_heading_tells_the_version_of_the_agenda_and_opens_all(bediening: Bediening) -> None:
+    sessie, id_ = bediening.sessie, bediening.werkblad.opname().vergadering.id
+    knop = bediening.werkblad.blad.versie
+    assert knop.text() == "Versies"
+    sessie.doe("Versie", lambda: freeze_agenda(sessie.store, id_, sessie.nu()))
+    assert knop.text() == "Versie A, concept"
+    knop.click()
+    venster = QApplication.activeModalWidget()
+    assert venster is not None
+    (versies,) = venster.findChildren(AgendaVersies)
+    assert versies.kop.text().startswith("Agenda A is een concept")
+    venster.close()
+
+
 def _the_user_goes_back_and_forth(bediening: Bediening, vergadering: Adres) -> None:
     bediening.ga_naar(Adres(scherm=Scherm.ZOEKEN))
     bediening.opdrachten.acties["beeld.terug"].trigger()
     assert bediening.adres.vergadering == vergadering.vergadering
     bediening.opdrachten.acties["beeld.vooruit"].trigger()
     assert bediening.adres == Adres(scherm=Scherm.ZOEKEN)
+
+
+def _the_menu_key_gives_what_can_be_done_with_an_item_or_a_finding(bediening: Bediening) -> None:
+    werkblad = bediening.werkblad
+    druk("Shift+F10")
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    regels = [actie.text().replace("&", "") for actie in menu.actions() if actie.text()]
+    assert regels[:3] == ["Titel wijzigen", "Dupliceren", "Verwijderen"]
+    assert {"Punt verplaatsen", "Punt behandelen", "Opmerking maken…", "Nieuwe nota…", "Lezen"} <= set(regels)
+    menu.close()
+    werkblad.controle.volgende()
+    wat = werkblad.controle.huidig()
+    muis = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, QPoint(5, 5), QPoint(5, 5))
+    QApplication.sendEvent(werkblad.controle.tabel.viewport(), muis)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    naar = menu.actions()[0]
+    assert naar.text() == "Naar de plaats van de bevinding"
+    menu.close()
+    naar.trigger()
+    assert (wat is not None, werkblad.controle.tabel.hasFocus()) == (True, False)
+    bediening.vensterzaken.richt_in(Rol.BESTUURDER)
+    assert bediening.opdrachten.snelmenus[Plek.CONTROLE].menu().actions() == []
+    bediening.vensterzaken.richt_in(Rol.SECRETARIS)
 
 
 def _a_new_item_is_put_in_named_and_undone_by_name(

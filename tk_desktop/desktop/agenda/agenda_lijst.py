@@ -12,11 +12,11 @@ from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.parts.lettermaat import Lettermaat
 from tk_desktop.desktop.parts.slepen import maak_sleep
 
-_VANAF = {AgendaModel.STUKKEN: 36, AgendaModel.TIJD: 51, AgendaModel.DUUR: 62, AgendaModel.BEHANDELING: 100}
+_VANAF = {AgendaModel.STUKKEN: 36, AgendaModel.TIJD: 51, AgendaModel.BEHANDELING: 62, AgendaModel.DUUR: 74}
 """Columns that go first when the list is narrow: from how many letters wide they are shown."""
 
-_KRAP = 70
-"""Letters wide under which papers are told in signs instead of words."""
+_KRAP = 100
+"""Letters wide under which papers are told in signs instead of words, and how items are treated in few letters."""
 
 
 class AgendaLijst(QTreeView):

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QIcon
 from tk_desktop.desktop.parts import boom
 from tk_desktop.desktop.parts.icons import icon
 from tk_desktop.desktop.parts.theme import Toon, kleuren
-from tk_desktop.domain.agenda import behandelwijze
+from tk_desktop.domain.agenda import Behandeling, behandelwijze
 from tk_desktop.domain.datum import klok
 from tk_desktop.domain.momentopname import Momentopname
 
@@ -36,6 +36,7 @@ class Agendaregel:
     duur: int | None
     titel: str
     behandeling: str
+    behandeling_kort: str
     stukken: str
     toon: Toon | None
     besloten: bool
@@ -79,6 +80,7 @@ def agendaregels(
             duur=punt.duur,
             titel=punt.titel,
             behandeling=behandelwijze(opname.behandeling(punt)),
+            behandeling_kort=_in_het_kort(opname.behandeling(punt)),
             **_stukken(opname, punt.id),
             besloten=opname.is_besloten(punt),
             nagekomen=punt.id in later or bool(punt.spoed),
@@ -87,6 +89,24 @@ def agendaregels(
         )
         for punt in opname.agendapunten
     )
+
+
+_KORT = {
+    Behandeling.VASTSTELLING: "vastst.",
+    Behandeling.KENNISNAME: "kennisn.",
+    Behandeling.INFORMATIE: "info",
+    Behandeling.BESPREKING: "bespr.",
+    Behandeling.OPINIEVORMING: "opinie",
+    Behandeling.BESLUITVORMING: "besluit.",
+}
+
+
+def _in_het_kort(behandeling: Collection[Behandeling]) -> str:
+    """Return the ways of treatment for a narrow column: ``Ter besluit.``; of more than two the first and ``…``."""
+    woorden = [_KORT[soort] for soort in Behandeling if soort in behandeling]
+    if len(woorden) > 2:
+        woorden = [woorden[0], "…"]
+    return f"Ter {'/'.join(woorden)}" if woorden else ""
 
 
 def _stukken(opname: Momentopname, punt_id: str) -> dict[str, Any]:
@@ -140,6 +160,7 @@ class AgendaModel(QAbstractItemModel):
         self._hoofd: list[Agendaregel] = []
         self._onder: list[list[Agendaregel]] = []
         self._krap = False
+        self._fouten: Mapping[str, Sequence[str]] = {}
 
     def show(self, regels: Sequence[Agendaregel]) -> None:
         """Replace all rows."""
@@ -150,11 +171,19 @@ class AgendaModel(QAbstractItemModel):
         self.endResetModel()
 
     def toon_krap(self, *, krap: bool) -> None:
-        """Say in signs instead of words how many papers there are, where every letter counts."""
+        """Say in few letters how an item is treated and how many papers there are, where every letter counts."""
         if krap != self._krap:
             self._krap = krap
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, self.STUKKEN, self.STUKKEN)
             self.layoutChanged.emit()
+
+    def toon_fouten(self, fouten: Mapping[str, Sequence[str]]) -> None:
+        """Mark with their papers the items at which the check found errors, in sentences by the id of the item."""
+        anders = {id_ for id_ in (*fouten, *self._fouten) if fouten.get(id_) != self._fouten.get(id_)}
+        self._fouten = fouten
+        for id_ in anders:
+            cel = self.index_van(id_).siblingAtColumn(self.STUKKEN)  # no other layout: somebody may be typing in a row
+            self.dataChanged.emit(cel, cel)
 
     @property
     def regels(self) -> tuple[Agendaregel, ...]:
@@ -223,25 +252,21 @@ class AgendaModel(QAbstractItemModel):
             return None
         regel, kolom = self.regel(index), index.column()
         match role:
-            case Qt.ItemDataRole.DisplayRole if self._krap and kolom == self.STUKKEN:
-                return regel.stukken_kort
             case Qt.ItemDataRole.DisplayRole:
-                return self.KOLOMMEN[kolom][1](regel)
-            case Qt.ItemDataRole.ToolTipRole if kolom == self.OPMERKINGEN:
-                return regel.over_opmerkingen
+                return self._tekst(regel, kolom)
             case Qt.ItemDataRole.ToolTipRole:
-                tekst = self.KOLOMMEN[kolom][1](regel)
-                return f"{tekst}\nReden: {regel.spoed}" if kolom == self.TITEL and regel.spoed else tekst
+                return self._uitleg(regel, kolom)
             case Qt.ItemDataRole.EditRole:
                 return regel.titel if kolom == self.TITEL else self.KOLOMMEN[kolom][1](regel)
             case Qt.ItemDataRole.AccessibleTextRole:
-                return _voorgelezen(regel) if kolom == 0 else None
+                return self._gehoord(regel, kolom)
             case Qt.ItemDataRole.DecorationRole:
-                return _teken(regel, kolom)
+                return icon("circle-x") if self._is_fout(regel, kolom) else _teken(regel, kolom)
             case Qt.ItemDataRole.FontRole:
                 return _vet() if kolom in (self.NR, self.TITEL) and regel.ouder_id is None else None
-            case Qt.ItemDataRole.ForegroundRole if kolom == self.STUKKEN and regel.toon:
-                return QColor(kleuren().tonen[regel.toon].tekst)
+            case Qt.ItemDataRole.ForegroundRole if kolom == self.STUKKEN:
+                toon = Toon.ROOD if self._is_fout(regel, kolom) else regel.toon
+                return QColor(kleuren().tonen[toon].tekst) if toon else None
             case Qt.ItemDataRole.TextAlignmentRole if kolom == self.DUUR:
                 return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return None
@@ -293,6 +318,35 @@ class AgendaModel(QAbstractItemModel):
         elif data.hasUrls():
             self.bestanden_gekregen.emit([url.toLocalFile() for url in data.urls() if url.isLocalFile()], op)
         return False  # the rows come back through ``show``; the view removes none
+
+    def _tekst(self, regel: Agendaregel, kolom: int) -> str:
+        if self._krap and kolom in (self.STUKKEN, self.BEHANDELING):
+            return regel.stukken_kort if kolom == self.STUKKEN else regel.behandeling_kort
+        return self.KOLOMMEN[kolom][1](regel)
+
+    def _uitleg(self, regel: Agendaregel, kolom: int) -> str:
+        """Return what the mouse tells of a cell."""
+        if kolom == self.OPMERKINGEN:
+            return regel.over_opmerkingen
+        reden = f"Reden: {regel.spoed}" if kolom == self.TITEL and regel.spoed else ""
+        fouten = self._fouten.get(regel.id, ()) if kolom == self.STUKKEN else ()
+        return "\n".join(filter(None, (self.KOLOMMEN[kolom][1](regel), reden, *fouten)))
+
+    def _gehoord(self, regel: Agendaregel, kolom: int) -> str | None:
+        """Return what is read aloud of a cell, where that is more than it shows; of the first one the whole row."""
+        aantal = len(self._fouten.get(regel.id, ()))
+        fouten = f"{aantal} {'fout' if aantal == 1 else 'fouten'} in de controle" if aantal else ""
+        match kolom:
+            case self.NR:
+                return " ".join(filter(None, (_voorgelezen(regel), fouten)))
+            case self.BEHANDELING:
+                return regel.behandeling
+            case self.STUKKEN:
+                return ", ".join(filter(None, (regel.stukken, fouten)))
+        return None
+
+    def _is_fout(self, regel: Agendaregel, kolom: int) -> bool:
+        return kolom == self.STUKKEN and regel.id in self._fouten
 
     def _plek(self, row: int, parent: Index) -> tuple[str, str]:
         """Return after which item and under which one a drop falls; on a sub-item means after it."""

@@ -22,10 +22,11 @@ from tk_desktop.desktop.parts.adres import Adres, Scherm
 from tk_desktop.desktop.parts.alleenlezen import lock
 from tk_desktop.desktop.parts.commands import laad
 from tk_desktop.desktop.parts.opdracht import Plek
-from tk_desktop.desktop.session.overzicht import kop_van
+from tk_desktop.desktop.session.overzicht import adres_van, kop_van
 from tk_desktop.desktop.session.sessie import Sessie
+from tk_desktop.domain.bevinding import Ernst
 from tk_desktop.domain.momentopname import Momentopname
-from tk_desktop.meeting.agendaversies import approved_version, late_items
+from tk_desktop.meeting.agendaversies import late_items, versies_van
 
 if TYPE_CHECKING:
     from tk_desktop.desktop.agenda.brief_paneel import BriefPaneel
@@ -136,6 +137,7 @@ class Vergaderbediening(QObject):
         self.lijst.agenda.bestanden_gekregen.connect(self._neem_bestanden)
         self.blad.tabs.currentChanged.connect(self._andere_tab)
         self.controle.gevraagd.connect(self.bevindingen.ga_naar)
+        self.controle.getoond.connect(self._merk_fouten)
 
     @property
     def brief(self) -> "BriefPaneel":
@@ -267,10 +269,11 @@ class Vergaderbediening(QObject):
             self._toon(self._opname)
 
     def _toon(self, opname: Momentopname) -> None:
-        vastgesteld = approved_version(self._store, opname.vergadering.id)
+        versies = versies_van(self._store, opname.vergadering.id)
         self.blad.toon_kop(
             f"{opname.gremium.naam} › {kop_van(opname)}",
-            f"agenda {vastgesteld.letter} vastgesteld" if vastgesteld else opname.vergadering.status.value,
+            opname.vergadering.status.value,
+            f"Versie {versies[-1].letter}, {versies[-1].staat.value}" if versies else "Versies",
         )
         self._open_opmerkingen = self.opmerkingen.herlaad()
         self.lijst.reload()
@@ -296,6 +299,14 @@ class Vergaderbediening(QObject):
             return ()
         later = late_items(self._store, self._opname.vergadering.id)
         return agendaregels(self._opname, later, self._open_opmerkingen)
+
+    def _merk_fouten(self) -> None:
+        """Mark in the agenda at which items the check found an error."""
+        fouten: dict[str, list[str]] = {}
+        for bevinding in self.controle.model.bevindingen:
+            if bevinding.ernst is Ernst.FOUT and (punt := adres_van(self.opname(), bevinding.bij).punt):
+                fouten.setdefault(punt, []).append(bevinding.wat)
+        self.lijst.agenda.toon_fouten(fouten)
 
     def _ging_naar(self) -> None:
         self.agenda.paneel.leg_vast()

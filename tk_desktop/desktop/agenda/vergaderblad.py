@@ -2,9 +2,9 @@
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer
+from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QToolButton, QVBoxLayout, QWidget
 
 from tk_desktop.desktop.agenda.agenda_lijst import AgendaLijst
 from tk_desktop.desktop.agenda.controle_lijst import ControleLijst
@@ -16,6 +16,8 @@ from tk_desktop.desktop.parts.werktabs import Werktabs
 
 _LAAG = 20
 """Lines high under which the heading has one line."""
+_SMAL = 110
+"""Letters wide under which the heading tells of the agenda its letter only."""
 _KRAP = 26
 """Lines high under which the checklist is one line until one goes to it."""
 _HOOGST = 16_777_215
@@ -26,7 +28,9 @@ _REGELS = (28, 11)
 
 
 class Vergaderblad(QWidget):
-    """Lays out the panes; knows nothing of what they hold."""
+    """Lays out the panes; knows nothing of what they hold. ``versies_gevraagd`` asks for the versions of the agenda."""
+
+    versies_gevraagd = Signal()
 
     def __init__(self, agenda: AgendaLijst, controle: ControleLijst) -> None:
         super().__init__()
@@ -36,23 +40,7 @@ class Vergaderblad(QWidget):
         self.tabs.setAccessibleName("Over het gekozen punt")
         self.tabs.tabBar().setAccessibleName("Over het gekozen punt")
         self.tabs.currentChanged.connect(self._toon_tab)
-        self._kop = QLabel()
-        self._kop.setProperty("kop", "2")
-        self._kop.setTextFormat(Qt.TextFormat.PlainText)
-        self._kop.setWordWrap(True)
-        self.stand = QLabel()
-        self.stand.setProperty("pil", "ja")
-        self.stand.setProperty("toon", "grijs")
-        boven = QHBoxLayout()
-        boven.setContentsMargins(12, 8, 12, 4)
-        boven.addWidget(self._kop, 1)
-        boven.addWidget(self.stand, 0, Qt.AlignmentFlag.AlignTop)
-        self._wissel = QToolButton()
-        self._wissel.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._wissel.setToolTip("De agenda of wat bij het punt hoort (F6)")
-        self._wissel.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keyboard goes along with what is shown
-        self._wissel.clicked.connect(self._wissel_deel)
-        boven.addWidget(self._wissel, 0, Qt.AlignmentFlag.AlignTop)
+        boven = self._maak_kop()
         self._naast = Beurtelings()
         self._naast.addWidget(agenda)
         self._naast.addWidget(self.tabs)
@@ -73,20 +61,47 @@ class Vergaderblad(QWidget):
         minstens_hoog(self.tabs, 5)  # less than it asks: a small screen has no more
         self._naast.setSizes([letter * 78, letter * 82])
         self._onder.setSizes([self.fontMetrics().height() * regels for regels in _REGELS])
-        self._koptekst, self._deel = "", _REGELS[1] / sum(_REGELS)
-        kolom = QVBoxLayout(self)
+        self._koptekst, self._versie, self._deel = "", "", _REGELS[1] / sum(_REGELS)
+        kolom = self._kolom = QVBoxLayout(self)
         kolom.setContentsMargins(0, 0, 0, 0)
         kolom.setSpacing(0)
         kolom.addLayout(boven)
         kolom.addWidget(self._onder, 1)
         self._toon_wissel()
 
-    def toon_kop(self, tekst: str, stand: str) -> None:
-        """Say which meeting this is and how far it is."""
-        self._koptekst = tekst
-        self._toon_koptekst()
+    def _maak_kop(self) -> QHBoxLayout:
+        """Make the line that tells which meeting this is, and return its layout."""
+        self._kop = QLabel()
+        self._kop.setProperty("kop", "2")
+        self._kop.setTextFormat(Qt.TextFormat.PlainText)
+        self._kop.setWordWrap(True)
+        self.stand = QLabel()
+        self.stand.setProperty("pil", "ja")
+        self.stand.setProperty("toon", "grijs")
+        boven = QHBoxLayout()
+        boven.setContentsMargins(12, 8, 12, 4)
+        boven.addWidget(self._kop, 1)
+        boven.addWidget(self.stand, 0, Qt.AlignmentFlag.AlignTop)
+        self.versie = QPushButton(icon("history"), "")
+        self.versie.setProperty("laag", "ja")
+        self.versie.clicked.connect(self.versies_gevraagd)
+        boven.addWidget(self.versie, 0, Qt.AlignmentFlag.AlignTop)
+        self._wissel = QToolButton()
+        self._wissel.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._wissel.setToolTip("De agenda of wat bij het punt hoort (F6)")
+        self._wissel.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keyboard goes along with what is shown
+        self._wissel.clicked.connect(self._wissel_deel)
+        boven.addWidget(self._wissel, 0, Qt.AlignmentFlag.AlignTop)
+        return boven
+
+    def toon_kop(self, tekst: str, stand: str, versie: str) -> None:
+        """Say which meeting this is and how far it is; ``versie`` is its agenda: ``Versie A, vastgesteld``."""
+        self._koptekst, self._versie = tekst, versie
         self.stand.setText(stand)
         self.stand.setVisible(bool(stand))
+        self.versie.setAccessibleName(f"Agenda: {versie}")
+        self.versie.setToolTip("Versies van de agenda vastleggen, vaststellen en vergelijken")
+        self._toon_koptekst()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the panes the room there is, with few lines a heading of one."""
@@ -102,6 +117,8 @@ class Vergaderblad(QWidget):
 
     def _verdeel_anders(self) -> None:
         """Give the checklist the part that it was given, which larger letters may have taken."""
+        self._toon_koptekst()
+        self._kolom.activate()  # the heading has its height before what is left of it is divided
         self._verdeel()  # it may be folded still, and then takes no room
         totaal = sum(self._onder.sizes())
         deel = round(totaal * self._deel)
@@ -117,7 +134,10 @@ class Vergaderblad(QWidget):
         laag = self.height() < self.fontMetrics().height() * _LAAG
         self._kop.setWordWrap(not laag)
         self._kop.setMinimumWidth(1)
-        naast = self.stand.sizeHint().width() + (self._wissel.sizeHint().width() + 6) * self._naast.is_smal
+        smal = laag or self.width() < letterbreedte(self.fontMetrics()) * _SMAL
+        self.versie.setText(self._versie.partition(",")[0] if smal else self._versie)
+        naast = self.stand.sizeHint().width() + self.versie.sizeHint().width() + 6
+        naast += (self._wissel.sizeHint().width() + 6) * self._naast.is_smal
         breed = self.width() - naast - letterbreedte(self.fontMetrics()) * 4
         letters = self._kop.fontMetrics()
         kort = letters.elidedText(self._koptekst, Qt.TextElideMode.ElideRight, breed)

@@ -273,6 +273,7 @@ def _knoppen(k: Kleuren, m: _Maten) -> str:
     return f"""\
 QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QPushButton {{ padding: 4px {m.knop}px; border: 1px solid {k.lijn}; border-radius: 4px; background: {k.veld}; }}
+QPushButton[laag="ja"] {{ padding: 1px {m.knop}px; }}
 QPushButton:hover {{ border-color: {k.zacht}; }}
 QPushButton:checked {{
     color: {k.tonen[Toon.BLAUW].tekst}; background: {k.tonen[Toon.BLAUW].vlak};

@@ -213,6 +213,7 @@ class Bediening(QObject):
         self.werkblad.lezen_gevraagd.connect(self.wissel.open)
         self.werkblad.plek_gevraagd.connect(self.ga_naar)
         self.werkblad.gegevens_gevraagd.connect(self.plan.toon_gegevens)
+        self.werkblad.blad.versies_gevraagd.connect(self.opdrachten.acties["agenda.versies"].trigger)
         self.werkblad.pak_gevraagd.connect(self.plan.lees_pak)
         self.lezer.verplaatst.connect(self._verplaatst)
         self.lezer.gevolgd.connect(self.ga_naar)
