@@ -5,10 +5,12 @@ from datetime import date
 import pytest
 
 from tests.notenbouwers import een_plaats
+from tk_desktop.desktop.reader.versieverschil import Plekverschil
 from tk_desktop.desktop.reader.versiewoorden import reden_zin, telling_zin, vervangen_zin
 from tk_desktop.domain.aantekening import Oordeel, Soort
 from tk_desktop.domain.plaatstelling import Plaatstelling
 from tk_desktop.domain.verankering.oordelen import Reden
+from tk_desktop.domain.verankering.verschil import Deelsoort, Tekstdeel
 from tk_desktop.reading.versiezoeker import AFGEWEZEN
 
 
@@ -51,3 +53,10 @@ def test_the_bar_says_which_version_became_which_and_when() -> None:
     assert vervangen_zin("Dit stuk", dag, 1, 2) == "Dit stuk is op 2 maart 2026 vervangen: v1 werd v2."
     assert vervangen_zin("Dit stuk", dag, 0, 2) == "Dit stuk is op 2 maart 2026 vervangen: het is nu v2."
     assert vervangen_zin("De agenda", None, 0, 0) == "De agenda is veranderd sinds u er het laatst in las."
+
+
+def test_what_stands_elsewhere_is_moved_and_not_new() -> None:
+    verplaatst = Tekstdeel(soort=Deelsoort.VERPLAATST, tekst="Aanpak op school", oud=6, nieuw=2)
+    nieuw = Tekstdeel(soort=Deelsoort.ERBIJ, tekst="Nog iets", oud=0, nieuw=2)
+    regels = [Plekverschil(delen=delen, begin=0, eind=0).regel for delen in ((verplaatst,), (nieuw,))]
+    assert regels == ["blz. 2:  verplaatst: Aanpak op school (stond op blz. 6)", "blz. 2:  erbij: Nog iets"]

@@ -8,7 +8,7 @@ from tk_desktop.domain.datum import lang
 from tk_desktop.domain.opsomming import opsomming
 from tk_desktop.domain.plaatstelling import Plaatstelling
 from tk_desktop.domain.verankering.oordelen import Reden
-from tk_desktop.domain.verankering.verschil import Bladstand, Bladverschil, Tekstdeel
+from tk_desktop.domain.verankering.verschil import Bladstand, Bladverschil, Deelsoort, Tekstdeel
 from tk_desktop.reading.versiezoeker import AFGEWEZEN
 
 _REDENEN = {
@@ -123,7 +123,9 @@ def _reeksen(paginas: Sequence[int]) -> Iterator[str]:
 def deel_zin(delen: tuple[Tekstdeel, ...], oud: str, nieuw: str) -> str:
     """Return what a list says of one change: its page and the words before and after."""
     was, wordt = _kort(oud), _kort(nieuw)
-    wat = f"{was}  →  {wordt}" if was and wordt else f"erbij: {wordt}" if wordt else f"weg: {was}"
+    elders = all(deel.soort is Deelsoort.VERPLAATST for deel in delen)
+    erbij = f"{'verplaatst' if elders else 'erbij'}: {wordt}"
+    wat = f"{was}  →  {wordt}" if was and wordt else erbij if wordt else f"weg: {was}"
     return f"blz. {delen[0].nieuw}:  {wat}"
 
 
