@@ -1,11 +1,13 @@
 """The window stands quickly: before it is painted nothing is loaded that it does not show."""
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+ROOT = Path(__file__).parents[2]
 _VERF = """
 import sys
 from pathlib import Path
@@ -58,6 +60,23 @@ with open_werkmap(venster) as bediening:
     bediening.voorlader.klaar.connect(app.quit)
     app.exec()
     print("klaar", *(deel for deel in sys.modules if deel == "tk_desktop.desktop.sets.set_bediening"))
+"""
+_BIJGEWERKT = """
+import sys
+from pathlib import Path
+import tk_desktop
+from tk_desktop.base.errors import TkError
+from tk_desktop.desktop.parts.commands import laad
+
+laad("parts.toets")
+ons = Path(tk_desktop.__file__)
+assert ons.is_relative_to(sys.argv[1]), ons
+ons.write_text(ons.read_text(encoding="utf-8").replace("0.", "99."), encoding="utf-8")
+laad("parts.toets")  # what is there already is of the same program
+try:
+    laad("parts.adres")
+except TkError as fout:
+    print(fout.code)
 """
 PAPIER = {"pypdfium2", "pikepdf", "reportlab", "lxml", "PIL", "docx", "xlsxwriter", "icalendar", "fontTools", "enchant"}
 """What reads and writes papers: each takes longer to load than the window takes to stand."""
@@ -122,3 +141,11 @@ def test_an_open_window_has_loaded_no_screen_that_it_does_not_show_and_then_none
 ) -> None:
     """PySide6 makes its classes when they are first named; two threads that do so at once crash the program."""
     assert _geladen(_ELDERS, tmp_path / "werkmap") == {"klaar", "tk_desktop.desktop.sets.set_bediening"}
+
+
+def test_a_part_of_a_newer_program_is_not_loaded_beside_the_older_one_that_runs(tmp_path: Path) -> None:
+    """It was updated under an open window; the rest of it would fit nothing any more."""
+    kopie = shutil.copytree(ROOT / "tk_desktop", tmp_path / "tk_desktop", ignore=shutil.ignore_patterns("__pycache__"))
+    opdracht = [sys.executable, "-c", _BIJGEWERKT, str(tmp_path)]
+    klaar = subprocess.run(opdracht, cwd=kopie.parent, capture_output=True, text=True, check=True, timeout=60)
+    assert klaar.stdout.split() == ["TK-D60"]

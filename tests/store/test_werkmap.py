@@ -1,6 +1,7 @@
 """The werkmap keeps what it is given, whole or not at all."""
 
 import hashlib
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
@@ -451,6 +452,18 @@ def test_a_set_sent_before_the_log_was_kept_is_still_there_with_its_parts(
         store.vergaderingen.delete("v")
         assert store.uitgaven.all() == ()
         assert store.controleer().goed
+
+
+def test_a_step_of_a_newer_program_that_was_put_beside_this_one_is_left_to_that(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A window that is open opens its werkmap again for each of its threads."""
+    stappen = Path(shutil.copytree(migrations(), tmp_path / "stappen"))
+    monkeypatch.setattr("tk_desktop.store.migraties.migrations", lambda: stappen)
+    with Store.open(tmp_path / "werkmap", maken=True) as store:
+        (stappen / "9999_later.sql").write_text("CREATE TABLE later (id TEXT PRIMARY KEY) STRICT;", encoding="utf-8")
+        with store.again() as weer:
+            assert "later" not in weer._db.table_names()
 
 
 def test_who_got_a_set_is_still_known_after_the_log_took_in_folders(

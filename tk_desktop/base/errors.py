@@ -99,6 +99,15 @@ class BestandVerdwenen(TkError):
     advies = "Sluit de stick weer aan of zoek het bestand op, en voeg het opnieuw toe."
 
 
+class ProgrammaBijgewerkt(TkError):
+    """A newer program was put in the place of the one that runs, before all of it had been loaded."""
+
+    code = "TK-D60"
+    melding = "TK Desktop is bijgewerkt terwijl dit venster open stond; dit onderdeel is al van de nieuwe versie."
+    veilig = "Wat u vóór deze melding deed is opgeslagen."
+    advies = "Sluit het venster en open TK Desktop opnieuw."
+
+
 class Onderbroken(TkError):
     """The user stopped the work."""
 

@@ -12,6 +12,15 @@ def _root() -> Path:
     return package if (package / "resources").is_dir() else package.parent
 
 
+def program_mark() -> tuple[int, int] | None:
+    """Return by what the program on the disk is known, until it is updated; nothing of a frozen one."""
+    try:
+        stand = Path(__file__).parents[1].joinpath("__init__.py").stat()
+    except OSError:
+        return None
+    return stand.st_mtime_ns, stand.st_size
+
+
 def resources() -> Path:
     """Return the folder with fonts, house styles, templates and the sample set."""
     return _root() / "resources"

@@ -25,7 +25,7 @@ def breng_bij(db: Database, kopieen: Path | None) -> None:
     A copy of a database that holds anything is kept in ``kopieen`` first. Raises ``WerkmapTeNieuw``, with nothing
     changed, when the database had a step that this program does not know.
     """
-    bekend = _stappen()
+    bekend = _stappen(migrations())
     gehad = _gehad(db)
     if gehad - bekend:
         raise WerkmapTeNieuw
@@ -42,11 +42,12 @@ def breng_bij(db: Database, kopieen: Path | None) -> None:
         stappen.apply(db)
 
 
-def _stappen() -> set[str]:
-    """Return the names of the steps that this program knows."""
-    with scandir(migrations()) as bestanden:
+@cache
+def _stappen(map_: Path) -> frozenset[str]:
+    """Return the names of the steps that this program knows: what comes beside them while it runs is of a newer one."""
+    with scandir(map_) as bestanden:
         alle = {een.name.removesuffix(".sql") for een in bestanden if een.name.endswith(".sql")}
-    return {naam for naam in alle if _NAAM.fullmatch(naam)}
+    return frozenset(naam for naam in alle if _NAAM.fullmatch(naam))
 
 
 def _gehad(db: Database) -> set[str]:
@@ -60,7 +61,7 @@ def _gehad(db: Database) -> set[str]:
 @cache
 def schemanummer() -> int:
     """Return the number of the last step that this program knows; asked for every segment, looked up once."""
-    return max(int(naam[:4]) for naam in _stappen())
+    return max(int(naam[:4]) for naam in _stappen(migrations()))
 
 
 def kopieer(db: Database, doel: Path) -> Path:

@@ -1,8 +1,11 @@
 """Every command of the window, in one table: its words, its menu, its keys and where they act (SCREENS 2.10)."""
 
+import sys
 from importlib import import_module
 from types import ModuleType
 
+from tk_desktop.base.errors import ProgrammaBijgewerkt
+from tk_desktop.base.paths import program_mark
 from tk_desktop.desktop.parts.commands_verslag import VERSLAG
 from tk_desktop.desktop.parts.opdracht import Menu, Opdracht, Plek
 from tk_desktop.desktop.parts.opdracht import ondermenu as _vel
@@ -374,9 +377,19 @@ OPDRACHTEN: tuple[Opdracht, ...] = (
 )
 
 
+_BEGIN = program_mark()
+"""The program that runs: what is loaded later must be of the same."""
+
+
 def laad(naam: str) -> ModuleType:
-    """Load a module of the window (``room.module``) when it is first needed: making papers asks for large libraries."""
-    return import_module(f"tk_desktop.desktop.{naam}")
+    """Load a module of the window (``room.module``) when it is first needed: making papers asks for large libraries.
+
+    Raises ``ProgrammaBijgewerkt`` when that would be one of a newer program.
+    """
+    heel = f"tk_desktop.desktop.{naam}"
+    if heel not in sys.modules and program_mark() != _BEGIN:
+        raise ProgrammaBijgewerkt
+    return import_module(heel)
 
 
 def opdracht(id_: str) -> Opdracht:
