@@ -93,6 +93,8 @@ def test_items_of_a_meeting_are_made_named_moved_and_undone(
     _terug(bediening, vergadering)
     _a_title_that_says_so_makes_an_item_besloten_and_tells_it(bediening, vergadering)
     _terug(bediening, vergadering)
+    _who_looks_as_a_bestuurder_and_is_secretaris_again_works_on_in_the_meeting(bediening)
+    _terug(bediening, vergadering)
     _the_menu_key_gives_what_can_be_done_with_an_item_or_a_finding(bediening)
     _terug(bediening, vergadering)
     _the_heading_tells_the_version_of_the_agenda_and_opens_all(bediening)
@@ -168,6 +170,18 @@ def _the_user_goes_back_and_forth(bediening: Bediening, vergadering: Adres) -> N
     assert bediening.adres.vergadering == vergadering.vergadering
     bediening.opdrachten.acties["beeld.vooruit"].trigger()
     assert bediening.adres == Adres(scherm=Scherm.ZOEKEN)
+
+
+def _who_looks_as_a_bestuurder_and_is_secretaris_again_works_on_in_the_meeting(bediening: Bediening) -> None:
+    voor = bediening.adres
+    bediening.opdrachten.acties["beeld.bestuurder"].trigger()
+    assert bediening.adres.scherm is Scherm.LEZEN
+    bediening.opdrachten.acties["beeld.secretaris"].trigger()
+    assert bediening.adres.zonder_sectie() == voor.zonder_sectie()
+    assert bediening.opdrachten.acties["set.bouwen"].isEnabled()
+    bediening.opdrachten.acties["lezen.openen"].trigger()
+    bediening.opdrachten.acties["beeld.secretaris"].trigger()
+    assert bediening.adres.scherm is Scherm.LEZEN, "who reads by choice goes on reading"
 
 
 def _the_menu_key_gives_what_can_be_done_with_an_item_or_a_finding(bediening: Bediening) -> None:

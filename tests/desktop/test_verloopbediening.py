@@ -60,6 +60,7 @@ def _verloop(bediening: Bediening) -> list[QPushButton]:
 def test_what_becomes_of_items_is_said_undone_and_read_back(bediening: Bediening, qtbot: QtBot) -> None:
     hier = bediening.adres
     _without_a_later_meeting_an_item_can_go_nowhere_and_is_told_what_to_do(bediening)
+    _without_a_later_meeting_an_item_that_is_held_over_waits_in_the_record(bediening, qtbot)
     _members_who_are_ticked_do_not_get_the_item_and_get_it_back_by_undo(bediening, qtbot)
     _what_is_done_to_several_items_is_done_to_each_of_them(bediening)
     _several_items_become_hamerstukken_at_once_and_debated_again_at_once(bediening)
@@ -124,6 +125,24 @@ def test_holding_over_begins_in_the_reason(bediening: Bediening, qtbot: QtBot) -
 def _without_a_later_meeting_an_item_can_go_nowhere_and_is_told_what_to_do(bediening: Bediening) -> None:
     _geef(bediening, "punt.verder")
     assert bediening.venster.toast.tekst == "Er is nog geen latere vergadering. Maak die eerst (Ctrl+Shift+N)."
+
+
+def _without_a_later_meeting_an_item_that_is_held_over_waits_in_the_record(bediening: Bediening, qtbot: QtBot) -> None:
+    _geef(bediening, "punt.aanhouden")
+    vraag = _scherm(qtbot, RedenVraag)
+    assert [vraag.keuze.itemText(nr) for nr in range(vraag.keuze.count())] == ["Nog geen vergadering: het punt wacht"]
+    vraag.reden.setText("De cijfers ontbreken nog")
+    druk("Return", vraag.reden)
+    store = bediening.sessie.store
+    assert "wacht bij Aangehouden en ingetrokken op een vergadering" in bediening.venster.toast.tekst
+    assert [stap.punt_id for stap in waiting(store, bediening.werkblad.opname().gremium.id)] == [PLAN]
+    _geef(bediening, "punt.afgevoerd")
+    blad = _scherm(qtbot, AfgevoerdBlad)
+    assert "De cijfers ontbreken nog" in blad.tekst.toPlainText()
+    assert blad.knop_verder.isEnabled()
+    blad.window().close()
+    _geef(bediening, "bewerken.ongedaan")
+    assert PLAN in store.opname(bediening.adres.vergadering).nummers
 
 
 def _members_who_are_ticked_do_not_get_the_item_and_get_it_back_by_undo(bediening: Bediening, qtbot: QtBot) -> None:

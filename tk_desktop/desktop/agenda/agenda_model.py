@@ -182,8 +182,9 @@ class AgendaModel(QAbstractItemModel):
         anders = {id_ for id_ in (*fouten, *self._fouten) if fouten.get(id_) != self._fouten.get(id_)}
         self._fouten = fouten
         for id_ in anders:
-            cel = self.index_van(id_).siblingAtColumn(self.STUKKEN)  # no other layout: somebody may be typing in a row
-            self.dataChanged.emit(cel, cel)
+            cel = self.index_van(id_).siblingAtColumn(self.STUKKEN)
+            if cel.isValid():  # no other layout: somebody may be typing in a row
+                self.dataChanged.emit(cel, cel)
 
     @property
     def regels(self) -> tuple[Agendaregel, ...]:

@@ -16,7 +16,7 @@ from tk_desktop.domain.bevinding import Bevinding, Ernst
 Index = QModelIndex | QPersistentModelIndex
 _VORM = {
     Ernst.FOUT: ("fout", "fouten", "circle-x", Toon.ROOD),
-    Ernst.WAARSCHUWING: ("let op", "waarschuwingen", "triangle-alert", Toon.ORANJE),
+    Ernst.WAARSCHUWING: ("waarschuwing", "waarschuwingen", "triangle-alert", Toon.ORANJE),
     Ernst.INFO: ("ter info", "ter info", "info", Toon.BLAUW),
 }
 

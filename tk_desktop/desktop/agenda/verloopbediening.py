@@ -15,9 +15,10 @@ from tk_desktop.desktop.session.sessie import Sessie
 from tk_desktop.domain.agenda import Agendapunt
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.vergadering import Status, Vergadering
-from tk_desktop.meeting.aanhouden import continue_punt, hold_over, reinstate_punt, withdraw_punt
+from tk_desktop.meeting.aanhouden import continue_punt, hold_over, reinstate_punt, set_aside, withdraw_punt
 from tk_desktop.meeting.agenda import admit_lid, exclude_lid
 
+_NOG_GEEN = "Nog geen vergadering: het punt wacht"
 _GEEN_LATERE = "Er is nog geen latere vergadering. Maak die eerst (Ctrl+Shift+N)."
 
 
@@ -48,20 +49,27 @@ class Verloopbediening(QObject):
         punt = self._huidig(opname)
         if punt is None:
             return
-        later = self._later(opname)
-        if not later:
-            self._sessie.gemeld.emit(_GEEN_LATERE, False)
-            return
         vraag = RedenVraag(
-            "Aanhouden", f"‘{punt.titel}’ gaat met zijn stukken naar:", "Aanhouden", self._lijst.window(), keuzes=later
+            "Aanhouden",
+            f"‘{punt.titel}’ gaat met zijn stukken naar:",
+            "Aanhouden",
+            self._lijst.window(),
+            keuzes=[*self._later(opname), ("", _NOG_GEEN)],
         )
 
         def doe(naar: str, reden: str) -> None:
-            self._sessie.doe(
-                "Punt aanhouden",
-                lambda: hold_over(self._store, punt.id, naar, reden),
-                melding=f"‘{punt.titel}’ aangehouden.",
-            )
+            if naar:
+                self._sessie.doe(
+                    "Punt aanhouden",
+                    lambda: hold_over(self._store, punt.id, naar, reden),
+                    melding=f"‘{punt.titel}’ aangehouden.",
+                )
+            else:
+                self._sessie.doe(
+                    "Punt aanhouden",
+                    lambda: set_aside(self._store, punt.id, reden),
+                    melding=f"‘{punt.titel}’ wacht bij Aangehouden en ingetrokken op een vergadering.",
+                )
 
         vraag.gegeven.connect(doe)
         vraag.open()

@@ -291,6 +291,7 @@ class Setvoet(QWidget):
     def _zet_doel(self, gemaakt: Gemaakt | None) -> None:
         """Offer to open what was made, and the folder where it stands."""
         self._doel = gemaakt
+        self.terug_knop.setText("Annuleren" if gemaakt is None else "Sluiten")
         self.open_knop.setVisible(gemaakt is not None and not gemaakt.keuze.uitvoer.is_map)
         self.map_knop.setVisible(gemaakt is not None)
 

@@ -38,6 +38,7 @@ class Plaatswissel(QObject):
         self._toon = toon
         self._verplaatst = verplaatst
         self._spoor = Spoor()
+        self._voor_rol: tuple[Adres, Adres] | None = None
 
     def ga_naar(self, adres: Adres, *, onthoud: bool = True) -> None:
         """Show a place; from there one can go back. A place that is gone is told, and the user stays."""
@@ -63,11 +64,22 @@ class Plaatswissel(QObject):
         self.ga_naar(self._wegwijzer.opent(adres))
 
     def volg_rol(self) -> None:
-        """Go to where the place on the screen opens for who works here from now on."""
+        """Go to where the place on the screen opens for who works here from now on.
+
+        Who looked as another and is themselves again, works on where they worked: reading would shut off their
+        commands.
+        """
         hier = self._hier()
         naar = self._wegwijzer.opent(hier)
         if naar.scherm is not hier.scherm:
+            self._voor_rol = hier, naar
             self.ga_naar(naar)
+        elif self._voor_rol is not None:
+            voor, toen = self._voor_rol
+            terug = self._wegwijzer.opent(voor)
+            if (hier.scherm, hier.vergadering) == (toen.scherm, toen.vergadering) != (terug.scherm, terug.vergadering):
+                self._voor_rol = None
+                self.ga_naar(terug)
 
     def terug(self) -> None:
         """Go to where the user was before."""
