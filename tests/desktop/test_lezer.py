@@ -274,6 +274,9 @@ def _pages_that_are_too_small_to_read_are_not_read(qtbot: QtBot, lezen: Bedienin
     _blad(lezen).bladen.zet_zoom(Zoom(Zoomsoort.VAST, 0.2))
     qtbot.waitUntil(lambda: len(_blad(lezen).bladen.plekken()) == 3)
     assert _blad(lezen).leesbaar == frozenset()
+    _blad(lezen).bladen.zet_zoom(Zoom(Zoomsoort.VAST, 0.9))
+    assert _blad(lezen).leesbaar == frozenset()  # as long as nothing is to be seen at that size
+    qtbot.waitUntil(lambda: 1 in _blad(lezen).leesbaar)
     _blad(lezen).bladen.zet_zoom(Zoom(Zoomsoort.BREEDTE))
     qtbot.waitUntil(lambda: 1 in _blad(lezen).leesbaar)
 

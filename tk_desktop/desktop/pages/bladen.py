@@ -49,6 +49,8 @@ class Bladenweergave(QAbstractScrollArea):
     """Another file, or a newer make of it, is shown now."""
     verschoven = Signal()
     """Other pages, or the same elsewhere, are on screen."""
+    getekend = Signal()
+    """A page that is on screen can be seen there now."""
 
     def __init__(self, bron: Bladenbron, naam: str = "Bladzijden", ouder: QWidget | None = None) -> None:
         super().__init__(ouder)
@@ -383,6 +385,7 @@ class Bladenweergave(QAbstractScrollArea):
     def _kent_beeld(self, pagina: int) -> None:
         if pagina in self._zichtbaar():
             self.viewport().update()
+            self.getekend.emit()
 
     def _gewenst(self) -> Iterator[tuple[int, Beeldsoort]]:
         if self.isVisible():

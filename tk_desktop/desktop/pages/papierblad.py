@@ -61,6 +61,7 @@ class Papierblad(QWidget):
         kolom.addWidget(self._stapel, 1)
         self.bladen.pagina_gewisseld.connect(self._gewisseld)
         self.bladen.verschoven.connect(self._gewisseld)
+        self.bladen.getekend.connect(self._gewisseld)
         self.bladen.geopend.connect(self._geopend)
         self.bladen.mislukt.connect(self.weiger)
         Focusdeur(self, lambda: self.bladen)
@@ -82,12 +83,13 @@ class Papierblad(QWidget):
 
     @property
     def leesbaar(self) -> frozenset[int]:
-        """The pages, from 1, of which the middle is on the screen, large enough to be read."""
+        """The pages, from 1, of which the middle is on the screen, drawn and large enough to be read."""
         if not self.toont_bladen or not self.isVisible():
             return frozenset()
         onder = self.bladen.viewport().height()
         plekken = (plek for plek in self.bladen.plekken() if plek.schaal >= _LEESBAAR)
-        return frozenset(plek.pagina for plek in plekken if 0 <= plek.vlak.center().y() <= onder)
+        midden = (plek.pagina for plek in plekken if 0 <= plek.vlak.center().y() <= onder)
+        return frozenset(pagina for pagina in midden if self.bladen.heeft(pagina - 1))
 
     @property
     def versie(self) -> str:
