@@ -258,6 +258,35 @@ def test_every_fault_says_in_a_part_of_its_own_whether_the_work_is_safe() -> Non
         assert not elsewhere.search(f"{fault.melding} {fault.advies}"), fault
 
 
+def test_no_module_writes_a_number_a_size_or_a_time_by_hand() -> None:
+    owners = {"domain/datum.py", "domain/getal.py"}
+    by_hand = {
+        (path, node.lineno)
+        for path, tree in _trees().items()
+        if path.relative_to(PROGRAM).as_posix() not in owners
+        for node in ast.walk(tree)
+        if isinstance(node, ast.JoinedStr) and _makes_a_form(node.values)
+    }
+    assert _places(iter(sorted(by_hand))) == []
+
+
+def _makes_a_form(parts: list[ast.expr]) -> bool:
+    """Tell whether an f-string puts a sign of money, percent, size or hour to a value, or gives a value such a form."""
+
+    def text(place: int) -> str:
+        part = parts[place] if 0 <= place < len(parts) else None
+        return str(part.value) if isinstance(part, ast.Constant) else ""
+
+    for place, part in enumerate(parts):
+        if isinstance(part, ast.FormattedValue):
+            form = ast.unparse(part.format_spec) if part.format_spec else ""
+            words_list = text(place + 1) == "%" and place + 2 < len(parts)  # ‘%1’ is the number of a level in Word
+            signs = re.match(r" ?%| (?:uur|kB|MB)\b", text(place + 1)) and not words_list
+            if signs or re.search(r"€ ?$", text(place - 1)) or re.search(r"%H\.%M|%-?d-%|^f'[,_]|%'$", form):
+                return True
+    return False
+
+
 def test_the_list_of_messages_for_users_is_that_of_the_program() -> None:
     def printed(text: str) -> str:
         return re.sub(r"\{(\w+)\}", r"‹\1›", text)

@@ -27,7 +27,7 @@ def test_it_tells_how_the_programme_goes(werkmap: Path) -> None:
     gezegd = tk("programma", "--werkmap", werkmap)
     assert gezegd.code == 0, gezegd.fout
     assert "Waterkant Gezond, 2026-1: 2 themalijnen, 3 projecten en 1 subproject" in gezegd.uit
-    assert "Samen: € 263.750 van € 640.000 besteed (41%)" in gezegd.uit
+    assert "Samen: € 263.750,- van € 640.000,- besteed (41%)" in gezegd.uit
     assert tk("programma", "--werkmap", werkmap, "--json").json["statussen"]["aandacht"] == 1
 
 
@@ -54,7 +54,7 @@ def test_core_tasks_are_told_and_put_on_paper(werkmap: Path, tmp_path: Path) -> 
     assert gezegd.code == 0, gezegd.fout
     assert gezegd.uit.splitlines()[:2] == [
         "Waterkant Gezond: 4 bouwstenen",
-        "  A.1 Absolute kern: € 120.000; 1 bouwsteen zonder bedrag telt niet mee; het verschil met nu is onzeker",
+        "  A.1 Absolute kern: € 120.000,-; 1 bouwsteen zonder bedrag telt niet mee; het verschil met nu is onzeker",
     ]
     uit = tk("kerntaken", "--werkmap", werkmap, "--tegen", "nul", "--json").json
     assert (uit["vergeleken_met"], [een["som"] for een in uit["scenarios"]][:2]) == ("nul", [120_000, 200_000])

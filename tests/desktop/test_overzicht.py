@@ -11,7 +11,6 @@ from tests.zittingbouwers import een_actie
 from tk_desktop.desktop.parts.adres import Adres, Scherm
 from tk_desktop.desktop.session.overzicht import (
     adres_van,
-    dag_kort,
     kop_van,
     openregels,
     over_dagen,
@@ -21,6 +20,7 @@ from tk_desktop.desktop.session.overzicht import (
     zoekregels,
 )
 from tk_desktop.domain.bevinding import Ernst
+from tk_desktop.domain.datum import dag_kort
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.meeting.aanhouden import withdraw_punt
 from tk_desktop.pack.controleren import check

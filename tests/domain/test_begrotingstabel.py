@@ -70,12 +70,12 @@ def test_an_amount_with_lost_figures_is_told_and_not_counted() -> None:
 def test_a_printed_balance_that_does_not_follow_is_named_beside_what_follows() -> None:
     regel = _regel("Hof", {B.GEWIJZIGD: "100", B.BESTEED: "40", B.SALDO: "90"})
     (tabel,) = lastentabellen(_stand(regel), "2026-1")
-    assert tabel.noten == ("Hof: voor saldo noemt de bron € 90; uit de andere bedragen volgt € 60.",)
+    assert tabel.noten == ("Hof: voor saldo noemt de bron € 90,-; uit de andere bedragen volgt € 60,-.",)
 
 
 def test_a_total_that_was_printed_otherwise_is_a_difference_and_two_euro_is_rounding() -> None:
     regel = _regel("Hof", {B.BESTEED: "1.001"})
-    for gedrukt, woord in ((1_000, "afrondingsverschil € 1"), (900, "verschil € 101")):
+    for gedrukt, woord in ((1_000, "afrondingsverschil € 1,-"), (900, "verschil € 101,-")):
         (lasten,) = overzicht(_stand(regel, totaal=gedrukt), "2026-1")
         (noot,) = lasten.noten
         assert noot.endswith(f": {woord}.")

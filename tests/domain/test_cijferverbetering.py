@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.domain.test_cijfertabel import een_rij, een_tabel
-from tk_desktop.domain.bedrag import geschreven
 from tk_desktop.domain.cijfertabel import Cijfervraag, Rijsoort
 from tk_desktop.domain.cijferverbetering import BedragOnleesbaar, beantwoord, verbeter_cel, verbeter_naam
+from tk_desktop.domain.getal import euro
 
 TABEL = een_tabel(
     een_rij("Kade", None, 40), een_rij("Sluis", 50, 10), een_rij("Totaal", 150, 60, soort=Rijsoort.TOTAAL)
@@ -54,4 +54,4 @@ def test_a_row_keeps_what_it_is_when_it_gets_another_name() -> None:
 
 @given(st.integers(min_value=-(10**9), max_value=10**9))
 def test_an_amount_that_is_written_is_the_amount_that_is_read(bedrag: int) -> None:
-    assert verbeter_cel(TABEL, 1, 1, f"€ {geschreven(bedrag)}").rijen[1].cellen[1].bedrag == bedrag
+    assert verbeter_cel(TABEL, 1, 1, f"{euro(bedrag)}").rijen[1].cellen[1].bedrag == bedrag

@@ -44,7 +44,7 @@ def test_what_asks_attention_comes_first_and_the_differences_are_told(stand: Pro
     assert wat.anders == (
         "Beweegroute langs de kade: de status ging van ▲ aandacht naar ● op koers en de fase van Voorbereidingsfase "
         "naar Realisatiefase.",
-        "Organisatie: de begroting is € 15.000 hoger.",
+        "Organisatie: de begroting is € 15.000,- hoger.",
     )
     assert verschil(stand, stand.periode, stand.projecten[1]) == ""
 
@@ -61,10 +61,10 @@ def test_more_than_fits_on_a_page_is_counted(stand: Programmastand) -> None:
 
 
 def test_money_that_is_gone_asks_attention_and_what_is_not_known_is_said() -> None:
-    assert Groepsgeld(naam="Kade", ruimte=0, besteed=10).woorden == "€ 10 van € 0 besteed"
-    assert Groepsgeld(naam="Kade", ruimte=400, besteed=100).woorden == "€ 100 van € 400 besteed (25%)"
+    assert Groepsgeld(naam="Kade", ruimte=0, besteed=10).woorden == "€ 10,- van € 0,- besteed"
+    assert Groepsgeld(naam="Kade", ruimte=400, besteed=100).woorden == "€ 100,- van € 400,- besteed (25%)"
     vaag = Groepsgeld(naam="Kade", ruimte=400, besteed=100, onzeker=1)
-    assert vaag.woorden == "€ 100 van € 400 besteed; ⚠ 1 bedrag telt niet mee", "no share of what is not certain"
+    assert vaag.woorden == "€ 100,- van € 400,- besteed; ⚠ 1 bedrag telt niet mee", "no share of what is not certain"
     assert "niet bekend" in Groepsgeld(naam="Kade", ruimte=400, besteed=None).woorden
 
 

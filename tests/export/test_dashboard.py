@@ -24,5 +24,5 @@ def test_it_is_one_page_and_word_says_the_same(tmp_path: Path) -> None:
     for zin in ("2 themalijnen, 3 projecten en 1 subproject.", "▲ aandacht: Hofjes"):
         assert zin in woorden
         assert any(zin in alinea for alinea in alineas)
-    assert "Samen: € 263.750 van € 640.000 besteed (41%)." in woorden
+    assert "Samen: € 263.750,- van € 640.000,- besteed (41%)." in woorden
     assert "Anders dan in 2025-2" in woorden

@@ -8,8 +8,8 @@ import pytest
 from docx import Document
 
 from tests.programmebouwers import PERIODE, maak_programma
-from tk_desktop.domain.bedrag import geschreven
 from tk_desktop.domain.begrotingstabel import lastentabellen, overzicht
+from tk_desktop.domain.getal import duizendtal
 from tk_desktop.domain.programmastand import Programmastand
 from tk_desktop.export.halfjaar import write_halfjaarbericht, write_projectkaart
 from tk_desktop.export.vorm import Vorm
@@ -40,8 +40,8 @@ def test_word_and_pdf_say_the_same_to_the_euro(stand: Programmastand, tmp_path: 
     woorden = _tekst(pdf)
     for tabel in (*overzicht(stand, PERIODE), *lastentabellen(stand, PERIODE)):
         for bedrag in (bedrag for rij in tabel.rijen for bedrag in rij.bedragen if bedrag is not None):
-            assert geschreven(bedrag) in cellen
-            assert geschreven(bedrag) in woorden
+            assert duizendtal(bedrag) in cellen
+            assert duizendtal(bedrag) in woorden
 
 
 def test_the_report_tells_how_each_project_goes_and_what_changed(stand: Programmastand, tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from docx import Document
 from lxml import etree
 
 from tests.programmebouwers import maak_kerntaken
-from tk_desktop.domain.bedrag import geschreven
+from tk_desktop.domain.getal import duizendtal
 from tk_desktop.domain.kernstand import Kernstand
 from tk_desktop.domain.kerntaken import Keuze
 from tk_desktop.export.scenarioblad import write_scenarios
@@ -44,8 +44,8 @@ def test_word_and_pdf_have_every_amount_every_reason_and_what_is_uncertain(stand
     document = Document(str(word))
     cellen = [cel.text for tabel in document.tables for rij in tabel.rows for cel in rij.cells]
     for een in stand.vergelijking().sommen:
-        assert geschreven(een.som) in cellen
-        assert geschreven(een.som) in gedrukt
+        assert duizendtal(een.som) in cellen
+        assert duizendtal(een.som) in gedrukt
     assert "ambitie bijstellen: 9.000" in cellen
     assert cellen.count("onzeker") == 5
     for woorden in ("Geen wet noemt het.", "Om het jaar.", "Nog geen antwoord.", "Kan dit met minder boten?"):

@@ -51,7 +51,7 @@ def test_a_besluit_tells_what_it_changed_and_the_line_by_what(store: Store, prog
     join_besluit(store, programma.id, "besluit-open", regel_id=hof.id)
     join_besluit(store, programma.id, "besluit-open", project_id=hof.project_id or "")
     assert sorted(changed_by(store, "besluit-open")) == [
-        "Begrotingsregel ‘Hofjes’ (2026-1), € 15.000",
+        "Begrotingsregel ‘Hofjes’ (2026-1), € 15.000,-",
         "Project ‘Hofjes’",
     ]
     genoemd = {(een.wat, een.datum) for een in _van(store, programma, "besluit-open")}

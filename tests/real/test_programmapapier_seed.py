@@ -12,8 +12,8 @@ from docx.oxml.ns import qn
 from lxml import etree
 
 from tests.rekenblad import HAS_CALC, herberekend
-from tk_desktop.domain.bedrag import geschreven
 from tk_desktop.domain.begrotingstabel import Begrotingstabel, lastentabellen, overzicht
+from tk_desktop.domain.getal import duizendtal
 from tk_desktop.domain.programmacontrole import controleer_begroting
 from tk_desktop.domain.programmastand import Programmastand
 from tk_desktop.export.begrotingsblad import write_begroting_xlsx
@@ -41,7 +41,7 @@ def _tabellen(stand: Programmastand) -> list[Begrotingstabel]:
 
 
 def _rijen(tabel: Begrotingstabel) -> Rijen:
-    return [[rij.naam, *("" if b is None else geschreven(b) for b in rij.bedragen)] for rij in tabel.rijen]
+    return [[rij.naam, *("" if b is None else duizendtal(b) for b in rij.bedragen)] for rij in tabel.rijen]
 
 
 def _in_word(bestand: Path) -> dict[str, list[Rijen]]:
@@ -101,7 +101,7 @@ def test_word_pdf_and_workbook_agree_to_the_euro(
         assert rijen in [*in_word.get(tabel.titel, ()), *in_word["Begroting"]], "that of a themalijn is called so"
         in_blad = [rij for rij in blad if rij[0] in {naam for naam, *_ in rijen} and any(rij[1:])]
         aantal = len(tabel.kolommen)
-        assert [[een and geschreven(int(een)) for een in rij[1 : aantal + 1]] for rij in in_blad][: len(rijen)] == [
+        assert [[een and duizendtal(int(een)) for een in rij[1 : aantal + 1]] for rij in in_blad][: len(rijen)] == [
             rij[1:] for rij in rijen if any(rij[1:])
         ]
         for rij in rijen:

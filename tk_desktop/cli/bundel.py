@@ -22,6 +22,7 @@ from tk_desktop.cli.gedeeld import (
 )
 from tk_desktop.cli.nederlands import Groep, Opdracht
 from tk_desktop.cli.wachtwoord import WACHTWOORD, vraag_ja, vraag_nieuw_wachtwoord, vraag_wachtwoord
+from tk_desktop.domain.getal import omvang
 from tk_desktop.domain.opsomming import meervoud
 from tk_desktop.domain.rooster import Apparaat, Rol, Rooster
 from tk_desktop.exchange.bescherming import unlock_werkmap
@@ -231,7 +232,7 @@ def maak(*, bestand: Path, werkmap: Path, voor: str, volledig: bool, mail: bool,
         )
     else:
         for pad in gemaakt.paden:
-            click.echo(f"{pad}: {pad.stat().st_size / 1000:.1f} kB")
+            click.echo(f"{pad}: {omvang(pad.stat().st_size)}")
         if gemaakt.ontbreekt:
             click.echo(f"{meervoud(gemaakt.ontbreekt, 'stuk staat', 'stukken staan')} hier niet en gaat niet mee.")
     return 0

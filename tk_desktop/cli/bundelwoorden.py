@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from tk_desktop.cli.gedeeld import print_json
+from tk_desktop.domain.getal import omvang
 from tk_desktop.domain.opsomming import meervoud
 from tk_desktop.exchange.inzien import Inzage
 from tk_desktop.exchange.ontvangen import Ontvangst
@@ -71,7 +72,7 @@ def toon(inzage: Inzage, *, als_json: bool) -> None:
         )
         return
     afzender = rooster.apparaat(manifest.van) if rooster else None
-    click.echo(f"{inzage.bestand}: bundel {manifest.ctr}, {inzage.lengte / 1000:.1f} kB, TK Desktop {manifest.app}")
+    click.echo(f"{inzage.bestand}: bundel {manifest.ctr}, {omvang(inzage.lengte)}, TK Desktop {manifest.app}")
     click.echo(f"Van: {afzender.naam if afzender else 'apparaat'} ({manifest.van})")
     click.echo(f"Voor: {f'apparaat {manifest.naar}' if manifest.naar else 'iedereen'}")
     if manifest.volume:

@@ -15,6 +15,7 @@ from tk_desktop.cli.nederlands import Opdracht
 from tk_desktop.cli.pack import als_gegevens, toon
 from tk_desktop.domain.bevinding import Ernst
 from tk_desktop.domain.gemaakt import GemaakteSet
+from tk_desktop.domain.getal import omvang
 from tk_desktop.domain.gremium import Rol
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.opsomming import meervoud
@@ -99,7 +100,7 @@ def demo(uit: Path, als_json: bool) -> int:
         toon(doel, gemaakt)
         click.echo()
     click.echo(f"Word: {meervoud(len(word), 'bestand', 'bestanden')} in {uit / 'word'}")
-    click.echo(f"Bundel voor iedereen: {bundel} ({bundel.stat().st_size / 1000:.0f} kB)")
+    click.echo(f"Bundel voor iedereen: {bundel} ({omvang(bundel.stat().st_size)})")
     click.echo(f'Zie wat erin staat met: tk bundle inspect "{bundel}"')
     return 0
 

@@ -8,7 +8,7 @@ from tk_desktop.base.klok import dit_moment
 from tk_desktop.cli.gedeeld import json_optie, kluis_van, print_json, werkmap_optie
 from tk_desktop.cli.nederlands import Opdracht
 from tk_desktop.cli.programma import ProgrammaOnbekend, choose_programma
-from tk_desktop.domain.bedrag import geschreven
+from tk_desktop.domain.getal import euro
 from tk_desktop.domain.kernstand import Kernstand
 from tk_desktop.domain.opsomming import meervoud
 from tk_desktop.domain.scenarios import Scenario, Scenariosom
@@ -64,8 +64,8 @@ def _scenario(stand: Kernstand, code: str) -> Scenario:
 
 
 def _regel(som: Scenariosom, basis: Scenario | None) -> str:
-    """Return one scenario in words: ``A.1 Absolute kern: € 120.000, € 95.000 minder dan nu``."""
-    kost = f"{som.scenario.code} {som.scenario.naam}: € {geschreven(som.som)}"
+    """Return one scenario in words: ``A.1 Absolute kern: € 120.000,-; dat is € 95.000,- minder dan nu``."""
+    kost = f"{som.scenario.code} {som.scenario.naam}: {euro(som.som)}"
     dan = basis.code if basis else "nu"
     if som.onzeker:
         kost += f"; {meervoud(som.onzeker, 'bouwsteen', 'bouwstenen')} zonder bedrag telt niet mee"
@@ -73,7 +73,7 @@ def _regel(som: Scenariosom, basis: Scenario | None) -> str:
         return f"{kost}; het verschil met {dan} is onzeker"
     if not som.verschil:
         return f"{kost}, evenveel als {dan}"
-    return f"{kost}, € {geschreven(abs(som.verschil))} {'meer' if som.verschil > 0 else 'minder'} dan {dan}"
+    return f"{kost}; dat is {euro(abs(som.verschil))} {'meer' if som.verschil > 0 else 'minder'} dan {dan}"
 
 
 def _gegevens(

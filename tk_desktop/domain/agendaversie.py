@@ -8,7 +8,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from tk_desktop.domain.agenda import Puntstaat, behandelwijze, lijn
-from tk_desktop.domain.datum import klok
+from tk_desktop.domain.datum import uur
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.nummer import letter
 from tk_desktop.domain.opmaak import platte_tekst
@@ -267,5 +267,5 @@ def _duur(punt: Versiepunt) -> str:
 def _tijdzin(naam: str, oud: time | None, nieuw: time | None) -> str:
     if nieuw is None:
         return f"{naam} heeft geen tijd meer."
-    eerst = f" (was {klok(oud)} uur)" if oud else ""
-    return f"{naam} begint om {klok(nieuw)} uur{eerst}."
+    eerst = f" (was {uur(oud)})" if oud else ""
+    return f"{naam} begint om {uur(nieuw)}{eerst}."

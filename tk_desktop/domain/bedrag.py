@@ -54,8 +54,3 @@ def is_beschadigd(tekst: str) -> bool:
 def beschadigde(tekst: str) -> tuple[str, ...]:
     """Return the amounts in euros in a text of which figures were lost, as they are written, each once."""
     return tuple(dict.fromkeys(treffer[0].rstrip(".,") for treffer in _IN_TEKST.finditer(tekst)))
-
-
-def geschreven(waarde: int) -> str:
-    """Return an amount with points between its thousands: ``-269.565``."""
-    return f"{waarde:,}".replace(",", ".")

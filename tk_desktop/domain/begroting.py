@@ -11,7 +11,8 @@ from datetime import date
 from enum import StrEnum
 from typing import Self
 
-from tk_desktop.domain.bedrag import geschreven, heeft_centen, is_beschadigd, lees_bedrag
+from tk_desktop.domain.bedrag import heeft_centen, is_beschadigd, lees_bedrag
+from tk_desktop.domain.getal import euro
 
 
 class Zijde(StrEnum):
@@ -158,7 +159,7 @@ class Begrotingsregel:
     def negatief(self) -> tuple[str, ...]:
         """Return which budgets of this line are below nothing: they count as they were written, and that is said."""
         return tuple(
-            f"{self.naam}, {soort.value}: er staat een negatief bedrag (€ {geschreven(bedrag)}); het telt zo mee"
+            f"{self.naam}, {soort.value}: er staat een negatief bedrag ({euro(bedrag)}); het telt zo mee"
             for soort in (Bedragsoort.BEGROTING, Bedragsoort.GEWIJZIGD)
             if (bedrag := self._geschreven(soort)) is not None and bedrag < 0
         )

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from tk_desktop.domain.bedrag import geschreven
 from tk_desktop.domain.begroting import ALLES, Bedragsoort, Begrotingsregel, Zijde, tel_op
 from tk_desktop.domain.cijfertabel import AFRONDING
 from tk_desktop.domain.datum import MAANDEN
+from tk_desktop.domain.getal import euro
 from tk_desktop.domain.programma import Programmaperiode
 from tk_desktop.domain.programmastand import Programmastand
 
@@ -159,8 +159,8 @@ def _noten(regels: Iterable[Begrotingsregel]) -> Iterable[str]:
             if verschil is not None and abs(verschil) > AFRONDING:
                 gedrukt = regel.gedrukt(soort)
                 yield (
-                    f"{regel.naam}: voor {soort.value} noemt de bron € {geschreven(gedrukt or 0)}; "
-                    f"uit de andere bedragen volgt € {geschreven((gedrukt or 0) - verschil)}."
+                    f"{regel.naam}: voor {soort.value} noemt de bron {euro(gedrukt or 0)}; "
+                    f"uit de andere bedragen volgt {euro((gedrukt or 0) - verschil)}."
                 )
 
 
@@ -176,8 +176,8 @@ def _andere_totalen(
         if verschil:
             soort = "afrondingsverschil" if verschil <= AFRONDING else "verschil"
             yield (
-                f"Som van de regels voor {een.soort.value} is € {geschreven(som)}; gedrukt stond "
-                f"€ {geschreven(een.bedrag)}{f' ({een.waar})' if een.waar else ''}: {soort} € {geschreven(verschil)}."
+                f"Som van de regels voor {een.soort.value} is {euro(som)}; gedrukt stond "
+                f"{euro(een.bedrag)}{f' ({een.waar})' if een.waar else ''}: {soort} {euro(verschil)}."
             )
 
 

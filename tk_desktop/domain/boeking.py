@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import time
 
-from tk_desktop.domain.datum import klok, kort, minuten, spanne
+from tk_desktop.domain.datum import kort, minuten, spanne, uur
 from tk_desktop.domain.opsomming import opsomming
 from tk_desktop.domain.vergadering import Status, Vergadering
 
@@ -28,7 +28,7 @@ class Bezetting:
         begin, einde = self.vergadering.begin, self.vergadering.einde
         if begin and einde:
             return f"{self.gremium} ({spanne(begin, einde)})"
-        return f"{self.gremium} ({klok(begin)} uur)" if begin else self.gremium
+        return f"{self.gremium} ({uur(begin)})" if begin else self.gremium
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

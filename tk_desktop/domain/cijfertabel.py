@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from tk_desktop.domain.bedrag import geschreven
+from tk_desktop.domain.getal import duizendtal
 
 
 class Eenheid(StrEnum):
@@ -87,8 +87,8 @@ class Kolomsom:
     def __str__(self) -> str:
         """Tell it: ``Kolom ‘Lasten’: de posten zijn samen 12.647, als totaal staat er 12.648 (verschil 1).``."""
         return (
-            f"Kolom ‘{self.kolom}’: de posten zijn samen {geschreven(self.som)}, als totaal staat er "
-            f"{geschreven(self.totaal)} (verschil {geschreven(self.verschil)})."
+            f"Kolom ‘{self.kolom}’: de posten zijn samen {duizendtal(self.som)}, als totaal staat er "
+            f"{duizendtal(self.totaal)} (verschil {duizendtal(self.verschil)})."
         )
 
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tk_desktop.domain.bedrag import geschreven
 from tk_desktop.domain.begroting import Bedragsoort
 from tk_desktop.domain.begrotingstabel import Begrotingstabel, lastentabellen
 from tk_desktop.domain.bevinding import Ernst
+from tk_desktop.domain.getal import euro, procent
 from tk_desktop.domain.opsomming import meervoud
 from tk_desktop.domain.programma import Periodebericht, Programmaperiode, Project, Projectstatus
 from tk_desktop.domain.programmacontrole import controleer_begroting, in_woorden
@@ -32,12 +32,12 @@ class Groepsgeld:
 
     @property
     def woorden(self) -> str:
-        """The same in words: ``€ 120 van € 400 besteed (30%)``."""
+        """The same in words: ``€ 120,- van € 400,- besteed (30%)``."""
         wacht = f"; ⚠ {meervoud(self.onzeker, 'bedrag telt', 'bedragen tellen')} niet mee" if self.onzeker else ""
         if self.besteed is None:
-            return f"€ {geschreven(self.ruimte)} begroot; wat is besteed, is niet bekend{wacht}"
-        deel = f" ({self.besteed / self.ruimte:.0%})" if self.ruimte > 0 and not self.onzeker else ""
-        return f"€ {geschreven(self.besteed)} van € {geschreven(self.ruimte)} besteed{deel}{wacht}"
+            return f"{euro(self.ruimte)} begroot; wat is besteed, is niet bekend{wacht}"
+        deel = f" ({procent(self.besteed / self.ruimte)})" if self.ruimte > 0 and not self.onzeker else ""
+        return f"{euro(self.besteed)} van {euro(self.ruimte)} besteed{deel}{wacht}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,8 +168,8 @@ def _aandacht(stand: Programmastand, periode: Programmaperiode, groepen: tuple[G
                 yield f"{status}: {project.naam}{_waarom(stand.bericht(project.id, periode.naam))}"
     for groep in groepen:
         if groep.besteed is not None and groep.besteed > groep.ruimte:
-            over = geschreven(groep.besteed - groep.ruimte)
-            yield f"{groep.naam}: er is € {over} meer besteed dan begroot."
+            over = euro(groep.besteed - groep.ruimte)
+            yield f"{groep.naam}: er is {over} meer besteed dan begroot."
     yield from (in_woorden(een) for een in controleer_begroting(stand, periode) if een.ernst is Ernst.FOUT)
     yield from stand.vragen()
 
@@ -194,7 +194,7 @@ def _verschillen(stand: Programmastand, periode: Programmaperiode) -> Iterator[s
         nu, eerder = _geld(stand, tabel), toen.get(tabel.titel)
         if nu is not None and eerder is not None and nu.ruimte != eerder.ruimte:
             meer = nu.ruimte - eerder.ruimte
-            yield f"{tabel.titel}: de begroting is € {geschreven(abs(meer))} {'hoger' if meer > 0 else 'lager'}."
+            yield f"{tabel.titel}: de begroting is {euro(abs(meer))} {'hoger' if meer > 0 else 'lager'}."
 
 
 def _ten_hoogste(zinnen: Iterator[str]) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
-"""Dates and times as a board writes them: woensdag 4 maart 2020, 09.00 uur."""
+"""Dates and times as a board writes them: woensdag 4 maart 2020, 09.00 uur; numbers stand in ``domain.getal``."""
 
 import re
-from datetime import date, time
+from datetime import date, datetime, time
 
 DAGEN = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 MAANDEN = (
@@ -25,14 +25,43 @@ def kort(dag: date) -> str:
     return f"{dag.day}-{dag.month}-{dag.year}"
 
 
-def klok(tijd: time) -> str:
-    """Return ``09.00``."""
-    return f"{tijd.hour:02}.{tijd.minute:02}"
+def dag_kort(dag: date) -> str:
+    """Return ``wo 4 mrt``, for a narrow column."""
+    maand = "mrt" if dag.month == 3 else MAANDEN[dag.month - 1][:3]
+    return f"{DAGEN[dag.weekday()][:2]} {dag.day} {maand}"
 
 
-def spanne(begin: time, einde: time) -> str:
-    """Return ``09.00 – 10.30 uur``."""
-    return f"{klok(begin)} – {klok(einde)} uur"
+def dagspanne(van: date | None, tot: date | None) -> str:
+    """Return ``4-3-2020 – 1-9-2022``, ``vanaf 4-3-2020``, ``t/m 1-9-2022``, or nothing of neither."""
+    if van and tot:
+        return f"{kort(van)} – {kort(tot)}"
+    return f"vanaf {kort(van)}" if van else f"t/m {kort(tot)}" if tot else ""
+
+
+def klok(tijd: time | datetime, *, seconden: bool = False) -> str:
+    """Return ``09.00``, or ``09.00.05``."""
+    return f"{tijd.hour:02}.{tijd.minute:02}" + (f".{tijd.second:02}" if seconden else "")
+
+
+def uur(tijd: time | datetime) -> str:
+    """Return ``09.00 uur``."""
+    return f"{klok(tijd)} uur"
+
+
+def spanne(begin: time | None, einde: time | None) -> str:
+    """Return ``09.00 – 10.30 uur``, ``09.00 uur`` without an end, or nothing without a begin."""
+    if begin is None:
+        return ""
+    return f"{klok(begin)} – {uur(einde)}" if einde else uur(begin)
+
+
+def duur(aantal: int) -> str:
+    """Return a number of minutes in words: ``25 minuten``, ``1 uur en 5 minuten``."""
+    uren, rest = divmod(aantal, 60)
+    delen = [f"{uren} uur"] if uren else []
+    if rest or not uren:
+        delen.append(f"{rest} {'minuut' if rest == 1 else 'minuten'}")
+    return " en ".join(delen)
 
 
 def lees_datum(tekst: str, *, jaar: int | None = None) -> date | None:

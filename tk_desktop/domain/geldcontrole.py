@@ -7,12 +7,13 @@ as information, and what follows from one fault is told with that fault and not 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from tk_desktop.domain.bedrag import beschadigde, geschreven, is_beschadigd
+from tk_desktop.domain.bedrag import beschadigde, is_beschadigd
 from tk_desktop.domain.begroting import Bedragsoort
 from tk_desktop.domain.bevinding import Ernst
 from tk_desktop.domain.cijfertabel import AFRONDING, Cijferrij, Cijfertabel, Kolomsoort, Rijsoort
 from tk_desktop.domain.geldoorzaak import oorzaak_van_kolom, oorzaak_van_rij, verwisseld
 from tk_desktop.domain.geldtekst import Tekstbedrag, tekstbedragen
+from tk_desktop.domain.getal import duizendtal
 from tk_desktop.domain.kolomsoort import is_lasten_tabel, kolomsoorten
 from tk_desktop.domain.opsomming import opsomming
 from tk_desktop.domain.projectnaam import zoek_naam
@@ -57,7 +58,7 @@ class Geldvondst:
         """What is wrong, in sentences."""
         if self.code == VERLOREN:
             return f"Er staat {self.geschreven}: daarin zijn cijfers verloren gegaan. Ermee gerekend is er niet."
-        staat, telt = geschreven(self.gesteld), geschreven(self.gerekend)
+        staat, telt = duizendtal(self.gesteld), duizendtal(self.gerekend)
         zin = {
             KOLOM: f"Als totaal staat er {staat}; de posten zijn samen {telt}",
             RIJ: f"Er staat {staat}; uit de rest van de rij volgt {telt}",
@@ -66,7 +67,7 @@ class Geldvondst:
             RONDING: f"Er staat {staat}; uit de rest volgt {telt}",
         }[self.code]
         eind = "Dat is een afrondingsverschil." if self.code == RONDING else ""
-        delen = (f"{zin} (verschil {geschreven(self.verschil)}).", eind, self.oorzaak, self.gevolg)
+        delen = (f"{zin} (verschil {duizendtal(self.verschil)}).", eind, self.oorzaak, self.gevolg)
         return " ".join(deel for deel in delen if deel)
 
 
@@ -161,7 +162,7 @@ def met_gevolg(
             verklaard.append(een)
         else:
             blijft.remove(gevolg)
-            zin = f"Met {geschreven(een.gerekend)} klopt het totaal van deze kolom ook."
+            zin = f"Met {duizendtal(een.gerekend)} klopt het totaal van deze kolom ook."
             verklaard.append(replace(een, gevolg=zin))
     return blijft, verklaard
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
-from tk_desktop.domain.bedrag import geschreven
 from tk_desktop.domain.begroting import Bedragsoort
 from tk_desktop.domain.cijfertabel import Cijfertabel, Kolomsom
+from tk_desktop.domain.getal import duizendtal
 
 
 def oorzaak_van_kolom(tabel: Cijfertabel, som: Kolomsom) -> str:
@@ -31,7 +31,7 @@ def oorzaak_van_rij(verschil: int, bedrag: Mapping[Bedragsoort, int | None]) -> 
     begroting, gewijzigd = bedrag.get(Bedragsoort.BEGROTING), bedrag.get(Bedragsoort.GEWIJZIGD)
     gevonden = []
     if begroting is not None and gewijzigd is not None and begroting != gewijzigd and verschil == begroting - gewijzigd:
-        wijziging = geschreven(gewijzigd - begroting)
+        wijziging = duizendtal(gewijzigd - begroting)
         gevonden.append(
             f"Dat is precies de begrotingswijziging van {wijziging}: er is gerekend met de oorspronkelijke begroting."
         )
@@ -52,7 +52,7 @@ def verwisseld(verschil: int, posten: Sequence[tuple[str, int]]) -> str:
     if len(gevonden) != 1:
         return ""
     naam, bedrag, anders = gevonden[0]
-    return f"Bij ‘{naam}’ staat {geschreven(bedrag)}; met {geschreven(anders)} (twee cijfers verwisseld) klopt het wel."
+    return f"Bij ‘{naam}’ staat {duizendtal(bedrag)}; met {duizendtal(anders)} (twee cijfers verwisseld) klopt het wel."
 
 
 def _verwisselingen(bedrag: int) -> set[int]:

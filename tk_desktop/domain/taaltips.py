@@ -7,9 +7,11 @@ stands in a table and what the board decided are left alone.
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import time
 from enum import StrEnum
 
-from tk_desktop.domain.datum import MAANDEN, lang, lees_datum
+from tk_desktop.domain.datum import MAANDEN, lang, lees_datum, uur
+from tk_desktop.domain.getal import euro
 from tk_desktop.domain.gewone_woorden import BEKEND, GEWOON
 from tk_desktop.domain.nota import Nota, Sectiesoort
 from tk_desktop.domain.opmaak import lees_stukjes, platte_tekst, samenvoegen
@@ -174,8 +176,8 @@ def _maand(treffer: re.Match[str], _: str) -> str:
 
 
 def _tijd(treffer: re.Match[str], _: str) -> str:
-    uur, minuut = int(treffer[1]), int(treffer[3])
-    return f"{uur:02}.{minuut:02} uur" if uur < 24 and minuut < 60 else ""
+    uren, minuten = int(treffer[1]), int(treffer[3])
+    return uur(time(uren, minuten)) if uren < 24 and minuten < 60 else ""
 
 
 def _bedrag(treffer: re.Match[str], tekst: str) -> str:
@@ -183,8 +185,7 @@ def _bedrag(treffer: re.Match[str], tekst: str) -> str:
         return ""
     heel = int((treffer["voor"] or treffer["na"]).replace(".", ""))
     cent = treffer["cent"] or treffer["cent2"] or ""
-    staart = cent if cent.isdecimal() and cent != "00" else "-"
-    return f"€ {heel:,}".replace(",", ".") + f",{staart}"
+    return euro(heel, int(cent) if cent.isdecimal() else 0)
 
 
 _VORMEN: tuple[tuple[Tipsoort, re.Pattern[str], Callable[[re.Match[str], str], str]], ...] = (

@@ -7,7 +7,7 @@ from typing import Any
 
 from tk_desktop.domain.bewerking import Waarde
 from tk_desktop.domain.conflict import Conflict, Kandidaat
-from tk_desktop.domain.datum import lang
+from tk_desktop.domain.datum import klok, lang
 from tk_desktop.domain.klok import op_de_muur
 from tk_desktop.domain.opmaak import platte_tekst
 from tk_desktop.domain.opsomming import opsomming
@@ -220,7 +220,7 @@ def _namen(store: Store) -> dict[str, str]:
 
 def _wanneer(een: Kandidaat) -> str:
     moment = op_de_muur(een.hlc).astimezone()
-    return f"{lang(moment.date(), met_dag=True)} {moment:%H.%M}"
+    return f"{lang(moment.date(), met_dag=True)} {klok(moment)}"
 
 
 def _als_geheel(store: Store, conflict: Conflict, waarde: Waarde) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tk_desktop.base.files import replacing
 from tk_desktop.domain.agenda import Agendapunt, behandelwijze
+from tk_desktop.domain.datum import klok
 from tk_desktop.domain.momentopname import Momentopname
 
 KOLOMMEN = ("nummer", "tijd", "titel", "duur", "behandeling", "inleiders", "besloten", "mondeling", "toelichting")
@@ -33,7 +34,7 @@ def _cellen(opname: Momentopname, punt: Agendapunt) -> list[str]:
     tijd = opname.tijden.get(punt.id)
     return [
         str(opname.nummers[punt.id]),
-        f"{tijd:%H.%M}" if tijd else "",
+        klok(tijd) if tijd else "",
         punt.titel,
         "" if punt.duur is None else str(punt.duur),
         behandelwijze(punt.behandeling),

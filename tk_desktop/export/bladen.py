@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from tk_desktop.domain.agenda import Agendapunt, behandelwijze
-from tk_desktop.domain.datum import lang, spanne
+from tk_desktop.domain.datum import lang, spanne, uur
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.nota import Aard, Nota, Sectie, Sectiesoort
 from tk_desktop.domain.opmaak import Alinea, Blok, Lijst, Lijstpunt, Stukje, gewoon, lees, lees_stukjes, samenvoegen
@@ -76,7 +76,7 @@ def schrijf_agenda(blad: Blad, opname: Momentopname, ankers: Ankers) -> None:
     """Write the agenda: header block and table; each paper that is in the set is a link to it (B16; catalogue 2)."""
     vergadering = opname.vergadering
     begin, einde = vergadering.begin, vergadering.einde
-    tijd = spanne(begin, einde) if begin and einde else f"{begin:%H.%M} uur" if begin else ""
+    tijd = spanne(begin, einde)
     blad.title(f"Agenda {opname.gremium.naam}", anker="agenda")
     blad.fields(
         [
@@ -211,7 +211,7 @@ def _agendarij(opname: Momentopname, punt: Agendapunt, ankers: Ankers) -> tuple[
     is_sub = opname.hoofdpunt(punt) is not punt
     nr: list[Blok] = [Alinea((Stukje(tekst=f"{nummer}" if is_sub else f"{nummer}.", vet=not is_sub),))]
     if punt.id in opname.tijden:
-        nr.append(Alinea(gewoon(f"{opname.tijden[punt.id]:%H.%M} uur")))
+        nr.append(Alinea(gewoon(uur(opname.tijden[punt.id]))))
     return tuple(nr), tuple(_onderwerpcel(opname, punt, ankers)), tuple(_voorstelcel(opname, punt))
 
 

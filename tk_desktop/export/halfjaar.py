@@ -6,11 +6,11 @@ from itertools import groupby
 
 from tk_desktop.base.kluispad import P
 from tk_desktop.domain.afkorting import teksten_van, uitleg
-from tk_desktop.domain.bedrag import geschreven
 from tk_desktop.domain.begroting import Bedragsoort, Zijde
 from tk_desktop.domain.begrotingstabel import Begrotingstabel, Rijsoort, Tabelrij, kolomnaam, lastentabellen, overzicht
 from tk_desktop.domain.dashboard import AANDACHT, moment, per_fase, per_status, telling, verschil
 from tk_desktop.domain.datum import lang
+from tk_desktop.domain.getal import duizendtal, euro, procent
 from tk_desktop.domain.opmaak import Alinea, Stukje
 from tk_desktop.domain.opmaak import lees as lees_opmaak
 from tk_desktop.domain.programma import Programmaperiode, Project, Projectstatus, Themalijn
@@ -114,8 +114,8 @@ def _schrijf_geld(blad: Blad, stand: Programmastand, periode: Programmaperiode) 
     for naar, samen in groupby(posten, key=lambda een: een.naar):
         van = tuple(samen)
         blad.heading(3, f"Mee te nemen naar {naar}")
-        rijen = [(cel(een.waarvan), cel(een.reden), cel(geschreven(een.bedrag))) for een in van]
-        rijen.append((_vet("Totaal"), (), _vet(geschreven(sum(een.bedrag for een in van)))))
+        rijen = [(cel(een.waarvan), cel(een.reden), cel(duizendtal(een.bedrag))) for een in van]
+        rijen.append((_vet("Totaal"), (), _vet(duizendtal(sum(een.bedrag for een in van)))))
         blad.table(("Waarvan", "Waarom", "Bedrag"), rijen, (34, 50, 16))
     bronnen = [een for een in stand.bronnen if een.voorwaarden]
     if bronnen:
@@ -142,7 +142,7 @@ def _schrijf_staven(blad: Blad, tabel: Begrotingstabel) -> None:
     for rij in tabel.rijen:
         van, besteed = rij.bedragen[kolommen.index(geheel)], rij.bedragen[kolommen.index(Bedragsoort.BESTEED)]
         if van and van > 0 and besteed is not None and rij.soort is Rijsoort.REGEL:
-            woorden = f"€ {geschreven(besteed)} van € {geschreven(van)} besteed ({besteed / van:.0%})"
+            woorden = f"{euro(besteed)} van {euro(van)} besteed ({procent(besteed / van)})"
             staven.append(Staaf(naam=rij.naam, deel=besteed, geheel=van, woorden=woorden))
     if staven:
         blad.heading(3, "Besteed van de begroting")
@@ -150,7 +150,7 @@ def _schrijf_staven(blad: Blad, tabel: Begrotingstabel) -> None:
 
 
 def _rij(rij: Tabelrij) -> tuple[Cel, ...]:
-    bedragen = ("" if bedrag is None else geschreven(bedrag) for bedrag in rij.bedragen)
+    bedragen = ("" if bedrag is None else duizendtal(bedrag) for bedrag in rij.bedragen)
     maak = _vet if rij.soort is Rijsoort.TOTAAL else cel
     return (maak(rij.naam), *(maak(bedrag) for bedrag in bedragen))
 

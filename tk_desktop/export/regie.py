@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from tk_desktop.domain.agenda import Agendapunt, behandelwijze
-from tk_desktop.domain.datum import kort, lang, spanne
+from tk_desktop.domain.datum import kort, lang, spanne, uur
 from tk_desktop.domain.opmaak import lees
 from tk_desktop.domain.regie import Draaiboek
 from tk_desktop.domain.voorstel import als_lijst
@@ -46,7 +46,7 @@ def schrijf_regie(blad: Blad, draaiboek: Draaiboek) -> None:
     opname = draaiboek.opname
     vergadering = opname.vergadering
     begin, einde = vergadering.begin, vergadering.einde
-    tijd = spanne(begin, einde) if begin and einde else f"{begin:%H.%M} uur" if begin else ""
+    tijd = spanne(begin, einde)
     blad.title(f"Regie {opname.gremium.naam}")
     blad.paragraph(ALLEEN_VOORZITTER, Toon.NADRUK)
     blad.fields(
@@ -65,7 +65,7 @@ def _schrijf_punt(blad: Blad, draaiboek: Draaiboek, punt: Agendapunt) -> None:
     blad.heading(niveau, f"{opname.nummers[punt.id]} {punt.titel}")
     tijd = opname.tijden.get(punt.id)
     merken = [
-        f"{tijd:%H.%M} uur" if tijd else "",
+        uur(tijd) if tijd else "",
         f"{punt.duur} minuten" if punt.duur else "",
         behandelwijze(opname.behandeling(punt)),
         "hamerstuk" if punt.hamerstuk else "",

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from tk_desktop.base.kluispad import P
-from tk_desktop.domain.bedrag import geschreven
+from tk_desktop.domain.getal import duizendtal
 from tk_desktop.domain.kernstand import Kernstand
 from tk_desktop.domain.kerntaken import Bouwsteen, Categorie, Kerndeel
 from tk_desktop.domain.scenarios import Scenariocel
@@ -42,13 +42,13 @@ def _sums(blad: Blad, stand: Kernstand) -> None:
             f"{een.scenario.code} {een.scenario.naam}",
             een.som,
             een.onzeker,
-            "onzeker" if een.verschil is None else geschreven(een.verschil),
+            "onzeker" if een.verschil is None else duizendtal(een.verschil),
         )
         for een in naast.sommen
     ]
     blad.table(
         ("Scenario", "Kosten", "Zonder bedrag", "Verschil met nu"),
-        [(cel(naam), cel(geschreven(som)), cel(str(open_)), cel(anders)) for naam, som, open_, anders in rijen],
+        [(cel(naam), cel(duizendtal(som)), cel(str(open_)), cel(anders)) for naam, som, open_, anders in rijen],
         (40, 20, 20, 20),
     )
     if naast.nu_onzeker or any(een.onzeker for een in naast.sommen):
@@ -64,7 +64,7 @@ def _part(blad: Blad, stand: Kernstand, deel: Kerndeel) -> None:
     blad.heading(2, deel.naam)
     kop = ("Bouwsteen", "Grond", "Nu", *(een.code for een in stand.scenarios))
     rijen = [_row(steen, stand.cellen(steen.id)) for steen in stenen]
-    sommen = [f"{geschreven(een.som)}{' + ?' if een.onzeker else ''}" for een in stand.deelsommen(deel.id)]
+    sommen = [f"{duizendtal(een.som)}{' + ?' if een.onzeker else ''}" for een in stand.deelsommen(deel.id)]
     rijen.append([cel("Samen"), cel(""), *(cel(tekst) for tekst in sommen)])
     over = (100.0 - _NAAMBREED - _GRONDBREED) / (len(stand.scenarios) + 1)
     blad.table(kop, rijen, (_NAAMBREED, _GRONDBREED, *([over] * (len(stand.scenarios) + 1))))
@@ -110,4 +110,4 @@ def _has_more(stand: Kernstand, steen: Bouwsteen) -> bool:
 
 
 def _amount(bedrag: int | None) -> str:
-    return "?" if bedrag is None else geschreven(bedrag)
+    return "?" if bedrag is None else duizendtal(bedrag)

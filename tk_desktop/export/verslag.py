@@ -11,7 +11,7 @@ from pathlib import Path
 from tk_desktop.domain.actie import Actie
 from tk_desktop.domain.agenda import Agendapunt, behandelwijze
 from tk_desktop.domain.besluit import Besluit
-from tk_desktop.domain.datum import klok, kort, lang, spanne
+from tk_desktop.domain.datum import klok, kort, lang, spanne, uur
 from tk_desktop.domain.opmaak import Alinea, Blok, Stukje, gewoon, heeft_besloten, lees, lees_stukjes, platte_tekst
 from tk_desktop.domain.opsomming import opsomming
 from tk_desktop.domain.presentiewoorden import afwezige, korte_naam, namenlijst
@@ -106,7 +106,7 @@ def schrijf_verslag(blad: Blad, zitting: Zitting, volgende: Vergadering | None =
         schrijf_acties(blad, opname.acties)
     if volgende is not None:
         blad.heading(2, "Volgende vergadering")
-        tijd = f", {klok(volgende.begin)} uur" if volgende.begin else ""
+        tijd = f", {uur(volgende.begin)}" if volgende.begin else ""
         plaats = f", {volgende.plaats}" if volgende.plaats else ""
         blad.paragraph(f"{lang(volgende.datum, met_dag=True).capitalize()}{tijd}{plaats}.")
     _schrijf_ondertekening(blad, zitting)
@@ -214,7 +214,7 @@ def _tijd(zitting: Zitting) -> str:
     """Return from when until when the meeting was, with its breaks (G7)."""
     vergadering = zitting.opname.vergadering
     begin, einde = vergadering.begonnen or vergadering.begin, vergadering.geeindigd or vergadering.einde
-    tijd = spanne(begin, einde) if begin and einde else f"{klok(begin)} uur" if begin else ""
+    tijd = spanne(begin, einde)
     pauzes = opsomming([_schorsing(een) for een in zitting.schorsingen])
     if pauzes:
         tijd = f"{tijd}; geschorst {pauzes}"
@@ -222,8 +222,9 @@ def _tijd(zitting: Zitting) -> str:
 
 
 def _schorsing(een: Schorsing) -> str:
-    tot = f" tot {klok(een.hervat)}" if een.hervat is not None else ""
-    return f"van {klok(een.begonnen)}{tot} uur"
+    if een.hervat is None:
+        return f"van {uur(een.begonnen)}"
+    return f"van {klok(een.begonnen)} tot {uur(een.hervat)}"
 
 
 def _rij(zitting: Zitting, punt: Agendapunt) -> tuple[Cel, ...]:
@@ -278,7 +279,7 @@ def actieregel(actie: Actie) -> str:
 def _komst(zitting: Zitting, punt: Agendapunt) -> Iterable[str]:
     for wie in zitting.presentie:
         if wie.aanwezig and wie.hoedanigheid.is_bestuurder and wie.van_punt_id == punt.id:
-            tijd = f" om {klok(wie.gekomen)} uur" if wie.gekomen else ""
+            tijd = f" om {uur(wie.gekomen)}" if wie.gekomen else ""
             yield f"{korte_naam(wie)} komt{tijd} ter vergadering."
         houder = next((een for een in zitting.presentie if een.id == wie.volmacht_id), None)
         if houder is not None and not wie.aanwezig and wie.van_punt_id == punt.id:
@@ -294,7 +295,7 @@ def _belangen(zitting: Zitting, punt: Agendapunt) -> Iterable[str]:
 def _vertrek(zitting: Zitting, punt: Agendapunt) -> Iterable[str]:
     for wie in zitting.presentie:
         if wie.aanwezig and wie.hoedanigheid.is_bestuurder and wie.tot_punt_id == punt.id:
-            tijd = f" om {klok(wie.vertrokken)} uur" if wie.vertrokken else ""
+            tijd = f" om {uur(wie.vertrokken)}" if wie.vertrokken else ""
             yield f"{korte_naam(wie)} verlaat{tijd} de vergadering."
 
 

@@ -239,7 +239,7 @@ def _nummers(regels: Sequence[Voorbereidingsregel]) -> str:
 
 def _wanneer(opname: Momentopname) -> str:
     v = opname.vergadering
-    tijd = spanne(v.begin, v.einde) if v.begin and v.einde else f"{v.begin:%H.%M} uur" if v.begin else ""
+    tijd = spanne(v.begin, v.einde)
     return ", ".join(deel for deel in (lang(v.datum, met_dag=True), tijd, v.plaats) if deel)
 
 

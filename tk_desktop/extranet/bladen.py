@@ -9,7 +9,7 @@ from string import Template
 
 from tk_desktop.base.paths import resources
 from tk_desktop.domain.actielijst import Actiepost, Keuzelijst, kies
-from tk_desktop.domain.datum import klok, kort, lang
+from tk_desktop.domain.datum import kort, lang, uur
 from tk_desktop.domain.opmaak import Alinea, Lijst, Lijstpunt, Stukje, lees
 from tk_desktop.domain.vergadering import Status, Vergadering
 from tk_desktop.domain.vergaderset import Doelgroep, Onderdeel, Onderdeelsoort
@@ -81,7 +81,7 @@ def heeft_verslag(blad: Vergaderblad) -> bool:
 
 def wanneer(vergadering: Vergadering) -> str:
     """Return when a meeting is: ``woensdag 11 maart 2026, 09.00 uur``."""
-    tijd = f", {klok(vergadering.begin)} uur" if vergadering.begin else ""
+    tijd = f", {uur(vergadering.begin)}" if vergadering.begin else ""
     return f"{lang(vergadering.datum, met_dag=True)}{tijd}"
 
 

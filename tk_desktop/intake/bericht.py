@@ -14,6 +14,7 @@ from pathlib import Path
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.files import replacing
 from tk_desktop.domain.datum import lang
+from tk_desktop.domain.getal import omvang
 from tk_desktop.intake.bericht_eml import lees_eml
 from tk_desktop.intake.bericht_msg import lees_msg
 from tk_desktop.intake.berichtdelen import MEESTE_BERICHTEN_DIEP, Ruwbericht, Ruwdeel, Ruwsoort, inner, opened
@@ -70,7 +71,7 @@ class BerichtTeGroot(TkError):
     """A message larger than mail can be."""
 
     code = "TK-I71"
-    melding = "‘{bestand}’ is niet ingenomen: met {omvang} MB is het te groot voor een e-mailbericht."
+    melding = "‘{bestand}’ is niet ingenomen: met {omvang} is het te groot voor een e-mailbericht."
     veilig = "Er is niets gewijzigd."
     advies = "Sla de bijlagen in uw mailprogramma op en neem die in."
 
@@ -124,9 +125,9 @@ def lees_bericht(bron: Path, map_: Path) -> Bericht:
     Raises ``NaamMisleidt``, ``BerichtTeGroot`` or ``BerichtBeschadigd``; an attachment with such a name is left out.
     """
     check_name(bron.name)
-    omvang = bron.stat().st_size
-    if omvang > GROOTSTE_BERICHT:
-        raise BerichtTeGroot(bestand=bron.name, omvang=omvang // 1024**2)
+    grootte = bron.stat().st_size
+    if grootte > GROOTSTE_BERICHT:
+        raise BerichtTeGroot(bestand=bron.name, omvang=omvang(grootte))
     lees = lees_msg if bron.suffix.lower() == ".msg" else lees_eml
     ruw = lees(bron)
     if ruw is None:

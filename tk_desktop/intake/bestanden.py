@@ -11,6 +11,7 @@ from tk_desktop.base.errors import BestandNietGevonden, TkError
 from tk_desktop.base.files import read_bytes
 from tk_desktop.base.leesproces import Hier, Lezer
 from tk_desktop.base.progress import Progress
+from tk_desktop.domain.getal import omvang
 from tk_desktop.intake.bericht import BERICHTEN
 from tk_desktop.intake.berichtlezing import is_verpakt, lees_berichtbestand, met_bijlagen
 from tk_desktop.intake.bestandsnaam import check_name
@@ -82,7 +83,7 @@ class BestandTeGroot(TkError):
     """A text larger than any paper of a board."""
 
     code = "TK-I04"
-    melding = "‘{bestand}’ is te groot om te lezen ({omvang} MB)."
+    melding = "‘{bestand}’ is te groot om te lezen ({omvang})."
     veilig = "Het is niet ingenomen."
     advies = "Splits het bestand, of controleer of dit het juiste bestand is."
 
@@ -308,9 +309,9 @@ def _lees_ander(bron: Path, wijze: Leeswijze) -> GelezenBestand:
 
 
 def _lees_los(bron: Path, media: str) -> GelezenBestand:
-    omvang = bron.stat().st_size
-    if omvang > GROOTSTE_LOSSE_BESTAND:
-        raise BestandTeGroot(bestand=bron.name, omvang=omvang // 1024**2)
+    grootte = bron.stat().st_size
+    if grootte > GROOTSTE_LOSSE_BESTAND:
+        raise BestandTeGroot(bestand=bron.name, omvang=omvang(grootte))
     return GelezenBestand(bron=bron, media=media)
 
 
@@ -394,9 +395,9 @@ def _lees_rekenblad(bron: Path, media: str) -> GelezenBestand | None:
 
 
 def _tekst(bron: Path) -> str:
-    omvang = bron.stat().st_size
-    if omvang > GROOTSTE_TEKST:
-        raise BestandTeGroot(bestand=bron.name, omvang=omvang // 1024**2)
+    grootte = bron.stat().st_size
+    if grootte > GROOTSTE_TEKST:
+        raise BestandTeGroot(bestand=bron.name, omvang=omvang(grootte))
     ruw = read_bytes(bron)
     try:
         tekst = ruw.decode("utf-8-sig")

@@ -7,7 +7,7 @@ from datetime import date, time
 from functools import cache
 
 from tk_desktop.domain.bevinding import Twijfel
-from tk_desktop.domain.datum import DAGEN, lees_datum, lees_tijden
+from tk_desktop.domain.datum import DAGEN, kort, lees_datum, lees_tijden
 from tk_desktop.intake import alineas
 from tk_desktop.intake.indeling import Briefwoorden, Indeling, op_lengte
 from tk_desktop.intake.lezing import GelezenUitnodiging
@@ -251,5 +251,5 @@ def _weekdagen(tekst: str, jaar: int) -> list[str]:
         genoemd, dag = DAGEN.index(treffer[1].lower()), lees_datum(treffer[2], jaar=jaar)
         if dag is not None and dag.weekday() != genoemd:
             wel = DAGEN[dag.weekday()]
-            uit.append(f"De brief noemt {DAGEN[genoemd]} {dag.day}-{dag.month}-{dag.year}, maar die dag is een {wel}.")
+            uit.append(f"De brief noemt {DAGEN[genoemd]} {kort(dag)}, maar die dag is een {wel}.")
     return uit

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from tk_desktop.base.files import read_bytes
+from tk_desktop.domain.getal import omvang
 
 _ONZICHTBAAR = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 _VER = 100_000.0
@@ -95,7 +96,7 @@ def read_json(pad: Path, hoogstens: int) -> Waarde:
     """Return what stands in a file of at most so many bytes; raises ``JsonFout`` or ``BestandNietGevonden``."""
     gegevens = read_bytes(pad)
     if len(gegevens) > hoogstens:
-        raise JsonFout(f"het bestand is groter dan {hoogstens // 1_000_000} MB")
+        raise JsonFout(f"het bestand is groter dan {omvang(hoogstens)}")
     try:
         return Waarde(json.loads(gegevens.decode("utf-8-sig"), parse_constant=_geen_getal))
     except (ValueError, RecursionError) as fout:

@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.ids import new_id
 from tk_desktop.domain.agenda import Agendapunt, Inleider, duren_uit_tijden
-from tk_desktop.domain.datum import DAGEN, klok, lang
+from tk_desktop.domain.datum import DAGEN, lang, uur
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.nummer import Nummer
 from tk_desktop.domain.stuk import Stuk
@@ -304,10 +304,10 @@ def _meld_verschillen(werk: Werk, vergadering: Vergadering, punten: Mapping[str,
     for id_, gelezen in punten.items():
         tijd = opname.tijden.get(id_)
         if gelezen.tijd is not None and tijd != gelezen.tijd:
-            nieuw = f"nu {klok(tijd)} uur" if tijd else "nu geen tijd"
+            nieuw = f"nu {uur(tijd)}" if tijd else "nu geen tijd"
             werk.twijfel(
                 f"regel {gelezen.regel}, agendapunt {gelezen.nummer}",
-                f"Op papier staat {klok(gelezen.tijd)} uur; door de volgorde en de duur is het {nieuw}.",
+                f"Op papier staat {uur(gelezen.tijd)}; door de volgorde en de duur is het {nieuw}.",
             )
 
 
@@ -324,7 +324,7 @@ def _neem_brief_op(werk: Werk, bestand: GelezenBestand, brief: GelezenUitnodigin
     werk.store.brieven.save(nieuw)
     begin = opname.vergadering.begin
     if brief.begin and begin and brief.begin != begin:
-        wat = f"De brief noemt {klok(brief.begin)} uur als begin, de agenda {klok(begin)} uur. Welke tijd klopt?"
+        wat = f"De brief noemt {uur(brief.begin)} als begin, de agenda {uur(begin)}. Welke tijd klopt?"
         werk.twijfel(naam, wat)
     werk.plaats(
         naam, f"uitnodiging {dag}" + (" (vervangen)" if oud and nieuw != oud else " (was er al)" if oud else "")

@@ -23,6 +23,7 @@ from tk_desktop.base.errors import (
 from tk_desktop.base.files import fetch, private_folder
 from tk_desktop.base.leesproces import Hier, Lezer
 from tk_desktop.base.progress import Progress
+from tk_desktop.domain.getal import omvang
 from tk_desktop.intake.berichtlezing import is_verpakt, lees_berichtbestand
 from tk_desktop.intake.bestanden import BestandTeGroot, lees_stuk, with_pages
 from tk_desktop.intake.bestandsnaam import Verwijzing, check_link, check_name, leads_out
@@ -241,13 +242,13 @@ def _look_at(bron: Path) -> None:
     try:
         if bron.exists() and not bron.is_file():
             raise GeenBestand(bestand=bron.name)
-        omvang = bron.stat().st_size
+        grootte = bron.stat().st_size
     except PermissionError as fout:
         raise BestandNietLeesbaar(bestand=bron.name) from fout
     except OSError as fout:
         raise BestandVerdwenen(bestand=bron.name) from fout
-    if omvang > GROOTSTE_BESTAND:
-        raise BestandTeGroot(bestand=bron.name, omvang=omvang // 1024**2)
+    if grootte > GROOTSTE_BESTAND:
+        raise BestandTeGroot(bestand=bron.name, omvang=omvang(grootte))
 
 
 def _as_pages(

@@ -6,7 +6,7 @@ from datetime import date, time
 
 from tk_desktop.domain.agenda import Behandeling
 from tk_desktop.domain.besluit import Uitkomst
-from tk_desktop.domain.datum import lang
+from tk_desktop.domain.datum import klok, lang
 from tk_desktop.domain.nota import Vorm
 from tk_desktop.domain.opsomming import meervoud
 from tk_desktop.domain.voorstelregels import als_tekst
@@ -175,4 +175,4 @@ def _dag(dag: date | None) -> str:
 
 
 def _tijd(tijd: time | None) -> str:
-    return f"{tijd:%H.%M}" if tijd else ""
+    return klok(tijd) if tijd else ""

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from tk_desktop.domain.bedrag import HEEL, VERLOREN, geschreven, lees_bedrag
+from tk_desktop.domain.bedrag import HEEL, VERLOREN, lees_bedrag
 from tk_desktop.domain.begroting import ALLES, Bedragsoort, Regelbedrag, Zijde
 from tk_desktop.domain.cijfertabel import Cijferrij, Cijfertabel, Eenheid
+from tk_desktop.domain.getal import duizendtal, euro
 from tk_desktop.domain.kolomsoort import kolomsoorten
 from tk_desktop.domain.programmalezing import Gelezenlijn, Gelezenmeename, Gelezenregel, Gelezentotaal
 from tk_desktop.domain.projectnaam import zoek_naam
@@ -162,7 +163,7 @@ def _reserve(
         for soort, cel in zip(soorten, totaal.cellen, strict=True)
         if soort is not None and cel.bedrag is not None and cel.bedrag + bedragen[0] in onder
     ]
-    tekst = f"€ {geschreven(bedragen[0])}"
+    tekst = f"{euro(bedragen[0])}"
     if len(past) == 1:
         return (Regelbedrag(soort=past[0], bedrag=bedragen[0], tekst=tekst),)
     twijfel = "het is niet zeker in welke kolom dit bedrag staat"
@@ -200,6 +201,6 @@ def vind_meenames(regels: Sequence[Regel]) -> tuple[tuple[Gelezenmeename, ...], 
         if uit or kwijt:
             noemt, som = kop["bedrag"].rstrip("."), sum(een.bedrag for een in uit)
             gesteld = lees_bedrag(noemt)
-            zegt = f"Meenemen naar {kop['naar']}: de posten zijn samen {geschreven(som)}, de tekst noemt {noemt}."
+            zegt = f"Meenemen naar {kop['naar']}: de posten zijn samen {duizendtal(som)}, de tekst noemt {noemt}."
             return tuple(uit), " ".join(kwijt) if kwijt else "" if gesteld == som else zegt
     return (), ""

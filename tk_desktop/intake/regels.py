@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from tk_desktop.domain.bevinding import Twijfel
+from tk_desktop.domain.opsomming import meervoud
 from tk_desktop.intake.lettertabellen import VERLOREN
 
 _ZINSEINDE = re.compile(r"[.:;!?…][”’\"')\]]*$")
@@ -198,11 +199,7 @@ def schade(regels: Iterable[Regel], waar: str) -> tuple[Twijfel, ...]:
     if verloren:
         bedrag = any(re.search(rf"€\s*\S*{VERLOREN}", regel.tekst) for regel in geraakt)
         soort = "in een bedrag" if bedrag else "in de tekst"
-        zinnen.append(f"{_aantal(verloren, 'teken', 'tekens')} verloren {soort}; vul aan van papier.")
+        zinnen.append(f"{meervoud(verloren, 'teken', 'tekens')} verloren {soort}; vul aan van papier.")
     if aangenomen:
-        zinnen.append(f"{_aantal(aangenomen, 'teken', 'tekens')} aangenomen, meestal een spatie; kijk het na.")
+        zinnen.append(f"{meervoud(aangenomen, 'teken', 'tekens')} aangenomen, meestal een spatie; kijk het na.")
     return (Twijfel(waar=f"{plek(geraakt)}, {waar}", wat=" ".join(zinnen)),)
-
-
-def _aantal(getal: int, enkel: str, meer: str) -> str:
-    return f"{getal} {enkel if getal == 1 else meer}"

@@ -9,7 +9,7 @@ from functools import partial
 from tk_desktop.base.ids import new_id
 from tk_desktop.base.progress import Progress
 from tk_desktop.domain.afspraak import Afspraak, ZonderDag
-from tk_desktop.domain.datum import klok, lang
+from tk_desktop.domain.datum import lang, spanne
 from tk_desktop.domain.gremium import Gremium
 from tk_desktop.domain.vergadering import Status, Vergadering
 from tk_desktop.meeting.jaarkalender import dubbele_boekingen, op_vrije_dag
@@ -208,19 +208,12 @@ def _verschil(was: Vergadering, wordt: Vergadering) -> str:
     if wordt.datum != was.datum:
         zinnen.append(f"De datum was {lang(was.datum, met_dag=True)}.")
     if (wordt.begin, wordt.einde) != (was.begin, was.einde):
-        zinnen.append(f"De tijd was {_tijd(was)}." if was.begin else "Er was nog geen tijd.")
+        zinnen.append(f"De tijd was {spanne(was.begin, was.einde)}." if was.begin else "Er was nog geen tijd.")
     if wordt.plaats != was.plaats:
         zinnen.append(f"De plaats was {was.plaats}." if was.plaats else "Er was nog geen plaats.")
     if wordt.videolink != was.videolink:
         zinnen.append("De videolink was anders." if was.videolink else "Er was nog geen videolink.")
     return " ".join(zinnen) or "De vergadering wordt voortaan in deze kalender herkend."
-
-
-def _tijd(vergadering: Vergadering) -> str:
-    begin, einde = vergadering.begin, vergadering.einde
-    if begin is None:
-        return ""
-    return f"{klok(begin)}–{klok(einde)} uur" if einde else f"{klok(begin)} uur"
 
 
 def _zelfde_afspraak(alle: Iterable[Vergadering], afspraak: Afspraak) -> Vergadering | None:

@@ -9,6 +9,7 @@ import pypdfium2
 
 from tk_desktop.base.errors import BestandNietGevonden, TkError
 from tk_desktop.base.kluispad import Pad, leesbron
+from tk_desktop.domain.getal import omvang
 
 GROOTSTE_BESTAND = 200 * 1024 * 1024
 """Bytes; a larger file is not taken in: it is refused before it is opened."""
@@ -83,7 +84,7 @@ class PdfTeGroot(TkError):
     """The file is larger than a vergaderset can carry."""
 
     code = "TK-P08"
-    melding = "‘{bestand}’ is te groot: {mb} MB, en het meeste dat kan is {grens} MB."
+    melding = "‘{bestand}’ is te groot: {omvang}, en het meeste dat kan is {grens}."
     veilig = "Er is niets gewijzigd."
     advies = "Vraag de afzender om een kleinere versie, of splits het stuk."
 
@@ -114,8 +115,7 @@ def look_before_opening(bron: Pad, *, om_te_lezen: bool = False) -> None:
     if grootte == 0:
         raise PdfLeeg(bestand=bron.name)
     if grootte > grootste:
-        mega = 1024 * 1024
-        raise PdfTeGroot(bestand=bron.name, mb=-(-grootte // mega), grens=grootste // mega)
+        raise PdfTeGroot(bestand=bron.name, omvang=omvang(grootte), grens=omvang(grootste))
     if b"%PDF" not in kop:
         raise GeenPdf(bestand=bron.name, inhoud=_inhoud(kop))
     if not any(merk in staart for merk in _EINDE):

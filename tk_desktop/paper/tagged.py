@@ -9,6 +9,7 @@ from reportlab.lib.pagesizes import A4
 
 from tk_desktop.base.files import replacing
 from tk_desktop.base.kluispad import P
+from tk_desktop.domain.getal import procent
 from tk_desktop.domain.opmaak import Blok, Stukje, Tabel, Tussenkop, samenvoegen
 from tk_desktop.paper.blad import Cel, Staaf, Toon, Veld
 from tk_desktop.paper.compose import Composer
@@ -139,7 +140,7 @@ class TaggedDocument:
         """Put a chart: bars under each other, drawn as shapes, each under its own words."""
         for staaf in staven:
             words = [replace(part, keep=True) for part in self._words(staaf.regel)]
-            element = self._root.child("Figure", alt=f"Staaf, gevuld voor {staaf.aandeel:.0%}")
+            element = self._root.child("Figure", alt=f"Staaf, gevuld voor {procent(staaf.aandeel)}")
             bar = BarItem(
                 height=_BAR, above=1, width=self._width, share=staaf.aandeel, element=element,
                 fill=self._styles.accent, track=self._styles.tint,

@@ -7,6 +7,7 @@ from html import escape
 from pathlib import Path
 
 from tk_desktop.base.files import read_bytes, replacing
+from tk_desktop.domain.getal import procent
 from tk_desktop.domain.opmaak import Alinea, Blok, Lijst, Lijstpunt, Stukje, Tabel, Tussenkop, schoon_adres
 from tk_desktop.paper.blad import Cel, Staaf, Toon, Veld
 
@@ -89,7 +90,7 @@ class WebDocument:
             vol = f"{staaf.aandeel * 100:.1f}"
             self._zet(
                 f"<p>{escape(staaf.regel)}</p>\n"
-                f'<svg class="staaf" role="img" aria-label="Staaf, gevuld voor {staaf.aandeel:.0%}" '
+                f'<svg class="staaf" role="img" aria-label="Staaf, gevuld voor {procent(staaf.aandeel)}" '
                 f'viewBox="0 0 100 2" preserveAspectRatio="none"><rect class="heel" width="100" height="2"/>'
                 f'<rect class="deel" width="{vol}" height="2"/></svg>'
             )

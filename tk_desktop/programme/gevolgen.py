@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from tk_desktop.base.ids import only_id
-from tk_desktop.domain.bedrag import geschreven
 from tk_desktop.domain.begroting import Bedragsoort, Begrotingsregel, Besluitgevolg
 from tk_desktop.domain.besluit import Besluit
+from tk_desktop.domain.getal import euro
 from tk_desktop.programme.begroting import link_besluit
 from tk_desktop.store.werkmap import Store
 
@@ -23,7 +23,7 @@ def read_gevolgen(store: Store, programma_id: str) -> tuple[Besluitgevolg, ...]:
 
 
 def changed_by(store: Store, besluit_id: str) -> tuple[str, ...]:
-    """Return what a besluit changed, a line each: ``Begrotingsregel ‘Kade’ (2026-1), € 5.000``."""
+    """Return what a besluit changed, a line each: ``Begrotingsregel ‘Kade’ (2026-1), € 5.000,-``."""
     return tuple(_wat(store, een) for een in store.programma.gevolgen.van_besluit(besluit_id))
 
 
@@ -77,7 +77,7 @@ def _wijziging(regel: Begrotingsregel) -> int | None:
 
 
 def _wat(store: Store, een: Besluitgevolg) -> str:
-    bedrag = f", € {geschreven(een.bedrag)}" if een.bedrag is not None else ""
+    bedrag = f", {euro(een.bedrag)}" if een.bedrag is not None else ""
     if een.regel_id is not None:
         regel = store.programma.regels.get(een.regel_id)
         return f"Begrotingsregel ‘{regel.naam}’ ({regel.periode}){bedrag}"

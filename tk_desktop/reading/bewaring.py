@@ -6,6 +6,7 @@ from datetime import date
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.ids import new_id
 from tk_desktop.domain.bewaring import Aantal, Bewaarkeuze, Bewaarpost, Bewaarregel, Vaststelling, totaal
+from tk_desktop.domain.datum import kort
 from tk_desktop.domain.verslag import Verslagstaat
 from tk_desktop.store.werkmap import Store
 
@@ -92,7 +93,7 @@ def destroy_notities(store: Store, vergaderingen: Sequence[str], *, eigenaar: st
     weg = [posten[id_] for id_ in vergaderingen if id_ in posten]
     for post in weg:
         if not post.is_aan_de_beurt(vandaag):
-            raise NietAanDeBeurt(vergadering=f"{post.naam} {post.datum:%d-%m-%Y}")
+            raise NietAanDeBeurt(vergadering=f"{post.naam} {kort(post.datum)}")
     if weg:
         store.vernietig([post.vergadering_id for post in weg], eigenaar)
     return totaal(weg)

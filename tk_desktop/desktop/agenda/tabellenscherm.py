@@ -28,9 +28,9 @@ from tk_desktop.desktop.parts.icons import icon
 from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.parts.toets import toets_van
 from tk_desktop.desktop.session.dialoog import geef_maat
-from tk_desktop.domain.bedrag import geschreven
 from tk_desktop.domain.cijfertabel import Cijfercel, Cijfertabel, Cijfervraag, Eenheid, Rijsoort
 from tk_desktop.domain.cijferverbetering import beantwoord, verbeter_cel, verbeter_naam
+from tk_desktop.domain.getal import duizendtal
 from tk_desktop.intake.tabelopname import Tabelbron
 
 _BEWERKEN = (
@@ -335,7 +335,7 @@ def _naam(tabel: Cijfertabel) -> str:
 
 
 def _in_woorden(cel: Cijfercel) -> str:
-    return geschreven(cel.bedrag) if cel.bedrag is not None else cel.tekst
+    return duizendtal(cel.bedrag) if cel.bedrag is not None else cel.tekst
 
 
 def _label(tekst: str) -> QLabel:

@@ -10,9 +10,9 @@ from tk_desktop.desktop.parts.ledenkeuze import Ledenkeuze, Ledenregel
 from tk_desktop.desktop.parts.palet import Keus, Kieslijst
 from tk_desktop.desktop.parts.reden import RedenVraag
 from tk_desktop.desktop.session.dialoog import in_venster
-from tk_desktop.desktop.session.overzicht import dag_kort
 from tk_desktop.desktop.session.sessie import Sessie
 from tk_desktop.domain.agenda import Agendapunt
+from tk_desktop.domain.datum import dag_kort
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.vergadering import Status, Vergadering
 from tk_desktop.meeting.aanhouden import continue_punt, hold_over, reinstate_punt, set_aside, withdraw_punt

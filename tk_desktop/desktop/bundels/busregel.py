@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from tk_desktop.desktop.bundels.post import Post, Stand, maat
+from tk_desktop.desktop.bundels.post import Post, Stand
 from tk_desktop.desktop.bundels.postbusvraag import RITMES
+from tk_desktop.domain.datum import uur
+from tk_desktop.domain.getal import omvang
 
 if TYPE_CHECKING:
     from tk_desktop.desktop.bundels.postbuswerk import Gezien
@@ -28,7 +30,7 @@ def nieuws_van(gezien: "Gezien") -> str:
     if nieuws.is_er:
         wat = "Er ligt 1 bericht" if nieuws.meldingen == 1 else f"Er liggen {nieuws.meldingen} berichten"
         van = f" van {_en(nieuws.van)}" if nieuws.van else ""
-        groot = f", {maat(nieuws.lengte)} zonder de stukken" if nieuws.lengte else ""
+        groot = f", {omvang(nieuws.lengte)} zonder de stukken" if nieuws.lengte else ""
         delen.append(f"{wat}{van}{groot}.")
         delen += _zou_brengen(gezien.brengt) if gezien.brengt is not None else []
     else:
@@ -86,7 +88,7 @@ def busuitleg(post: Post, ritme: int, gekeken: datetime | None) -> str:
     """Return what the user reads of a postbus."""
     wanneer = dict(RITMES).get(ritme, f"elke {ritme} minuten")
     kijkt = f"Het programma kijkt {wanneer}; er verandert niets voordat u ophaalt."
-    laatst = f" Laatst gekeken om {gekeken:%H.%M} uur." if gekeken is not None else ""
+    laatst = f" Laatst gekeken om {uur(gekeken)}." if gekeken is not None else ""
     regels = [f"{post.naam}. {kijkt if ritme else 'Het programma kijkt alleen als u het vraagt.'}{laatst}"]
     if post.melding:
         regels.append(post.melding)

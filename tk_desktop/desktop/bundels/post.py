@@ -6,7 +6,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tk_desktop.domain.datum import lang
+from tk_desktop.domain.datum import lang, uur
+from tk_desktop.domain.getal import omvang
 
 if TYPE_CHECKING:
     from tk_desktop.exchange.ontvangen import Ontvangst
@@ -84,21 +85,14 @@ class Post:
         return (_BUSWOORDEN if self.postbus else {}).get(self.stand, self.stand.value)
 
 
-def maat(aantal: int) -> str:
-    """Return a size as people say it."""
-    if aantal < 1_000_000:
-        return f"{max(1, round(aantal / 1000))} kB"
-    return f"{aantal / 1_000_000:.1f} MB".replace(".", ",")
-
-
 def uitleg(post: Post) -> str:
     """Return what the user reads of one bundle, line by line."""
     gekregen = post.brengt
     if gekregen is None:
-        return post.melding or f"{post.pad.name}, {maat(post.grootte)}."
-    wanneer = f"{lang(post.moment.date(), met_dag=True).capitalize()} {post.moment:%H.%M}"
+        return post.melding or f"{post.pad.name}, {omvang(post.grootte)}."
+    wanneer = f"{lang(post.moment.date(), met_dag=True).capitalize()}, {uur(post.moment)}"
     regels = [
-        f"Van {gekregen.afzender} ({gekregen.apparaat}), {gekregen.organisatie}. {wanneer}, {maat(post.grootte)}. "
+        f"Van {gekregen.afzender} ({gekregen.apparaat}), {gekregen.organisatie}. {wanneer}, {omvang(post.grootte)}. "
         "Handtekening klopt; de afzender is bekend."
     ]
     if gekregen.volume is not None:

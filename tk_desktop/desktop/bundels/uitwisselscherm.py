@@ -19,11 +19,12 @@ from PySide6.QtWidgets import (
 )
 
 from tk_desktop.desktop.bundels.conflictvak import Conflictvak
-from tk_desktop.desktop.bundels.post import BEELDEN, Post, Stand, maat, uitleg
+from tk_desktop.desktop.bundels.post import BEELDEN, Post, Stand, uitleg
 from tk_desktop.desktop.parts.icons import icon
 from tk_desktop.desktop.parts.leeg import Leegzin
 from tk_desktop.desktop.parts.rolblad import Rolblad
 from tk_desktop.desktop.parts.stroomlayout import Stroom
+from tk_desktop.domain.getal import omvang
 
 RUILEN = "Ophalen en versturen"
 LEEG = (
@@ -285,7 +286,7 @@ class _Lijst(QTreeWidget):
         with QSignalBlocker(self):
             self.clear()
             for een in post:
-                groot = maat(een.grootte) if een.grootte or not een.postbus else ""
+                groot = omvang(een.grootte) if een.grootte or not een.postbus else ""
                 rij = QTreeWidgetItem([een.naam, een.van, groot, een.staat])
                 rij.setData(0, _SLEUTEL, een.sleutel)
                 rij.setIcon(0, icon("mail" if een.postbus else "package"))

@@ -12,6 +12,7 @@ from tk_desktop.desktop.parts.theme import Toon
 from tk_desktop.desktop.parts.werkbalk import Werkbalk
 from tk_desktop.desktop.text.rijke_tekst import RijkeTekst
 from tk_desktop.domain.advies import Adviesregel, bezwaar
+from tk_desktop.domain.datum import kort, uur
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.nota import Nota
 from tk_desktop.domain.notastand import Notastap, Stand, stand_van
@@ -222,7 +223,7 @@ class Notahoofd(QWidget):
 
 def stapregel(stap: Notastap) -> str:
     """Return a step as a line: ``Teruggestuurd op 2-3-2026 om 14.30 uur door Roos: te vroeg``."""
-    wanneer = f"op {stap.moment.day}-{stap.moment.month}-{stap.moment.year} om {stap.moment:%H.%M} uur"
+    wanneer = f"op {kort(stap.moment)} om {uur(stap.moment)}"
     door = f" door {stap.wie}" if stap.wie else ""
     reden = f": {stap.reden}" if stap.reden else ""
     return f"{stap.stand.value.capitalize()} {wanneer}{door}{reden}"

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.parts.theme import Toon, kleuren
 from tk_desktop.desktop.session.dialoog import Knoppenrij, geef_maat
-from tk_desktop.domain.datum import klok, lang
+from tk_desktop.domain.datum import lang, uur
 from tk_desktop.domain.nota import Nota
 from tk_desktop.domain.notaverschil import Aandeel, Sectieverschil, verschil
 from tk_desktop.domain.notaversie import Notaversie
@@ -147,7 +147,7 @@ class Notaversies(QDialog):
 
 def versieregel(versie: Notaversie) -> str:
     """Return how a version is called in the list."""
-    return f"{lang(versie.moment.date())}, {klok(versie.moment.time())} uur\n{versie.reden}"
+    return f"{lang(versie.moment.date())}, {uur(versie.moment.time())}\n{versie.reden}"
 
 
 def schrijf_verschil(veld: QTextEdit, verschillen: Sequence[Sectieverschil]) -> None:

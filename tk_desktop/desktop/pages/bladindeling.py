@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Self
 
+from tk_desktop.domain.getal import procent
 from tk_desktop.paper.rendering import PUNTEN_PER_INCH, Maat
 
 RUIMTE = 10
@@ -33,7 +34,7 @@ class Zoom:
     @property
     def tekst(self) -> str:
         """The size in words, or as a percentage."""
-        return f"{round(self.factor * 100)} %" if self.soort is Zoomsoort.VAST else self.soort.value
+        return procent(self.factor) if self.soort is Zoomsoort.VAST else self.soort.value
 
     @property
     def volgende(self) -> "Zoom":

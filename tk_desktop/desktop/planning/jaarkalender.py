@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from tk_desktop.desktop.parts.icons import icon
 from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.parts.theme import Toon, kleuren
-from tk_desktop.domain.datum import DAGEN, MAANDEN, klok, lang
+from tk_desktop.domain.datum import MAANDEN, dag_kort, lang, spanne
 from tk_desktop.domain.termijnen import Kalenderregel, Termijn, Termijnsoort
 from tk_desktop.domain.vergadering import Status
 
@@ -217,14 +217,12 @@ class _Lijst(QTreeWidget):
 
 def _item(regel: Kalenderregel, vandaag: date) -> QTreeWidgetItem:
     vergadering = regel.vergadering
-    tijd = ""
-    if vergadering.begin:
-        tijd = klok(vergadering.begin) + (f"–{klok(vergadering.einde)}" if vergadering.einde else "")
+    tijd = spanne(vergadering.begin, vergadering.einde)
     weg = vergadering.status is Status.GEANNULEERD
     naam = regel.gremium.kort + (" (geannuleerd)" if weg else "")
     termijnen = {termijn.soort: termijn for termijn in regel.termijnen}
-    dagen = ["" if weg else _dag(termijnen[soort].dag) for soort in Termijnsoort]
-    item = QTreeWidgetItem([_dag(vergadering.datum), tijd, naam, *dagen])
+    dagen = ["" if weg else dag_kort(termijnen[soort].dag) for soort in Termijnsoort]
+    item = QTreeWidgetItem([dag_kort(vergadering.datum), tijd, naam, *dagen])
     item.setData(0, _ID, vergadering.id)
     item.setToolTip(0, f"{lang(vergadering.datum, met_dag=True)}, {vergadering.plaats}".rstrip(", "))
     item.setToolTip(2, regel.gremium.naam)
@@ -240,10 +238,6 @@ def _item(regel: Kalenderregel, vandaag: date) -> QTreeWidgetItem:
         for kolom in range(_EERSTE_TERMIJN):
             item.setForeground(kolom, QColor(kleuren().zacht))
     return item
-
-
-def _dag(dag: date) -> str:
-    return f"{DAGEN[dag.weekday()][:2]} {dag.day} {MAANDEN[dag.month - 1][:3] if dag.month != 3 else 'mrt'}"
 
 
 def _uitleg(termijn: Termijn) -> str:

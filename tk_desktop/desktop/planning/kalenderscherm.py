@@ -22,7 +22,7 @@ from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.parts.toets import toets_van
 from tk_desktop.desktop.session.dialoog import Knoppenrij, geef_maat
 from tk_desktop.domain.afspraak import ZonderDag
-from tk_desktop.domain.datum import klok, lang
+from tk_desktop.domain.datum import lang, spanne
 from tk_desktop.domain.gremium import Gremium
 from tk_desktop.domain.opsomming import meervoud
 from tk_desktop.meeting.kalenderinname import Kalenderlot, Kalendervoorstel
@@ -163,9 +163,8 @@ def _in_woorden(voorstel: Kalendervoorstel) -> str:
     wordt, afspraak = voorstel.wordt, voorstel.afspraak
     if wordt is None or isinstance(afspraak, ZonderDag):
         return f"Niet over te nemen: {voorstel.wat}"
-    tijd = f" {klok(wordt.begin)}" if wordt.begin else ""
-    tijd += f"–{klok(wordt.einde)}" if wordt.begin and wordt.einde else ""
-    kop = f"{lang(wordt.datum, met_dag=True)}{tijd}{' uur' if tijd else ''}, {voorstel.gremium.kort}"
+    tijd = spanne(wordt.begin, wordt.einde)
+    kop = ", ".join(filter(None, (lang(wordt.datum, met_dag=True), tijd, voorstel.gremium.kort)))
     plaats = f", {wordt.plaats}" if wordt.plaats else ""
     titel = f" (‘{afspraak.titel}’)" if afspraak.titel else ""
     regels = [f"{kop}{plaats}: {voorstel.lot.value}{titel}"]

@@ -28,7 +28,7 @@ from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.parts.rolblad import Rolblad
 from tk_desktop.desktop.parts.tekstveld import Regelveld
 from tk_desktop.desktop.parts.theme import kleuren
-from tk_desktop.domain.datum import kort
+from tk_desktop.domain.datum import dagspanne
 from tk_desktop.domain.datuminvoer import Ligging
 from tk_desktop.domain.gremium import Lidmaatschap, Rol
 from tk_desktop.meeting.leden import Lid
@@ -275,8 +275,4 @@ def _item(lid: Lid, *, voorbij: bool) -> QTreeWidgetItem:
 
 
 def _mandaat(zetel: Lidmaatschap) -> str:
-    if zetel.mandaat_van and zetel.mandaat_tot:
-        return f"{kort(zetel.mandaat_van)} – {kort(zetel.mandaat_tot)}"
-    if zetel.mandaat_van:
-        return f"vanaf {kort(zetel.mandaat_van)}"
-    return f"t/m {kort(zetel.mandaat_tot)}" if zetel.mandaat_tot else ""
+    return dagspanne(zetel.mandaat_van, zetel.mandaat_tot)

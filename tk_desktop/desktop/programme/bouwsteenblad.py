@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFormLayout, QGroupBox, QLabel, QPushButton, QVBox
 from tk_desktop.desktop.parts.keuzelijst import Keuzelijst
 from tk_desktop.desktop.parts.rolblad import Rolblad
 from tk_desktop.desktop.parts.tekstveld import Regelveld
-from tk_desktop.domain.bedrag import geschreven
+from tk_desktop.domain.getal import duizendtal
 from tk_desktop.domain.kernstand import Kernstand
 from tk_desktop.domain.kerntaken import KADER, Bouwsteen, Bouwsteenvraag, Categorie, Kadervraag, Keuze
 from tk_desktop.domain.scenarios import Scenario, Scenariocel
@@ -91,7 +91,7 @@ class Scenariorij(QWidget):
             for keuze in dict.fromkeys((*keuzes, cel.keuze)):
                 self.keuze.addItem(keuze.value, keuze.value)
             self.keuze.setCurrentIndex(self.keuze.findData(cel.keuze.value))
-        self.bedrag.toon("" if cel.bedrag is None else geschreven(cel.bedrag), zelfde=zelfde)
+        self.bedrag.toon("" if cel.bedrag is None else duizendtal(cel.bedrag), zelfde=zelfde)
         self.waarom.toon(toelichting, zelfde=zelfde)
 
     def _vertel(self) -> None:
@@ -148,7 +148,7 @@ class Bouwsteenblad(QWidget):
         deel = stand.deel_van(steen)
         self.kop.setText(" · ".join(woord for woord in (deel.naam, steen.groep, steen.nummer) if woord))
         self.naamveld.toon(steen.naam, zelfde=zelfde)
-        self.nu.toon("" if steen.bedrag is None else geschreven(steen.bedrag), zelfde=zelfde)
+        self.nu.toon("" if steen.bedrag is None else duizendtal(steen.bedrag), zelfde=zelfde)
         self._toon_kader(stand, steen, zelfde=zelfde)
         vragen = stand.vragen_over(steen.id)
         inhoud = (steen.id, stand.scenarios, tuple((een.id, een.vraag, een.van) for een in vragen), steen.velden)

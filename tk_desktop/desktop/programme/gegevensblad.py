@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 
 from tk_desktop.desktop.parts.tekstveld import Regelveld, Tekstveld
 from tk_desktop.desktop.programme.rijenveld import Rijenveld
-from tk_desktop.domain.bedrag import geschreven
 from tk_desktop.domain.datum import lang
+from tk_desktop.domain.getal import duizendtal
 from tk_desktop.domain.programmastand import Programmastand
 
 LIJNEN, PERIODEN, FASEN, ROLLEN = "lijnen", "perioden", "fasen", "rollen"
@@ -116,7 +116,7 @@ class Programmagegevens(QWidget):
             AFKORTINGEN: [(een.id, (een.kort, een.lang)) for een in stand.afkortingen],
             BRONNEN: [(een.id, (een.naam, een.voorwaarden, een.mee.value)) for een in stand.bronnen],
             MEENEMEN: [
-                (een.id, (een.waarvan, geschreven(een.bedrag), een.naar, een.reden))
+                (een.id, (een.waarvan, duizendtal(een.bedrag), een.naar, een.reden))
                 for een in stand.meenemen
                 if stand.periode is None or een.periode == stand.periode.naam
             ],

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QTreeWidgetItem
 
 from tk_desktop.desktop.programme.celvak import SLEUTEL, SOORT
 from tk_desktop.desktop.programme.programmabomen import Programmaboom
-from tk_desktop.domain.bedrag import geschreven
+from tk_desktop.domain.getal import duizendtal
 from tk_desktop.domain.kernstand import Deelsom, Kernstand
 from tk_desktop.domain.kerntaken import Bouwsteen, Keuze
 from tk_desktop.domain.scenarios import Scenariocel, Vergelijking
@@ -61,7 +61,7 @@ class Kerntakenboom(Programmaboom):
         self.kies(vorige)
 
     def _steen(self, onder: QTreeWidgetItem, steen: Bouwsteen, cellen: Sequence[Scenariocel]) -> None:
-        nu = "?" if steen.bedrag is None else geschreven(steen.bedrag)
+        nu = "?" if steen.bedrag is None else duizendtal(steen.bedrag)
         naam = f"{steen.nummer} {steen.naam}".strip()
         item = self._regel(onder, [naam, steen.categorie, nu, *(cel_tekst(cel) for cel in cellen)])
         item.setData(0, SLEUTEL, steen.id)
@@ -69,8 +69,8 @@ class Kerntakenboom(Programmaboom):
 
     def _samen(self, stand: Kernstand, naast: Vergelijking, tegen: str | None) -> None:
         anders = next((een.code for een in stand.scenarios if een.id == tegen), "nu")
-        som = geschreven(naast.nu)
-        kop = self._regel(self, ["Alles samen", "", som, *(geschreven(een.som) for een in naast.sommen)], vet=True)
+        som = duizendtal(naast.nu)
+        kop = self._regel(self, ["Alles samen", "", som, *(duizendtal(een.som) for een in naast.sommen)], vet=True)
         self._regel(
             kop,
             [
@@ -101,12 +101,12 @@ class Kerntakenboom(Programmaboom):
 
 def cel_tekst(cel: Scenariocel) -> str:
     """Return what a scenario does with a bouwsteen: ``✕ beëindigen 0``, with a question mark for no amount."""
-    return f"{TEKENS[cel.keuze]} {cel.keuze.value} {'?' if cel.bedrag is None else geschreven(cel.bedrag)}"
+    return f"{TEKENS[cel.keuze]} {cel.keuze.value} {'?' if cel.bedrag is None else duizendtal(cel.bedrag)}"
 
 
 def _som(een: Deelsom) -> str:
-    return f"{geschreven(een.som)} + ?" if een.onzeker else geschreven(een.som)
+    return f"{duizendtal(een.som)} + ?" if een.onzeker else duizendtal(een.som)
 
 
 def _verschil(bedrag: int) -> str:
-    return f"+{geschreven(bedrag)}" if bedrag > 0 else geschreven(bedrag)
+    return f"+{duizendtal(bedrag)}" if bedrag > 0 else duizendtal(bedrag)

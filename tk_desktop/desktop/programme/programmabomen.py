@@ -14,9 +14,9 @@ from tk_desktop.desktop.parts.lettermaat import Lettermaat
 from tk_desktop.desktop.parts.theme import Toon, kleuren
 from tk_desktop.desktop.programme.celvak import SLEUTEL, SOORT, Celvak
 from tk_desktop.domain.afkorting import met_uitleg
-from tk_desktop.domain.bedrag import geschreven
 from tk_desktop.domain.begroting import AFGELEID, Bedragsoort, Begrotingsregel
 from tk_desktop.domain.begrotingstabel import Begrotingstabel, Rijsoort, Tabelrij
+from tk_desktop.domain.getal import duizendtal
 from tk_desktop.domain.programma import Afkorting, Project, Projectstatus
 from tk_desktop.domain.programmastand import Programmastand
 
@@ -329,7 +329,7 @@ class Begrotingsboom(Programmaboom):
             _merk(item, REGEL, rij.regel_id)
         for soort, bedrag in zip(tabel.kolommen, rij.bedragen, strict=True):
             kolom = soorten.index(soort) + 1
-            item.setText(kolom, "" if bedrag is None else geschreven(bedrag))
+            item.setText(kolom, "" if bedrag is None else duizendtal(bedrag))
         for kolom in range(1, len(soorten) + 1):
             item.setTextAlignment(kolom, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._merk_twijfels(item, rij.regel_id)

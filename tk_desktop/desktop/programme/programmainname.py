@@ -24,8 +24,8 @@ from PySide6.QtWidgets import (
 from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.parts.lettermaat import Lettermaat
 from tk_desktop.desktop.session.dialoog import Knoppenrij, geef_maat
-from tk_desktop.domain.bedrag import geschreven
 from tk_desktop.domain.begroting import Regelbedrag
+from tk_desktop.domain.getal import duizendtal
 from tk_desktop.domain.opsomming import meervoud
 from tk_desktop.domain.programma import Programma
 from tk_desktop.domain.programmalezing import Gelezenproject, Programmalezing
@@ -166,7 +166,7 @@ def _woorden(project: Gelezenproject) -> tuple[str, ...]:
 
 def _bedrag(een: Regelbedrag) -> str:
     """Return an amount, or as it was written with a sign where it is not certain."""
-    return f"⚠ {een.tekst}" if een.twijfel or een.bedrag is None else geschreven(een.bedrag)
+    return f"⚠ {een.tekst}" if een.twijfel or een.bedrag is None else duizendtal(een.bedrag)
 
 
 def _uitleg(bestand: str, lezing: Programmalezing) -> str:

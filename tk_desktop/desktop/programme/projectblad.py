@@ -12,8 +12,8 @@ from tk_desktop.desktop.parts.rolblad import Rolblad
 from tk_desktop.desktop.parts.tekstveld import Regelveld, Tekstveld
 from tk_desktop.desktop.programme.rijenveld import Rijenveld
 from tk_desktop.domain.afkorting import uitleg
-from tk_desktop.domain.bedrag import geschreven
 from tk_desktop.domain.begroting import Bedragsoort
+from tk_desktop.domain.getal import euro
 from tk_desktop.domain.programma import Periodebericht, Programmaperiode, Project, Projectstatus, Zorgsoort
 from tk_desktop.domain.programmastand import Programmastand
 from tk_desktop.domain.projectschaal import in_woorden
@@ -232,15 +232,13 @@ def _geld(stand: Projectstand) -> str:
     uit = []
     for regel in regels:
         bedragen = [
-            f"{soort.value} € {geschreven(bedrag)}"
-            for soort in Bedragsoort
-            if (bedrag := regel.bedrag(soort)) is not None
+            f"{soort.value} {euro(bedrag)}" for soort in Bedragsoort if (bedrag := regel.bedrag(soort)) is not None
         ]
         uit.append(f"{regel.naam} ({regel.periode}): {', '.join(bedragen) or 'nog geen bedragen'}")
     ids = {regel.id for regel in regels}
     for een in stand.stand.gevolgen:
         if een.project_id == stand.project.id or een.regel_id in ids:
-            erbij = f", € {geschreven(een.bedrag)}" if een.bedrag is not None else ""
+            erbij = f", {euro(een.bedrag)}" if een.bedrag is not None else ""
             uit.append(f"Gewijzigd door: {een.wat}{erbij}")
     return "\n".join(uit) or "Bij dit project hoort nog geen begrotingsregel en geen besluit."
 

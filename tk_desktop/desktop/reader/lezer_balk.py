@@ -10,6 +10,7 @@ from tk_desktop.desktop.pages.bladindeling import Zoom, Zoomsoort
 from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.parts.lettermaat import Lettermaat
 from tk_desktop.desktop.parts.werkbalk import Werkbalk
+from tk_desktop.domain.getal import procent
 
 VOOR = ("lezen.inhoud",)
 NA = ("lezen.zoek", "lezen.naast", "lezen.bladwijzer", "lezen.lijst", "lezen.volledig")
@@ -50,7 +51,7 @@ class Leesbalk(Werkbalk):
         for soort in (Zoomsoort.BREEDTE, Zoomsoort.PAGINA):
             self.zoom.addItem(soort.value, Zoom(soort))
         for factor in _MATEN:
-            self.zoom.addItem(f"{round(factor * 100)} %", Zoom(Zoomsoort.VAST, factor))
+            self.zoom.addItem(procent(factor), Zoom(Zoomsoort.VAST, factor))
         self.zoom.activated.connect(self._gekozen)
         self.addWidget(self.zoom)
         self._zet(acties, na)

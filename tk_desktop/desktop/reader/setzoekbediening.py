@@ -7,6 +7,7 @@ from tk_desktop.desktop.pages.bladenbron import Bladenbron
 from tk_desktop.desktop.reader.lezerbediening import Lezerbediening
 from tk_desktop.desktop.reader.setzoeker import MEESTE, Setzoeker
 from tk_desktop.desktop.reader.zoekpaneel import LEEG, Zoekpaneel
+from tk_desktop.domain.getal import duizendtal
 
 _VERVERS = 150
 """Milliseconds between two looks at what was found so far."""
@@ -136,5 +137,5 @@ class Setzoekbediening(QObject):
         keren = "1 keer" if len(gevonden) == 1 else f"{len(gevonden)} keer"
         waar = "1 stuk" if stukken == 1 else f"{stukken} stukken"
         if self.zoeker.is_vol:
-            return f"Meer dan {MEESTE:,} keer gevonden; typ een ander woord.".replace(",", ".")
+            return f"Meer dan {duizendtal(MEESTE)} keer gevonden; typ een ander woord."
         return f"{keren} in {waar}{' …' if self.zoeker.bezig else ' (F3 gaat verder)'}"

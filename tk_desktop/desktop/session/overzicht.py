@@ -10,7 +10,7 @@ from itertools import chain, islice
 from tk_desktop.desktop.parts.adres import Adres, Scherm
 from tk_desktop.desktop.session.regels import Regel
 from tk_desktop.domain.bevinding import Bevinding, Ernst
-from tk_desktop.domain.datum import DAGEN, MAANDEN, klok, kort, lang, spanne
+from tk_desktop.domain.datum import DAGEN, dag_kort, klok, kort, lang, spanne, uur
 from tk_desktop.domain.leesstand import Leesstand
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.paginaverwijzing import EIGEN_BLADEN
@@ -38,16 +38,10 @@ class Start:
     wacht: tuple[Regel, ...] = ()
 
 
-def dag_kort(dag: date) -> str:
-    """Return ``wo 4 mrt``."""
-    maand = "mrt" if dag.month == 3 else MAANDEN[dag.month - 1][:3]
-    return f"{DAGEN[dag.weekday()][:2]} {dag.day} {maand}"
-
-
 def kop_van(opname: Momentopname) -> str:
     """Return how a meeting is named above its screen: ``woensdag 4 maart 2020, 09.00 – 10.30 uur, Kamer 2``."""
     v = opname.vergadering
-    tijd = spanne(v.begin, v.einde) if v.begin and v.einde else f"{klok(v.begin)} uur" if v.begin else ""
+    tijd = spanne(v.begin, v.einde)
     return ", ".join(deel for deel in (lang(v.datum, met_dag=True), tijd, v.plaats) if deel)
 
 
@@ -62,7 +56,7 @@ def vergaderregels(store: Store, vandaag: date) -> tuple[Regel, ...]:
             adres=_adres(v),
             teksten=(
                 lang(v.datum, met_dag=True),
-                f"{klok(v.begin)} uur" if v.begin else "",
+                uur(v.begin) if v.begin else "",
                 gremia[v.gremium_id].naam,
                 v.plaats,
                 v.status.value,

@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 
 from tk_desktop.desktop.sets.set_keuze import Gemaakt
+from tk_desktop.domain.datum import duur
+from tk_desktop.domain.getal import duizendtal, omvang, procent
 from tk_desktop.domain.opsomming import opsomming
 from tk_desktop.domain.vergaderset import Doelgroep
 from tk_desktop.pack.overzicht import Overzicht, Overzichtdeel, Reden
 
-_MB = 1024 * 1024
 _VOORZITTER = "de set voor de voorzitter"
 
 
@@ -18,11 +19,11 @@ def samenvatting(overzicht: Overzicht) -> str:
         if not overzicht.veranderd + overzicht.vervallen and overzicht.sinds is not None:
             return f"Nazending: niets gewijzigd sinds versie {overzicht.sinds.versie}"
         delen[0] = f"Nazending: {delen[0]}"
-    delen.append(f"± {max(1, round(overzicht.omvang / _MB))} MB")
+    delen.append(f"± {omvang(overzicht.omvang)}")
     if overzicht.woorden:
-        delen.append(f"± {f'{overzicht.woorden:,}'.replace(',', '.')} woorden, {leestijd(overzicht.leesminuten)}")
+        delen.append(f"± {duizendtal(overzicht.woorden)} woorden, {leestijd(overzicht.leesminuten)}")
     if overzicht.bijlagebladen:
-        delen.append(f"{overzicht.aandeel_bijlagen} % bijlagen")
+        delen.append(f"{procent(overzicht.aandeel_bijlagen / 100)} bijlagen")
     if overzicht.sinds is not None:
         aantal = overzicht.veranderd + overzicht.vervallen
         wat = f"{aantal} gewijzigd" if aantal else "niets gewijzigd"
@@ -35,8 +36,7 @@ def leestijd(minuten: int) -> str:
     """Return a time to read, to five minutes, as people say it: ``25 minuten lezen``, ``binnen 5 minuten te lezen``."""
     if minuten <= 5:
         return "binnen 5 minuten te lezen"
-    uren, rest = divmod(minuten, 60)
-    return " en ".join(([f"{uren} uur"] if uren else []) + ([f"{rest} minuten"] if rest else [])) + " lezen"
+    return f"{duur(minuten)} lezen"
 
 
 def waarschuwing(overzicht: Overzicht, *, anders: bool) -> str:

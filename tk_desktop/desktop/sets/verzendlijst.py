@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.parts.toets import toets_van
 from tk_desktop.desktop.session.dialoog import Rolvak
-from tk_desktop.domain.datum import kort
+from tk_desktop.domain.datum import klok, kort
 from tk_desktop.domain.uitgave import Uitgave, Uitgavesoort, Verzendwijze
 from tk_desktop.pack.uitgeven import Aan, Verzending
 
@@ -50,7 +50,7 @@ _WAT_DE_SOM_IS = "SHA-256 van de gesorteerde lijst van de SHA-256’s van deze b
 
 def tijdstip(moment: datetime | None) -> str:
     """Return a moment as the log prints it."""
-    return f"{kort(moment.date())} {moment:%H.%M}" if moment is not None else "onbekend"
+    return f"{kort(moment.date())} {klok(moment)}" if moment is not None else "onbekend"
 
 
 def stand(regel: Verzending) -> str:

@@ -9,7 +9,7 @@ from tk_desktop.desktop.parts.theme import Toon, kleuren
 from tk_desktop.domain.actie import Actie, Actiesoort
 from tk_desktop.domain.agenda import Agendapunt
 from tk_desktop.domain.besluit import Uitkomst
-from tk_desktop.domain.datum import klok, kort, lang, na_minuten, spanne
+from tk_desktop.domain.datum import klok, kort, lang, na_minuten, spanne, uur
 from tk_desktop.domain.notaverschil import Aandeel, woordverschil
 from tk_desktop.domain.opmaak import platte_tekst, schrijf
 from tk_desktop.domain.presentie import Presentie
@@ -71,9 +71,7 @@ def tijdzin(zitting: Zitting, punt: Agendapunt, nu: time) -> str:
     plan = ""
     if gepland is not None:
         plan = (
-            f"gepland {spanne(gepland, na_minuten(gepland, punt.duur))}"
-            if punt.duur
-            else f"gepland om {klok(gepland)} uur"
+            f"gepland {spanne(gepland, na_minuten(gepland, punt.duur))}" if punt.duur else f"gepland om {uur(gepland)}"
         )
     if verslag.begonnen is None:
         return plan[:1].upper() + plan[1:]

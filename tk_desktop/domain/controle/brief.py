@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from tk_desktop.domain.bevinding import Ernst
 from tk_desktop.domain.controle.dagen import genoemde_dagen
 from tk_desktop.domain.controle.zicht import BRIEF, Vondst, Zicht, citaat, vondst
-from tk_desktop.domain.datum import DAGEN, MAANDEN, klok, lang, lees_tijden
+from tk_desktop.domain.datum import DAGEN, MAANDEN, klok, lang, lees_tijden, uur
 from tk_desktop.domain.opmaak import platte_tekst
 from tk_desktop.domain.vergadering import Uitnodigingsbrief
 
@@ -91,7 +91,7 @@ def _tijd(zicht: Zicht, zin: str, deel: str) -> Iterator[Vondst]:
         andere = van == begin and tot != einde
     if andere:
         genoemd = paar[0] if paar else klok(tijden[0])
-        is_van = f"van {klok(begin)} tot {klok(einde)} uur" if einde else f"om {klok(begin)} uur"
+        is_van = f"van {klok(begin)} tot {uur(einde)}" if einde else f"om {uur(begin)}"
         yield vondst(
             "BR02",
             Ernst.WAARSCHUWING,

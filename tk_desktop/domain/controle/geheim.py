@@ -14,11 +14,10 @@ from tk_desktop.domain.controle.zicht import (
     Tekst,
     Vondst,
     Zicht,
-    aantal,
     citaat,
     vondst,
 )
-from tk_desktop.domain.opsomming import opsomming
+from tk_desktop.domain.opsomming import meervoud, opsomming
 from tk_desktop.domain.stuk import Soort, Stuk
 
 CODES = {
@@ -335,7 +334,7 @@ def controleer_bestanden(zicht: Zicht) -> Iterator[Vondst]:
                 f"Hetzelfde bestand is besloten bij {opsomming(besloten)} en openbaar bij "
                 f"{opsomming(plek.kort for plek in openbaar)}.",
                 waarom="Het besloten stuk zou zo in de openbare set staan.",
-                herstel=f"Kijk welke van de {aantal(len(stukken) + len(elders), 'plaats', 'plaatsen')} juist is "
+                herstel=f"Kijk welke van de {meervoud(len(stukken) + len(elders), 'plaats', 'plaatsen')} juist is "
                 "en vervang het bestand op de andere.",
             )
             yield replace(gemeld, plaats=openbaar[0].kort)

@@ -12,14 +12,13 @@ from tk_desktop.domain.controle.zicht import (
     Tekst,
     Vondst,
     Zicht,
-    aantal,
     citaat,
     vondst,
     voorsteltekst,
 )
 from tk_desktop.domain.nota import Aard, Nota
 from tk_desktop.domain.opmaak import lees_stukjes, samenvoegen
-from tk_desktop.domain.opsomming import opsomming
+from tk_desktop.domain.opsomming import meervoud, opsomming
 from tk_desktop.domain.stuk import Stuk
 from tk_desktop.domain.verwijzing import open_invulplekken
 from tk_desktop.domain.voorstel import Voorstelpunt
@@ -154,7 +153,7 @@ def _argumenten(plek: Plek, nota: Nota) -> Iterator[Vondst]:
             "SH05",
             Ernst.WAARSCHUWING,
             plek,
-            f"Het voorstel van {plek.kort} telt {aantal(len(nota.voorstel), 'punt', 'punten')}; "
+            f"Het voorstel van {plek.kort} telt {meervoud(len(nota.voorstel), 'punt', 'punten')}; "
             f"daar past niet bij: {opsomming(los)}.",
             waarom="Argument 2.1 hoort bij punt 2 van het voorstel; de lezer zoekt nu een punt dat er niet is.",
             herstel="Koppel het argument aan het goede punt, of vul het voorstel aan.",
@@ -235,8 +234,8 @@ def _past(met_gaten: str, heel: str) -> bool:
 def _verschil(waar: str, agenda: Sequence[Voorstelpunt], nota: Sequence[Voorstelpunt]) -> str:
     if len(agenda) != len(nota):
         return (
-            f"Het voorstel bij {waar} telt op de agenda {aantal(len(agenda), 'punt', 'punten')} "
-            f"en in de nota {aantal(len(nota), 'punt', 'punten')}."
+            f"Het voorstel bij {waar} telt op de agenda {meervoud(len(agenda), 'punt', 'punten')} "
+            f"en in de nota {meervoud(len(nota), 'punt', 'punten')}."
         )
     paren = enumerate(zip(agenda, nota, strict=True), 1)
     rang, (links, rechts) = next((r, p) for r, p in paren if voorstelwoorden(p[:1]) != voorstelwoorden(p[1:]))
@@ -311,7 +310,7 @@ def _verloren_tekens(zicht: Zicht) -> Iterator[Vondst]:
         gaten = [gat for tekst in teksten for gat in _VERLOREN.findall(tekst.tekst)]
         bedragen = sum(bool(euro) for euro in gaten)
         hoeveel = "is 1 plaats" if len(gaten) == 1 else f"zijn {len(gaten)} plaatsen"
-        geld = f" Daar {'is' if bedragen == 1 else 'zijn'} {aantal(bedragen, 'bedrag', 'bedragen')} bij."
+        geld = f" Daar {'is' if bedragen == 1 else 'zijn'} {meervoud(bedragen, 'bedrag', 'bedragen')} bij."
         yield vondst(
             "SH09",
             Ernst.WAARSCHUWING,

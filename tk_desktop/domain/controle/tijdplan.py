@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from tk_desktop.domain.agenda import Agendapunt, hoofdpunt
 from tk_desktop.domain.bevinding import Ernst
-from tk_desktop.domain.controle.zicht import VERGADERING, Vondst, Zicht, aantal, vondst
-from tk_desktop.domain.datum import klok, minuten, na_minuten
-from tk_desktop.domain.opsomming import opsomming
+from tk_desktop.domain.controle.zicht import VERGADERING, Vondst, Zicht, vondst
+from tk_desktop.domain.datum import minuten, na_minuten, uur
+from tk_desktop.domain.opsomming import meervoud, opsomming
 
 CODES = {
     "TP01": "Het tijdplan loopt door na het einde van de vergadering.",
@@ -41,7 +41,7 @@ def _einde(zicht: Zicht, hoofdpunten: list[Agendapunt]) -> Iterator[Vondst]:
             "TP04",
             Ernst.FOUT,
             VERGADERING,
-            f"De vergadering eindigt om {klok(einde)} uur, voordat zij om {klok(begin)} uur begint.",
+            f"De vergadering eindigt om {uur(einde)}, voordat zij om {uur(begin)} begint.",
             waarom="Zo staat een onmogelijke tijd op de uitnodiging en de agenda.",
             herstel="Pas de begin- of eindtijd aan.",
         )
@@ -53,9 +53,8 @@ def _einde(zicht: Zicht, hoofdpunten: list[Agendapunt]) -> Iterator[Vondst]:
             "TP01",
             Ernst.WAARSCHUWING,
             VERGADERING,
-            f"De vergadering loopt volgens de agenda uit tot {klok(na_minuten(begin, som))} uur; "
-            f"gepland is {klok(einde)} uur.",
-            waarom=f"De agendapunten vragen {aantal(over, 'minuut', 'minuten')} meer dan er is.",
+            f"De vergadering loopt volgens de agenda uit tot {uur(na_minuten(begin, som))}; gepland is {uur(einde)}.",
+            waarom=f"De agendapunten vragen {meervoud(over, 'minuut', 'minuten')} meer dan er is.",
             herstel="Kort agendapunten in, haal er een van de agenda of verzet de eindtijd.",
         )
 
@@ -68,8 +67,8 @@ def _subpunten_te_lang(zicht: Zicht, punt: Agendapunt) -> Iterator[Vondst]:
             "TP03",
             Ernst.WAARSCHUWING,
             plek,
-            f"De subpunten van {plek.kort} duren samen {aantal(som, 'minuut', 'minuten')}; "
-            f"voor {plek.kort} zelf staat {aantal(punt.duur, 'minuut', 'minuten')}.",
+            f"De subpunten van {plek.kort} duren samen {meervoud(som, 'minuut', 'minuten')}; "
+            f"voor {plek.kort} zelf staat {meervoud(punt.duur, 'minuut', 'minuten')}.",
             waarom="De tijden van de volgende agendapunten kloppen zo niet.",
             herstel="Verleng het agendapunt of kort de subpunten in.",
         )
@@ -97,8 +96,8 @@ def _dringen(zicht: Zicht, punt: Agendapunt, volgende: list[Agendapunt]) -> Iter
             "TP02",
             Ernst.WAARSCHUWING,
             plek,
-            f"Bij {nummers} staan {aantal(subpunten, 'subpunt', 'subpunten')} in "
-            f"{aantal(punt.duur, 'minuut', 'minuten')}.",
+            f"Bij {nummers} staan {meervoud(subpunten, 'subpunt', 'subpunten')} in "
+            f"{meervoud(punt.duur, 'minuut', 'minuten')}.",
             waarom="Er is zo minder dan een minuut per subpunt.",
             herstel="Trek meer tijd uit, of handel een deel van de subpunten buiten de vergadering af.",
         )

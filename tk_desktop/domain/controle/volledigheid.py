@@ -11,14 +11,13 @@ from tk_desktop.domain.controle.zicht import (
     Plek,
     Vondst,
     Zicht,
-    aantal,
     citaat,
     vondst,
 )
 from tk_desktop.domain.datum import lang
 from tk_desktop.domain.nota import Aard, Nota, Sectiesoort
 from tk_desktop.domain.opmaak import platte_tekst
-from tk_desktop.domain.opsomming import opsomming
+from tk_desktop.domain.opsomming import meervoud, opsomming
 from tk_desktop.domain.stuk import Stuk
 from tk_desktop.domain.vergadering import Status
 
@@ -137,8 +136,8 @@ def _nog_geen_bestanden(zicht: Zicht) -> Iterator[Vondst]:
     weg = [stuk for stuk in opname.stukken if not opname.is_aanwezig(stuk)]
     bijlagen = sum(stuk.hoort_bij is not None for stuk in weg)
     stukken = sum(stuk.hoort_bij is None and not stuk.soort.is_nota for stuk in weg)
-    delen = [aantal(bijlagen, "bijlage", "bijlagen")] * bool(bijlagen)
-    delen += [aantal(stukken, "ander stuk", "andere stukken")] * bool(stukken)
+    delen = [meervoud(bijlagen, "bijlage", "bijlagen")] * bool(bijlagen)
+    delen += [meervoud(stukken, "ander stuk", "andere stukken")] * bool(stukken)
     if delen:
         yield vondst(
             "VL04",
@@ -174,7 +173,7 @@ def _bijlagen_van_nota(zicht: Zicht, plek: Plek, stuk: Stuk, nota: Nota) -> Iter
             Ernst.WAARSCHUWING,
             plek,
             f"Onder {citaat(kop)} van {plek.kort} {zegt}, maar er {werkwoord} wel "
-            f"{aantal(len(ongenoemd), 'bijlage', 'bijlagen')} ontvangen.",
+            f"{meervoud(len(ongenoemd), 'bijlage', 'bijlagen')} ontvangen.",
             waarom="De nota en de bijlagen spreken elkaar tegen.",
             herstel="Noem de bijlagen in de nota, of haal weg wat er niet bij hoort.",
         )
@@ -314,7 +313,7 @@ def _uitnodiging(zicht: Zicht) -> Iterator[Vondst]:
             herstel="Controleer de datum van de brief en die van de vergadering.",
         )
     elif dagen < UITNODIGING_DAGEN:
-        tijd = aantal(dagen, "dag", "dagen") + " voor" if dagen else "op de dag van"
+        tijd = meervoud(dagen, "dag", "dagen") + " voor" if dagen else "op de dag van"
         yield vondst(
             "VL14",
             Ernst.INFO,
@@ -353,4 +352,4 @@ def _in_tekst(titel: str, tekst: str) -> bool:
 
 
 def _aangekondigd(getal: int) -> str:
-    return f"bijlagen 1 t/m {getal}" if getal > 2 else aantal(getal, "bijlage", "bijlagen")
+    return f"bijlagen 1 t/m {getal}" if getal > 2 else meervoud(getal, "bijlage", "bijlagen")

@@ -165,11 +165,6 @@ def vondst(
     return Vondst(rang=plek.rang, bevinding=bevinding)
 
 
-def aantal(getal: int, een: str, meer: str) -> str:
-    """Return a number with its noun: ``1 bijlage``, ``3 bijlagen``."""
-    return f"{getal} {een if getal == 1 else meer}"
-
-
 def citaat(tekst: str, lengte: int = 80) -> str:
     """Return a text between quotes, cut at a word when it is long."""
     schoon = " ".join(tekst.split())
