@@ -179,7 +179,7 @@ def _a_public_set_shows_what_does_not_go_along_and_why(venster: Venster) -> None
 
 
 def _the_foot_tells_how_much_there_is_to_read_and_who_gets_a_set_first(venster: Venster) -> None:
-    assert re.search(r"· ± [\d.]+ woorden, .+ lezen · \d+ % bijlagen", venster.bouwer.voet.samenvatting.text())
+    assert re.search(r"· ± [\d.]+ woorden, .+ lezen · \d+% bijlagen", venster.bouwer.voet.samenvatting.text())
     venster.bouwer._voor.setCurrentIndex(2)
     assert (
         "Eerst gaan de set voor de voorzitter, de set voor de leden en de set voor de ambtenaren uit; "

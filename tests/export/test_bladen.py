@@ -11,6 +11,7 @@ from tests.voorbeeld.inhoud import voorbeeld
 from tk_desktop.domain.agenda import Behandeling
 from tk_desktop.domain.stuk import Soort
 from tk_desktop.domain.uitgave import Handeling, Wijziging
+from tk_desktop.domain.vergaderset import Doelgroep, Variant, zichtbaar_voor
 from tk_desktop.export.bladen import (
     Inhoudsregel,
     aankondiging,
@@ -89,6 +90,36 @@ def test_the_agenda_tells_number_time_title_treatment_and_proposal(blad: TaggedD
         "Noor Wijnbergen (programmaleider) en Jurre Feenstra (schoolbestuur De Vlonder)",
     ):  # fmt: skip
         assert woorden in tekst, woorden
+
+
+def test_the_public_agenda_counts_on_past_what_is_besloten_and_tells_that_something_is(
+    blad: TaggedDocument, tmp_path: Path
+) -> None:
+    opname = een_opname(
+        agendapunten=[
+            een_agendapunt(volgorde="a", titel="Opening"),
+            een_agendapunt(id="dicht", volgorde="b", titel="Schikking", besloten=True),
+            een_agendapunt(volgorde="a", ouder_id="dicht", titel="Het bod"),
+            een_agendapunt(id="open", volgorde="c", titel="Begroting"),
+            een_agendapunt(volgorde="a", ouder_id="open", titel="Raming"),
+            een_agendapunt(volgorde="b", ouder_id="open", titel="Claim", besloten=True),
+            een_agendapunt(volgorde="d", titel="Sluiting", besloten=True),
+        ]
+    )
+    open_ = zichtbaar_voor(opname, Variant(doelgroep=Doelgroep.OPENBAAR))
+    assert [str(nummer) for nummer in open_.dichte] == ["2", "3b", "4"]
+    assert zichtbaar_voor(open_, Variant(doelgroep=Doelgroep.OPENBAAR)) == open_
+    schrijf_agenda(blad, open_, geen_ankers)
+    tekst = _tekst(blad, tmp_path)
+    plekken = [
+        tekst.index(regel)
+        for regel in (
+            "1. Opening", "2. Besloten agendapunt", "3. Begroting", "3a Raming", "3b Besloten agendapunt",
+            "4. Besloten agendapunt",
+        )
+    ]  # fmt: skip
+    assert plekken == sorted(plekken)
+    assert not any(woord in tekst for woord in ("Schikking", "bod", "Claim", "Sluiting"))
 
 
 def test_an_agenda_of_which_little_is_known_prints(blad: TaggedDocument, tmp_path: Path) -> None:

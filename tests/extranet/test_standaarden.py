@@ -96,6 +96,26 @@ def test_a_meeting_that_was_held_is_valid_ori_a(site: Path, schema: etree.XMLSch
     schema.assertValid(etree.parse(str(ori_a(site))))
 
 
+def test_a_besloten_item_has_its_number_and_nothing_else_on_the_site_its_papers_and_in_ori_a(
+    site: Path, verpakt: Verpakt, request: pytest.FixtureRequest
+) -> None:
+    wortel = ET.parse(ori_a(site)).getroot()
+    punten = wortel.findall("o:agendapunt", ORI_A)
+    hoofd = [punt for punt in verpakt.opname.agendapunten if verpakt.opname.hoofdpunt(punt) is punt]
+    assert [punt.findtext("o:volgnummer", "", ORI_A) for punt in punten] == [
+        str(verpakt.opname.nummers[punt.id]) for punt in hoofd
+    ]
+    (dicht,) = (punt for punt in punten if punt.findtext("o:indicatieBesloten", "", ORI_A) == "true")
+    titel = verpakt.opname.punt("punt-besloten").titel
+    pagina = (ori_a(site).parent / "index.html").read_text("utf-8")
+    verslag = (ori_a(site).parent / "verslag.html").read_text("utf-8")
+    leden = request.node.callspec.params["site"] is Doelgroep.LEDEN  # their agenda is whole, what came of it is public
+    assert (titel in pagina, "Besloten agendapunt" in pagina) == (leden, not leden)
+    assert (titel in verslag, "Besloten agendapunt" in verslag) == (False, True)
+    assert dicht.findtext("o:naam", "", ORI_A) == "Besloten agendapunt"
+    assert len(dicht) == 7
+
+
 def test_a_meeting_that_is_still_to_come_is_valid_ori_a(
     verpakt: Verpakt, tmp_path: Path, schema: etree.XMLSchema
 ) -> None:

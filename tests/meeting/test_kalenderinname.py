@@ -124,7 +124,7 @@ def test_a_calendar_is_looked_at_before_anything_is_stored(store: Store, bc: Gre
     ]  # fmt: skip
     assert [een.wat for een in voorstellen[:2]] == [
         "De datum was woensdag 7 januari 2026.",
-        "De datum was woensdag 4 februari 2026. De tijd was 09.00–11.00 uur. De plaats was Kadehuis.",
+        "De datum was woensdag 4 februari 2026. De tijd was 09.00 – 11.00 uur. De plaats was Kadehuis.",
     ]
     assert [een.let_op for een in voorstellen] == [
         ("Deze vergadering is al gehouden.",),

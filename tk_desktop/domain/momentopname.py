@@ -74,7 +74,8 @@ class Momentopname:
     besloten itself. ``geheim`` are the duties of secrecy that hold here, ``geheimregels`` the words of their stamps;
     who may see nothing besloten does not know of them (J8). ``gelakt`` has by paper that was ever marked for redaction
     the SHA-256 of the file that everybody gets, empty when it is still to be made; ``ongelakt`` names, for readers who
-    may see nothing else, the papers of which there is none.
+    may see nothing else, the papers of which there is none. ``dichte`` are, for such readers, the numbers of the items
+    that are besloten and stand under none that is: they know that there is one, and nothing of it.
     """
 
     gremium: Gremium
@@ -97,6 +98,7 @@ class Momentopname:
     geheimregels: Geheimregels = field(default_factory=Geheimregels)
     gelakt: Mapping[str, str] = field(default_factory=dict)
     ongelakt: tuple[str, ...] = ()
+    dichte: tuple[Nummer, ...] = ()
 
     @classmethod
     def maak(

@@ -20,6 +20,11 @@ class Nummer:
     def __str__(self) -> str:
         return f"{self.hoofd}{self.ingevoegd}{self.sub}"
 
+    @property
+    def boven(self) -> "Nummer | None":
+        """The number of the item that a sub-item stands under."""
+        return Nummer(self.hoofd, self.ingevoegd) if self.sub else None
+
     @classmethod
     def lees(cls, tekst: str) -> "Nummer":
         """Return the number that a text writes, or raise ``ValueError``."""

@@ -217,9 +217,10 @@ class Vergaderset:
 def zichtbaar_voor(opname: Momentopname, variant: Variant) -> Momentopname:
     """Return the meeting as one kind of reader may see it.
 
-    Everybody sees no item, paper or passage of a nota (J9) that is besloten and no contact data of officials (A16); the
-    officials do see that data, but no more of what is besloten than everybody does (E3); the members see all; a member
-    who is excluded from an item has a variant of their own without it, and without the actions that were agreed there.
+    Everybody sees no item, paper or passage of a nota (J9) that is besloten, of an item its number, and no contact data
+    of officials (A16); the officials do see that data, but no more of what is besloten than everybody does (E3); the
+    members see all; a member who is excluded from an item has a variant of their own without it, and without the
+    actions that were agreed there.
     """
     match variant.doelgroep:
         case Doelgroep.OPENBAAR:
@@ -268,6 +269,7 @@ def _zonder_besloten(opname: Momentopname) -> Momentopname:
     punten = {punt.id for punt in opname.agendapunten if opname.is_besloten(punt)}
     stukken = {stuk.id for stuk in opname.stukken if opname.stuk_is_besloten(stuk)}
     acties = tuple(actie for actie in opname.acties if not actie.is_dicht)
+    boven = (punt for punt in opname.agendapunten if punt.id in punten and punt.ouder_id not in punten)
     over = _met_gelakt(opname.zonder(frozenset(punten), frozenset(stukken)))
     return replace(
         over,
@@ -276,6 +278,7 @@ def _zonder_besloten(opname: Momentopname) -> Momentopname:
         uitgesloten=frozenset(),
         acties=acties,
         geheim=(),
+        dichte=tuple(sorted({*opname.dichte, *(opname.nummers[punt.id] for punt in boven)})),
     )
 
 

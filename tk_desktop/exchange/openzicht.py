@@ -20,6 +20,9 @@ Rijen = dict[str, dict[str, dict[str, Waarde]]]
 """The fields of each row, by table and id."""
 
 
+_IEDEREEN = Variant(doelgroep=Doelgroep.OPENBAAR)
+
+
 def published_rows(store: Store, vergadering_id: str) -> Rijen:
     """Return the rows of a meeting that were published to everybody, as they were published."""
     rijen: Rijen = {}
@@ -48,9 +51,10 @@ def public_view(store: Store) -> Iterator[tuple[Momentopname, ...]]:
 
 def _opname(store: Store, publiek: Store, vergadering_id: str) -> Momentopname:
     opname = publiek.opname(vergadering_id)
-    nummers = store.opname(vergadering_id).nummers  # who leaves out what is besloten, counts on
-    eigen = {id_: nummers.get(id_, nummer) for id_, nummer in opname.nummers.items()}
-    return zichtbaar_voor(replace(opname, nummers=eigen), Variant(doelgroep=Doelgroep.OPENBAAR))
+    geheel = store.opname(vergadering_id)  # who leaves out what is besloten, counts on
+    eigen = {id_: geheel.nummers.get(id_, nummer) for id_, nummer in opname.nummers.items()}
+    dichte = tuple(een for een in zichtbaar_voor(geheel, _IEDEREEN).dichte if een not in eigen.values())
+    return zichtbaar_voor(replace(opname, nummers=eigen, dichte=dichte), _IEDEREEN)
 
 
 def _bewerkingen(store: Store, ids: list[str]) -> Iterator[Bewerking]:

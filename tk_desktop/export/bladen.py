@@ -6,11 +6,13 @@ VOORSTEL/ADVIES, and the nota in its form.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from tk_desktop.domain.agenda import Agendapunt, behandelwijze
 from tk_desktop.domain.datum import lang, spanne, uur
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.nota import Aard, Nota, Sectie, Sectiesoort
+from tk_desktop.domain.nummer import Nummer
 from tk_desktop.domain.opmaak import Alinea, Blok, Lijst, Lijstpunt, Stukje, gewoon, lees, lees_stukjes, samenvoegen
 from tk_desktop.domain.stuk import Soort, Stuk
 from tk_desktop.domain.uitgave import Handeling, Wijziging
@@ -93,8 +95,7 @@ def schrijf_agenda(blad: Blad, opname: Momentopname, ankers: Ankers) -> None:
             [veld("Afwezig", "")],
         ]
     )
-    rijen = [_agendarij(opname, punt, ankers) for punt in opname.agendapunten]
-    blad.table(KOLOMMEN, rijen, (13, 42, 45))
+    blad.table(KOLOMMEN, met_dichte(opname, lambda punt: _agendarij(opname, punt, ankers)), (13, 42, 45))
     if opname.acties:
         blad.heading(2, "Openstaande acties")
         schrijf_acties(blad, opname.acties)
@@ -206,10 +207,27 @@ def aankondiging(stuk: Stuk, *, na_titel: bool = False) -> str:
             return f"({soort.value} met bijlagen 1 t/m {aantal} bijgevoegd)"
 
 
+DICHT = "Besloten agendapunt"
+"""What everybody reads of an item that is besloten, behind its number."""
+
+
+def met_dichte(opname: Momentopname, rij: Callable[[Agendapunt], tuple[Cel, ...]]) -> list[tuple[Cel, ...]]:
+    """Return a row for each item, and one that tells nothing for each that these readers may not see."""
+    rijen = [(opname.nummers[punt.id], rij(punt)) for punt in opname.agendapunten]
+    breedte = len(rijen[0][1]) if rijen else len(KOLOMMEN)
+    onderwerp = (Alinea((Stukje(tekst=DICHT, cursief=True),)),)
+    dicht = [(nummer, (nummercel(nummer), onderwerp, *[()] * (breedte - 2))) for nummer in opname.dichte]
+    return [cellen for _, cellen in (sorted([*rijen, *dicht], key=itemgetter(0)) if dicht else rijen)]
+
+
+def nummercel(nummer: Nummer) -> tuple[Alinea, ...]:
+    """Return the number of an item as the first column of a table has it: ``3.``, or ``3a`` of a sub-item."""
+    is_sub = nummer.boven is not None
+    return (Alinea((Stukje(tekst=f"{nummer}" if is_sub else f"{nummer}.", vet=not is_sub),)),)
+
+
 def _agendarij(opname: Momentopname, punt: Agendapunt, ankers: Ankers) -> tuple[Cel, ...]:
-    nummer = opname.nummers[punt.id]
-    is_sub = opname.hoofdpunt(punt) is not punt
-    nr: list[Blok] = [Alinea((Stukje(tekst=f"{nummer}" if is_sub else f"{nummer}.", vet=not is_sub),))]
+    nr: list[Blok] = [*nummercel(opname.nummers[punt.id])]
     if punt.id in opname.tijden:
         nr.append(Alinea(gewoon(uur(opname.tijden[punt.id]))))
     return tuple(nr), tuple(_onderwerpcel(opname, punt, ankers)), tuple(_voorstelcel(opname, punt))

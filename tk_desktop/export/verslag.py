@@ -23,6 +23,7 @@ from tk_desktop.domain.verslag import Correctie, Heropening, Schorsing, Verslags
 from tk_desktop.domain.voorstel import als_lijst
 from tk_desktop.domain.zitting import Zitting
 from tk_desktop.export.actietabel import schrijf_acties
+from tk_desktop.export.bladen import met_dichte, nummercel
 from tk_desktop.export.vorm import Vorm, new_document
 from tk_desktop.paper.blad import Blad, Cel, Toon, Veld, cel, veld
 
@@ -99,7 +100,7 @@ def schrijf_verslag(blad: Blad, zitting: Zitting, volgende: Vergadering | None =
     blad.title(f"Verslag {opname.gremium.naam}")
     _schrijf_soort(blad, zitting)
     blad.fields(_kop(zitting))
-    blad.table(KOLOMMEN, [_rij(zitting, punt) for punt in opname.agendapunten], _BREEDTES)
+    blad.table(KOLOMMEN, met_dichte(opname, lambda punt: _rij(zitting, punt)), _BREEDTES)
     _schrijf_correcties(blad, zitting)
     if opname.acties:
         blad.heading(2, "Openstaande acties uit eerdere vergaderingen")
@@ -230,7 +231,6 @@ def _schorsing(een: Schorsing) -> str:
 def _rij(zitting: Zitting, punt: Agendapunt) -> tuple[Cel, ...]:
     opname = zitting.opname
     is_sub = opname.hoofdpunt(punt) is not punt
-    nummer = opname.nummers[punt.id]
     onderwerp: list[Blok] = [Alinea((Stukje(tekst=punt.titel, vet=not is_sub),))]
     if opname.is_besloten(punt):
         onderwerp.append(Alinea((Stukje(tekst=BESLOTEN, cursief=True),)))
@@ -240,7 +240,7 @@ def _rij(zitting: Zitting, punt: Agendapunt) -> tuple[Cel, ...]:
     if (lijst := als_lijst(opname.voorstel(punt), opname.gevuld)) is not None:
         voorstel.append(lijst)
     return (
-        (Alinea((Stukje(tekst=f"{nummer}" if is_sub else f"{nummer}.", vet=not is_sub),)),),
+        nummercel(opname.nummers[punt.id]),
         tuple(onderwerp),
         tuple(voorstel),
         tuple(_beslissing(zitting, punt)),

@@ -7,6 +7,7 @@ stays as literal text in an explanation; ``docs/open-standaarden.md`` names each
 import tomllib
 from collections.abc import Iterator, Mapping
 from datetime import time
+from operator import itemgetter
 from pathlib import Path
 from typing import Self
 from xml.etree import ElementTree as ET
@@ -18,12 +19,14 @@ from tk_desktop.domain.actie import Actiesoort
 from tk_desktop.domain.agenda import Agendapunt, behandelwijze
 from tk_desktop.domain.besluit import Besluit
 from tk_desktop.domain.datum import lang
+from tk_desktop.domain.nummer import Nummer
 from tk_desktop.domain.opmaak import platte_tekst
 from tk_desktop.domain.presentie import Presentie
 from tk_desktop.domain.stemming import Keuze, Stemming, Stemwijze
 from tk_desktop.domain.stuk import Stuk
 from tk_desktop.domain.voorstel import zinnen
 from tk_desktop.domain.zitting import Zitting
+from tk_desktop.export.bladen import DICHT
 from tk_desktop.extranet.bladen import heeft_verslag
 from tk_desktop.extranet.stof import Vergaderblad
 
@@ -70,10 +73,7 @@ def make_ori_a(blad: Vergaderblad, vertaling: Vertaling) -> bytes:
     wortel = ET.Element(_naam("ORI-A"))
     zitting = blad.stof.zitting if blad.stof is not None else None
     _vergadering(wortel, blad, vertaling)
-    opname = zitting.opname if zitting is not None else blad.opname
-    for punt in opname.agendapunten:
-        if opname.hoofdpunt(punt) is punt:
-            _agendapunt(_zet(wortel, "agendapunt"), blad, punt, zitting)
+    _agendapunten(wortel, "agendapunt", blad, zitting, None)
     if zitting is not None:
         for stemming in zitting.stemmingen:
             _stemming(wortel, zitting, stemming, vertaling)
@@ -114,15 +114,42 @@ def _vergadering(wortel: ET.Element, blad: Vergaderblad, vertaling: Vertaling) -
             _informatieobject(el, "heeftAlsBijlage", deel.soort.value, f"{blad.map}/{blad.bestand(deel)}", deel.titel)
 
 
+def _agendapunten(
+    wortel: ET.Element, naam: str, blad: Vergaderblad, zitting: Zitting | None, boven: Agendapunt | None
+) -> None:
+    """Put the items under another, or those under none, in their order; of one that is besloten its number alone."""
+    opname = zitting.opname if zitting is not None else blad.opname
+    id_, nummer_boven = (boven.id, opname.nummers[boven.id]) if boven is not None else (None, None)
+    punten: list[tuple[Nummer, Agendapunt | None]] = [
+        (opname.nummers[punt.id], punt) for punt in opname.agendapunten if punt.ouder_id == id_
+    ]
+    punten += [(nummer, None) for nummer in opname.dichte if nummer.boven == nummer_boven]
+    for nummer, punt in sorted(punten, key=itemgetter(0)):
+        if punt is not None:
+            _agendapunt(_zet(wortel, naam), blad, punt, zitting)
+        else:
+            _dicht_punt(_zet(wortel, naam), blad, nummer)
+
+
+def _dicht_punt(el: ET.Element, blad: Vergaderblad, nummer: Nummer) -> None:
+    _zet(el, "ID", f"{blad.opname.vergadering.id}-{nummer}")
+    _zet(el, "naam", DICHT)
+    _nummers(el, nummer)
+    _zet(el, "indicatieBesloten", "true")
+    _verwijzing(el, "wordtBehandeldTijdens", blad.opname.vergadering.id)
+
+
+def _nummers(el: ET.Element, nummer: Nummer) -> None:
+    for naam in ("geplandVolgnummer", "volgnummer", "volgnummerWeergave"):
+        _zet(el, naam, str(nummer))
+
+
 def _agendapunt(el: ET.Element, blad: Vergaderblad, punt: Agendapunt, zitting: Zitting | None) -> None:
     opname = zitting.opname if zitting is not None else blad.opname
-    nummer = str(opname.nummers[punt.id])
     verslag = zitting.verslag_van(punt) if zitting is not None else None
     _zet(el, "ID", punt.id)
     _zet(el, "naam", punt.titel)
-    _zet(el, "geplandVolgnummer", nummer)
-    _zet(el, "volgnummer", nummer)
-    _zet(el, "volgnummerWeergave", nummer)
+    _nummers(el, opname.nummers[punt.id])
     woorden = (behandelwijze(opname.behandeling(punt)), *zinnen(opname.voorstel(punt)), platte_tekst(punt.toelichting))
     _zet_als(el, "omschrijving", "\n".join(woord for woord in woorden if woord))
     _tijd(el, "geplandeStarttijd", blad, opname.tijden.get(punt.id))
@@ -134,9 +161,7 @@ def _agendapunt(el: ET.Element, blad: Vergaderblad, punt: Agendapunt, zitting: Z
     for stuk in blad.opname.stukken_bij(punt):
         for papier in (stuk, *blad.opname.bijlagen_bij(stuk)):
             _stuk(el, blad, papier)
-    for onder in opname.agendapunten:
-        if onder.ouder_id == punt.id:
-            _agendapunt(_zet(el, "heeftAlsSubagendapunt"), blad, onder, zitting)
+    _agendapunten(el, "heeftAlsSubagendapunt", blad, zitting, punt)
 
 
 def _stuk(el: ET.Element, blad: Vergaderblad, stuk: Stuk) -> None:

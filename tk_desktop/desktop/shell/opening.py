@@ -24,7 +24,7 @@ from tk_desktop.desktop.session.voorkeuren import Rol
 from tk_desktop.desktop.shell.bediening import Bediening
 from tk_desktop.desktop.shell.eerste_start import Begin, EersteStart
 from tk_desktop.desktop.shell.main_window import Venster
-from tk_desktop.domain.datum import klok, lang, uur
+from tk_desktop.domain.datum import klok, lang
 from tk_desktop.domain.gremium import Rol as Ledenrol
 from tk_desktop.meeting.gremia import add_gremium
 from tk_desktop.meeting.leden import add_lid
@@ -97,7 +97,7 @@ def gestopt(onderbreking: Onderbreking, nu: datetime) -> str:
     bewaard = onderbreking.bewaard
     tot = "" if bewaard.date() == dag else f"{lang(bewaard.date(), met_dag=True)} "
     return (
-        f"TK Desktop is {op}om {uur(onderbreking.gestopt)} onverwacht gestopt. "
+        f"TK Desktop is {op}om {klok(onderbreking.gestopt)} onverwacht gestopt. "
         f"Alles tot {tot}{klok(bewaard, seconden=True)} is hersteld."
     )
 
