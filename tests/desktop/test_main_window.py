@@ -24,6 +24,7 @@ from tk_desktop.desktop.session.overzicht import adres_van
 from tk_desktop.desktop.session.voorkeuren import Rol
 from tk_desktop.desktop.shell.bediening import Bediening
 from tk_desktop.desktop.shell.main_window import Schermen
+from tk_desktop.meeting.agendapunten import set_besloten
 from tk_desktop.meeting.agendaversies import freeze_agenda
 from tk_desktop.meeting.vergaderingen import add_vergadering
 from tk_desktop.store.werkmap import Store
@@ -92,6 +93,8 @@ def test_items_of_a_meeting_are_made_named_moved_and_undone(
     _undo_in_a_line_of_text_is_that_of_the_program(bediening, vergadering)
     _terug(bediening, vergadering)
     _a_title_that_says_so_makes_an_item_besloten_and_tells_it(bediening, vergadering)
+    _terug(bediening, vergadering)
+    _the_panel_of_a_besloten_item_says_so_in_words(bediening)
     _terug(bediening, vergadering)
     _who_looks_as_a_bestuurder_and_is_secretaris_again_works_on_in_the_meeting(bediening)
     _terug(bediening, vergadering)
@@ -182,6 +185,22 @@ def _who_looks_as_a_bestuurder_and_is_secretaris_again_works_on_in_the_meeting(b
     bediening.opdrachten.acties["lezen.openen"].trigger()
     bediening.opdrachten.acties["beeld.secretaris"].trigger()
     assert bediening.adres.scherm is Scherm.LEZEN, "who reads by choice goes on reading"
+
+
+def _the_panel_of_a_besloten_item_says_so_in_words(bediening: Bediening) -> None:
+    lijst, paneel, opname = bediening.werkblad.lijst, bediening.werkblad.agenda.paneel, bediening.werkblad.opname()
+    met_sub = next(punt for punt in opname.agendapunten if str(opname.nummers[punt.id]) == "2")
+    gezien = []
+    for nummer in ("1", "1A", "2a"):
+        lijst.kies(next(punt.id for punt in opname.agendapunten if str(opname.nummers[punt.id]) == nummer))
+        gezien.append(paneel.besloten.text() if paneel.besloten.isVisible() else "")
+    assert gezien == ["", "Besloten: alleen de leden krijgen dit punt.", ""]
+    set_besloten(bediening.sessie.store, met_sub.id, True)
+    bediening.sessie.veranderd.emit()
+    assert paneel.besloten.text() == "Besloten, omdat het hoofdpunt besloten is."
+    assert paneel.besloten.isVisible()
+    set_besloten(bediening.sessie.store, met_sub.id, False)
+    bediening.sessie.veranderd.emit()
 
 
 def _the_menu_key_gives_what_can_be_done_with_an_item_or_a_finding(bediening: Bediening) -> None:

@@ -1,5 +1,7 @@
 """Files that a reader would stumble over are found; good files are left alone."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.bouwers import een_agendapunt, een_stuk, een_stukversie
@@ -30,6 +32,23 @@ def test_the_same_file_in_an_earlier_meeting_gives_a_note() -> None:
     assert gevonden.ernst is Ernst.INFO
     assert gevonden.wat.endswith("hoort ook bij BC WK 10-12-2025 4.")
     assert not bevindingen(opname, "BS02", zelfde_bestand={"a": ("BC WK 11-3-2026 1",), "b": ("BC WK 1-1-2025 1",)})
+
+
+@pytest.mark.parametrize(
+    ("besloten", "openbaar", "ernst"),
+    [(True, True, Ernst.WAARSCHUWING), (True, False, Ernst.INFO), (False, True, Ernst.INFO)],
+)
+def test_a_file_that_is_besloten_here_and_public_elsewhere_is_warned_of(
+    besloten: bool, openbaar: bool, ernst: Ernst
+) -> None:
+    elders = ("BC WK 10-12-2025 4",)
+    opname = _met_bestanden({"sha256": "a"})
+    opname = replace(opname, stukken=tuple(replace(stuk, besloten=besloten) for stuk in opname.stukken))
+    [gevonden] = bevindingen(
+        opname, "BS02", zelfde_bestand={"a": elders}, openbaar_elders={"a": elders} if openbaar else {}
+    )
+    assert gevonden.ernst is ernst
+    assert gevonden.wat.endswith("bij BC WK 10-12-2025 4.")
 
 
 @pytest.mark.parametrize(("laag", "woord"), [(Tekstlaag.GEEN, "beelden"), (Tekstlaag.BESCHADIGD, "beschadigd")])

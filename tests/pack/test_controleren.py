@@ -1,6 +1,7 @@
 """A check knows the whole werkmap; what is accepted comes back as information."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, time
 from pathlib import Path
 
@@ -59,6 +60,10 @@ def test_a_number_and_a_file_of_another_meeting_are_found_there(store: Store) ->
     assert "BC LU 20-5-2026 1" in f"{nummer.wat} {nummer.waar}"
     (bestand,) = _met_code(check(store, een), "BS02")
     assert "BC LU 20-5-2026 1" in f"{bestand.wat} {bestand.waar}"
+    for stuk in store.opname(een).stukken:
+        store.stukken.save(replace(stuk, besloten=True))
+    (bestand,) = _met_code(check(store, een), "BS02")
+    assert (bestand.ernst, "en openbaar bij BC LU 20-5-2026 1" in bestand.wat) == (Ernst.WAARSCHUWING, True)
 
 
 def test_the_sample_holds_the_mistakes_that_were_made_on_purpose(store: Store) -> None:

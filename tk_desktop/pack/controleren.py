@@ -115,6 +115,7 @@ def context_of(store: Store, opname: Momentopname, vandaag: date | None = None) 
         zelfde_bestand={
             som: namen({versie.stuk_id for versie in store.versies.met_bestand(som)}) for som in sorted(sommen)
         },
+        openbaar_elders={som: tuple(_openbaar_elders(store, opname, som)) for som in sorted(sommen)},
         besloten_elders={som: tuple(_besloten_elders(store, opname, som)) for som in sorted(sommen)},
         paginateksten=_teksten(store, opname, Zoeksoort.PAGINA),
         verborgen=_teksten(store, opname, Zoeksoort.VERBORGEN),
@@ -231,6 +232,16 @@ def _besloten_elders(store: Store, opname: Momentopname, som: str) -> Iterator[s
         waar = opname if zelfde else store.opname(stuk.vergadering_id)
         if waar.stuk_is_besloten(stuk):
             yield _naam_elders(waar, stuk)
+
+
+def _openbaar_elders(store: Store, opname: Momentopname, som: str) -> Iterator[str]:
+    """Go through the public papers with this file on the agendas of other meetings."""
+    for stuk_id in sorted({versie.stuk_id for versie in store.versies.met_bestand(som)}):
+        stuk = store.stukken.get(stuk_id)
+        if stuk.vergadering_id != opname.vergadering.id:
+            waar = store.opname(stuk.vergadering_id)
+            if stuk in waar.stukken and not waar.stuk_is_besloten(stuk):
+                yield waar.aanduiding(stuk)
 
 
 def _naam_elders(waar: Momentopname, stuk: Stuk) -> str:

@@ -122,6 +122,7 @@ class Agendabediening(QObject):
                     eerder=herkomst(self._store, punt.id),
                     later=vervolg(self._store, punt.id),
                     geheim=geheimstand(self._store, punt.id),
+                    besloten=opname.is_besloten(punt),
                 )
             )
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QFormLayout, QFrame, QGridLayout, QLabe
 from tk_desktop.desktop.agenda.verloopveld import Verloopveld
 from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.parts.tekstveld import Regelveld, Tekstveld
+from tk_desktop.desktop.parts.theme import Toon
 from tk_desktop.desktop.session.dialoog import op_regel
 from tk_desktop.domain.agenda import Agendapunt, Behandeling
 from tk_desktop.meeting.aanhouden import Herkomst
@@ -42,6 +43,7 @@ class Puntblad:
     eerder: Sequence[Herkomst] = ()
     later: Sequence[Herkomst] = ()
     geheim: Sequence[str] = ()
+    besloten: bool = False
 
 
 class PuntPaneel(QScrollArea):
@@ -73,6 +75,11 @@ class PuntPaneel(QScrollArea):
         self.spoed.setPlaceholderText("Alleen bij een punt dat na het sluiten van de agenda komt")
         self.behandeling = {soort: QCheckBox(f"Ter {soort.value}") for soort in Behandeling}
         self.vinken = {veld: QCheckBox(tekst) for veld, tekst, _ in _VINKEN}
+        self.besloten = QLabel()
+        self.besloten.setAccessibleName("Besloten")
+        self.besloten.setWordWrap(True)
+        self.besloten.setProperty("pil", "ja")
+        self.besloten.setProperty("toon", Toon.ORANJE.value)
         self.geheim = QLabel()
         self.geheim.setAccessibleName("Geheimhouding")
         self.geheim.setWordWrap(True)
@@ -101,6 +108,9 @@ class PuntPaneel(QScrollArea):
             with QSignalBlocker(vink):
                 vink.setChecked(bool(getattr(punt, veld)))
         self.vinken["ingevoegd"].setEnabled(blad.hoofdpunt)
+        zelf = "Besloten: alleen de leden krijgen dit punt."
+        self.besloten.setText(zelf if punt.besloten else "Besloten, omdat het hoofdpunt besloten is.")
+        self._rijen.setRowVisible(self.besloten, blad.besloten)
         self.geheim.setText("\n".join(blad.geheim))
         self._rijen.setRowVisible(self.geheim, bool(blad.geheim))
         self.verloop.toon(blad.eerder, blad.later)
@@ -114,6 +124,7 @@ class PuntPaneel(QScrollArea):
         inhoud = QWidget()
         self._rijen = vorm = QFormLayout()
         vorm.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        vorm.addRow(self.besloten)
         vorm.addRow("&Titel", self.titel)
         vorm.addRow("&Duur (min.)", self.duur)
         vorm.addRow("Behandeling", op_regel(self._raster(list(self.behandeling.values()))))

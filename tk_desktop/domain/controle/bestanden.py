@@ -9,7 +9,8 @@ from tk_desktop.domain.stuk import Stuk, Stukversie, Tekstlaag
 
 CODES = {
     "BS01": "Hetzelfde bestand zit twee keer in deze vergadering.",
-    "BS02": "Hetzelfde bestand hoorde al bij een andere vergadering.",
+    "BS02": "Hetzelfde bestand hoorde al bij een andere vergadering; een waarschuwing als het hier besloten is en daar "
+    "openbaar.",
     "BS03": "De tekst van een bestand is niet of niet goed te lezen.",
     "BS04": "Een bestand heeft geen pagina's en gaat als los bestand mee.",
 }
@@ -70,7 +71,20 @@ def _dubbel(zicht: Zicht, sha256: str, stukken: list[Stuk]) -> Iterator[Vondst]:
             herstel="Kijk welk bestand bij welk stuk hoort en vervang of verwijder het dubbele.",
         )
     elders = [waar for waar in zicht.context.zelfde_bestand.get(sha256, ()) if not zicht.is_hier(waar)]
-    if elders:
+    openbaar = zicht.context.openbaar_elders.get(sha256, ())
+    besloten = [stuk for stuk in stukken if zicht.opname.stuk_is_besloten(stuk)]
+    if besloten and openbaar:
+        yield vondst(
+            "BS02",
+            Ernst.WAARSCHUWING,
+            zicht.plek_van[besloten[0].id],
+            f"Het bestand van {citaat(besloten[0].titel)} ({zicht.plek_van[besloten[0].id].kort}) is hier besloten, en "
+            f"openbaar bij {opsomming(openbaar)}.",
+            waarom="Wat hier geheim moet blijven, staat daar in de openbare set.",
+            herstel="Maak het daar besloten of vervang het bestand; is het terecht openbaar, maak het dan hier "
+            "openbaar.",
+        )
+    elif elders:
         yield vondst(
             "BS02",
             Ernst.INFO,

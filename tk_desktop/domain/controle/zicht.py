@@ -30,8 +30,9 @@ class Controlecontext:
     meeting: in another one, taken off an agenda, or put away; ``nummers_elders`` the registration numbers of besloten
     nota's that were put away. Each stands with the name of that paper or item. ``besloten_elders`` holds by SHA-256 the
     names of the besloten papers with that file that are not in this meeting now: an earlier version of one that is,
-    too. ``adviezen`` holds the advice on a nota, by its id; ``geheimhoudingen`` the duties of secrecy on what is in
-    this meeting; ``vandaag`` is the day of the check, without which nothing is late.
+    too; ``openbaar_elders`` those of the public papers with it in other meetings. ``adviezen`` holds the advice on a
+    nota, by its id; ``geheimhoudingen`` the duties of secrecy on what is in this meeting; ``vandaag`` is the day of the
+    check, without which nothing is late.
 
     ``zitting`` is what was done in the meeting; ``besluitnummers_elders`` names by number the other meetings that gave
     it to a besluit too; ``later_gehouden`` is the day of the next meeting of the body that was held. ``tabellen`` holds
@@ -44,6 +45,7 @@ class Controlecontext:
     verborgen: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     zelfde_bestand: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     besloten_elders: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    openbaar_elders: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     geheimen_elders: tuple[tuple[str, str], ...] = ()
     nummers_elders: tuple[tuple[str, str], ...] = ()
     adviezen: Mapping[str, tuple[Advies, ...]] = field(default_factory=dict)
