@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QFont, QHideEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -297,6 +297,9 @@ class Actiescherm(QWidget):
 def _label(woord: str, veld: QWidget) -> QLabel:
     label = QLabel(woord)
     label.setBuddy(veld)
+    letter = QFont()
+    letter.setKerning(False)  # else it is drawn wider than measured, for a letter that is underlined stands apart
+    label.setFont(letter)
     return label
 
 
