@@ -108,7 +108,7 @@ def _doe(
         for soort, waarde in taak.stappen:
             venster.doe(soort, waarde)
         venster.doe("wacht", "0.6")
-        venster.doe("toets", "Shift")
+        venster.kom_bij()
         venster.foto(fotos / f"{taak.titel} {schaal:.0%}.png".replace(" ", "-"))
         gebruikt = venster.telt() - vooraf
         with Store.open(werkmap) as store:

@@ -152,6 +152,7 @@ def _neem_op(bron: Path, namen: Sequence[str]) -> None:
                 try:
                     for soort, waarde in BEELDEN[naam]:
                         venster.doe(soort, waarde)
+                    venster.kom_bij()
                     _gemaakt(venster.foto(DOEL / f"{naam}.png"))
                 finally:
                     venster.sluit()

@@ -246,6 +246,14 @@ class Venster:
                 laatst, sinds = nu, time.monotonic()
             time.sleep(0.05)
 
+    def kom_bij(self) -> None:
+        """Wait until all that was pressed has been done: a key that does nothing is answered after it."""
+        aantal = len(self.regels())
+        self._geef_focus()
+        self._doe("key", "Shift_L")
+        wacht_op(lambda: len(self.regels()) > aantal, "een antwoord van het venster")
+        self.rust()
+
     def foto(self, doel: Path) -> Path:
         """Take a picture of the screen."""
         doel.parent.mkdir(parents=True, exist_ok=True)
