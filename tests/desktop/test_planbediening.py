@@ -180,7 +180,10 @@ def test_a_year_is_looked_at_ticked_taken_in_and_undone_at_once(
     zaken.sessie.bezig.connect(lambda *stap: stappen.append(stap))
     druk(scherm.lijst, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: len(zaken.gemeld) == 1)
-    assert zaken.gemeld[0] == "De kalender is ingenomen. Er kwamen 11 vergaderingen bij."
+    assert zaken.gemeld[0] == (
+        "De kalender is ingenomen. Er kwamen 11 vergaderingen bij. De jaarkalender staat nu op 2027."
+    )
+    assert zaken.plan.kalender.jaar == 2027
     assert ("Kalender innemen", 3, 11) in stappen
     assert date(2027, 4, 4) not in [een.datum for een in zaken.store.vergaderingen.all()]
     zaken.sessie.maak_ongedaan()

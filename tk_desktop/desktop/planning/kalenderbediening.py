@@ -166,6 +166,10 @@ class Kalenderbediening(QObject):
             _zin(len(gedaan.gelijk), "1 vergadering was er al.", "{} vergaderingen waren er al."),
             *(f"Niet overgenomen: {reden}" for reden in gedaan.overgeslagen[:2]),
         ]
+        jaren = sorted({een.datum.year for een in (*gedaan.nieuw, *gedaan.gewijzigd)})
+        if jaren and self.kalender.jaar not in jaren:
+            self.kalender.toon_jaar(jaren[0])
+            zinnen.append(f"De jaarkalender staat nu op {jaren[0]}.")
         self._meld(zinnen, anders=bool(gedaan.nieuw or gedaan.gewijzigd))
 
     def _bewaar_dit_jaar(self) -> None:
