@@ -116,3 +116,20 @@ def test_versions_are_frozen_and_opened_again_by_a_button(qtbot: QtBot, scherm: 
     assert naamloos(scherm) == []
     assert scherm.minimumSizeHint().width() <= 640
     assert scherm.minimumSizeHint().height() <= 360
+
+
+def test_all_that_speaks_against_approval_is_read_in_a_low_window(
+    qtbot: QtBot, scherm: AgendaVersies, bron: _Bron
+) -> None:
+    veel = [f"{nr} ‘Een agendapunt dat nog niet akkoord is’" for nr in range(1, 25)]
+    bron.stand = Versiestand(versies=[_versie("A", Versiestaat.CONCEPT)], nu=NU, niet_akkoord=veel, adviezen=veel)
+    scherm.reload()
+    scherm.resize(420, 240)
+
+    def heel() -> bool:
+        return all(vak.height() >= vak.heightForWidth(vak.width()) for vak in (scherm.poort, scherm.adviezen))
+
+    qtbot.waitUntil(heel)
+    assert scherm.height() == 240
+    assert scherm.verschillen.height() >= 4 * scherm.fontMetrics().height()
+    assert scherm.knop_vast.visibleRegion().boundingRect().size() == scherm.knop_vast.size()

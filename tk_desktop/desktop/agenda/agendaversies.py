@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
 )
 
 from tk_desktop.desktop.parts.icons import icon
+from tk_desktop.desktop.parts.lettermaat import minstens_hoog
+from tk_desktop.desktop.parts.rolblad import Rolblad
 from tk_desktop.desktop.parts.stroomlayout import Stroom
 from tk_desktop.desktop.parts.theme import Toon, kleuren
 from tk_desktop.domain.agenda import Puntstaat
@@ -93,6 +95,7 @@ class AgendaVersies(QWidget):
             veld.setMinimumContentsLength(26)
         self.vanzelf = QCheckBox("Toon ook &nummers en tijden die vanzelf meeschuiven")
         self.verschillen = _Lijst()
+        minstens_hoog(self.verschillen, 4)
         self.setFocusProxy(self.verschillen)
         self.poort = QLabel()
         self.poort.setWordWrap(True)
@@ -149,11 +152,12 @@ class AgendaVersies(QWidget):
             rij.addWidget(label)
             rij.addWidget(veld)
             keuze.addWidget(paar)
-        knoppen = QHBoxLayout()
+        knoppen = Stroom()
         for knop in (self.knop_vast, self.knop_stel, self.knop_open):
             knoppen.addWidget(knop)
-        knoppen.addStretch(1)
-        kolom = QVBoxLayout(self)
+        inhoud = QWidget()
+        kolom = QVBoxLayout(inhoud)
+        kolom.setContentsMargins(0, 0, 0, 0)
         kolom.addWidget(self.kop)
         kolom.addLayout(keuze)
         kolom.addWidget(self.verschillen, 1)
@@ -161,7 +165,11 @@ class AgendaVersies(QWidget):
         kolom.addWidget(self.poort)
         kolom.addWidget(self.houd_aan)
         kolom.addWidget(self.adviezen)
-        kolom.addLayout(knoppen)
+        rol = Rolblad()  # what is not agreed may be long, and letters large
+        rol.setWidget(inhoud)
+        buiten = QVBoxLayout(self)
+        buiten.addWidget(rol, 1)
+        buiten.addLayout(knoppen)
 
     def _verbind(self) -> None:
         self.van.currentIndexChanged.connect(self._vergelijk)
