@@ -42,7 +42,7 @@ OPDRACHTEN: tuple[Opdracht, ...] = (
     _o("set.bouwen", "&Vergaderset samenstellen…", Menu.BESTAND, "Ctrl+F2", icoon="package", groep=2),
     _o("set.uitvoer", "&Exporteren als…", Menu.BESTAND, "F12", icoon="download", groep=2),
     _o("set.afdrukken", "Af&drukken…", Menu.BESTAND, "Ctrl+P", icoon="printer", groep=2),
-    _o("set.bekijken", "Bekijken als bestuurder", Menu.BESTAND, "Ctrl+F11", icoon="eye", groep=2),
+    _o("set.bekijken", "Set bekijken als bestuurder", Menu.BESTAND, "Ctrl+F11", icoon="eye", groep=2),
     _o("set.verzendlijst", "Ver&zendlijst", Menu.BESTAND, icoon="send", groep=2),
     _o("venster.sluiten", "&Afsluiten", Menu.BESTAND, "Ctrl+Q", groep=3),
     _o("bewerken.ongedaan", "&Ongedaan maken", Menu.BEWERKEN, "Ctrl+Z", icoon="undo-2"),

@@ -22,8 +22,8 @@ class LinkVraag(QDialog):
         self._url = QUrl(adres.strip())
         self._adres = bytes(self._url.toEncoded().data()).decode("ascii") if self._url.isValid() else adres
         waarheen = _waarheen(self._url)
-        self.setWindowTitle("Een link naar buiten dit stuk")
-        self.uitleg = waarheen or "Deze link wijst naar een ander bestand of programma. TK Desktop opent dat niet."
+        self.setWindowTitle("Een koppeling naar buiten dit stuk")
+        self.uitleg = waarheen or "Deze koppeling wijst naar een ander bestand of programma. TK Desktop opent dat niet."
         zin = QLabel(self.uitleg)
         zin.setTextFormat(Qt.TextFormat.PlainText)
         zin.setWordWrap(True)
@@ -48,7 +48,7 @@ class LinkVraag(QDialog):
         veld.setReadOnly(True)
         veld.setTabChangesFocus(True)
         veld.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
-        veld.setAccessibleName("Adres van de link")
+        veld.setAccessibleName("Adres van de koppeling")
         veld.setFixedHeight(veld.fontMetrics().lineSpacing() * (_REGELS + 1))
         return veld
 
@@ -74,7 +74,7 @@ def _waarheen(url: QUrl) -> str:
     soort = url.scheme().lower()
     server = url.host(QUrl.ComponentFormattingOption.FullyEncoded)
     if url.isValid() and soort in {"http", "https"} and server:
-        return f"Deze link gaat naar de website {server}. Open hem alleen als u die vertrouwt."
+        return f"Deze koppeling gaat naar de website {server}. Open die alleen als u haar vertrouwt."
     if url.isValid() and soort == "mailto" and url.path():
-        return f"Deze link maakt een e-mail aan {url.path()}. Er wordt niets verstuurd zonder u."
+        return f"Deze koppeling maakt een e-mail aan {url.path()}. Er wordt niets verstuurd zonder u."
     return ""

@@ -45,7 +45,7 @@ _ZONDER_OPDRACHT: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         (
             ("F3", "Volgende vindplaats"),
             ("Shift+F3", "Vorige vindplaats"),
-            ("Alt+Left", "Terug naar waar u een link volgde"),
+            ("Alt+Left", "Terug naar waar u een koppeling volgde"),
             ("F7", "Cursor in de tekst aan of uit"),
             ("Shift+Right", "Tekst selecteren"),
             ("Ctrl+C", "Geselecteerde tekst kopiëren"),
