@@ -5,6 +5,8 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.venster import druk
@@ -255,3 +257,13 @@ def test_the_register_of_promises_names_who_promised_how_it_stands_and_when_it_w
     assert _ids(scherm) == ["belofte"]
     _als(scherm, Weergave.LIJST)
     assert lijst.headerItem().text(0) == "Actie"
+
+
+def test_the_line_with_the_keyboard_is_chosen_though_ctrl_is_held_for_undo(scherm: Actiescherm) -> None:
+    venster = scherm.windowHandle()
+    QTest.keyPress(venster, Qt.Key.Key_Control, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.keyboardModifiers() == Qt.KeyboardModifier.ControlModifier
+    scherm.toon([_post(een) for een in (LATER, LAAT, GEDAAN, GEHEIM)])
+    scherm.kies("laat")
+    QTest.keyRelease(venster, Qt.Key.Key_Control)
+    assert (scherm.lijst.huidig(), scherm.gekozen) == ("laat", ["laat"])

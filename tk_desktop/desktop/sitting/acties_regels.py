@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem
 
@@ -71,7 +71,8 @@ class Actieregels(QTreeWidget):
         """Choose a line, if it is there."""
         for regel in self._regels():
             if regel.data(0, _ID) == id_:
-                self.setCurrentItem(regel)
+                vlag = QItemSelectionModel.SelectionFlag
+                self.setCurrentItem(regel, 0, vlag.ClearAndSelect | vlag.Rows)  # whatever keys are held
 
     def huidig(self) -> str:
         """Return the id of the line on which the keyboard is; empty when there is none."""
