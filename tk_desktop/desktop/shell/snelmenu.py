@@ -20,6 +20,8 @@ class Snelmenu(QObject):
         super().__init__(vak)
         self._vak = vak
         self._regels = regels
+        self._menu: QMenu | None = None
+        self._van: list[Opdracht] = []
         vak.installEventFilter(self)
 
     def eventFilter(self, waar: QObject, gebeurtenis: QEvent) -> bool:
@@ -33,7 +35,15 @@ class Snelmenu(QObject):
 
     def menu(self) -> QMenu:
         """Return the menu: the commands in the order of the table, those of a menu within a menu together."""
-        menu, regels = QMenu(self._vak), self._regels()
+        regels = self._regels()
+        if self._menu is None or [een for een, _ in regels] != self._van:
+            if self._menu is not None:
+                self._menu.deleteLater()
+            self._van, self._menu = [een for een, _ in regels], self._maak(regels)
+        return self._menu
+
+    def _maak(self, regels: Sequence[tuple[Opdracht, QAction]]) -> QMenu:
+        menu = QMenu(self._vak)
         alles_in_een = len({een.onder for een, _ in regels}) == 1
         for _, groep in groupby(regels, key=lambda regel: (regel[0].menu, regel[0].groep)):
             if menu.actions():
@@ -46,9 +56,7 @@ class Snelmenu(QObject):
     def _open(self, plek: QPoint) -> bool:
         if QApplication.activePopupWidget() is None:  # some systems tell of Shift+F10 twice
             self.menu_opent.emit()
-            menu = self.menu()
-            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            menu.popup(plek)
+            self.menu().popup(plek)
         return True
 
     def _bij_rij(self) -> QPoint:
