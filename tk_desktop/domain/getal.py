@@ -1,7 +1,5 @@
 """Numbers as a board writes them: € 35.000,-, 12.500, 45%, 3,4 MB; dates and times stand in ``domain.datum``."""
 
-from fractions import Fraction
-
 _KB, _MB = 1_000, 1_000_000
 
 
@@ -20,7 +18,7 @@ def euro(heel: int, centen: int = 0) -> str:
     return f"{'-' if heel < 0 else ''}€ {duizendtal(abs(heel))},{staart}"
 
 
-def procent(deel: float | Fraction) -> str:
+def procent(deel: float) -> str:
     """Return a part of a whole (1 is all of it) in whole percents: ``45%``.
 
     Without a space, as the papers of the house have it (``17,5%``, ``-0,47%``); no line can end before the sign then.

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QLabel, QStatusBar
 
 from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.domain.datum import klok, kort
-from tk_desktop.domain.getal import procent
 
 
 class Statusregel:
@@ -64,7 +63,7 @@ class Statusregel:
     def toon(self, rol: str, schaal: int) -> None:
         """Say for whom the window is laid out, and how large."""
         self._rol.setText(f"Profiel: {rol}")
-        self._schaal.setText(procent(schaal / 100))
+        self._schaal.setText(f"{schaal}%")
 
     def toon_smal(self, *, smal: bool) -> None:
         """Leave out what a narrow window has no room for."""
