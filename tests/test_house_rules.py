@@ -260,9 +260,7 @@ def test_every_fault_says_in_a_part_of_its_own_whether_the_work_is_safe() -> Non
 
 def test_no_module_writes_a_number_a_size_or_a_time_by_hand() -> None:
     owners = {"domain/datum.py", "domain/getal.py"}
-    owners |= {
-        "desktop/parts/statusregel.py"
-    }  # stands before the first paint, for which nothing of the domain is loaded
+    owners |= {"desktop/parts/statusregel.py"}  # the first paint loads nothing of the domain
     by_hand = {
         (path, node.lineno)
         for path, tree in _trees().items()
