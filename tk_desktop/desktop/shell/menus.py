@@ -3,16 +3,19 @@
 from collections.abc import Callable, Collection, Mapping
 from functools import partial
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
-from tk_desktop.desktop.parts.commands import OPDRACHTEN
+from tk_desktop.desktop.parts.commands import OPDRACHTEN, laad
 from tk_desktop.desktop.parts.icons import icon
 from tk_desktop.desktop.parts.opdracht import Menu, Opdracht, Plek
 from tk_desktop.desktop.parts.toets import toets_van
-from tk_desktop.desktop.shell.snelmenu import Snelmenu
+
+if TYPE_CHECKING:
+    from tk_desktop.desktop.shell.snelmenu import Snelmenu
 
 
 class Opdrachten(QObject):
@@ -37,7 +40,7 @@ class Opdrachten(QObject):
             if een.id in doeners:
                 self.acties[een.id] = self._actie(een, doeners[een.id], plekken)
         for plek in {een.snel for een in OPDRACHTEN if een.snel is not None} & set(plekken):
-            snel = self.snelmenus[plek] = Snelmenu(plekken[plek], partial(self._bij, plek))
+            snel = self.snelmenus[plek] = laad("shell.snelmenu").Snelmenu(plekken[plek], partial(self._bij, plek))
             snel.menu_opent.connect(self.menu_opent)
 
     def maak_menus(self, *, zonder: Collection[str] = ()) -> None:
