@@ -1,7 +1,7 @@
 """A row that goes on under itself where there is no more room, as words in a paragraph do."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
 
 
 class Stroom(QLayout):
@@ -16,6 +16,15 @@ class Stroom(QLayout):
         self._tussen = tussen
         self._op_een_regel = op_een_regel
         self.setContentsMargins(0, 0, 0, 0)
+
+    def addWidget(self, ding: QWidget) -> None:
+        """Put a widget at the end.
+
+        What keeps its place is made here: PySide takes what Qt makes itself for gone, once it lets go of a layout round
+        this one that is there still.
+        """
+        self.addChildWidget(ding)
+        self.addItem(QWidgetItem(ding))
 
     def addItem(self, deel: QLayoutItem) -> None:
         """Put something at the end."""
