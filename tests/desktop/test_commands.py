@@ -47,15 +47,23 @@ def test_no_command_in_a_text_field_is_reached_by_ctrl_alt_alone() -> None:
     assert alleen == []
 
 
-def test_no_menu_has_two_items_with_one_mnemonic() -> None:
+def test_every_line_of_a_menu_has_a_letter_of_its_own() -> None:
     for menu in Menu:
         hier = [een for een in OPDRACHTEN if een.menu is menu]
         bladen = {"": [*{een.onder: None for een in hier if een.onder}]}
         for een in hier:
             bladen.setdefault(een.onder, []).append(een.tekst)
         for blad, teksten in bladen.items():
-            letters = Counter(tekst[tekst.index("&") + 1].lower() for tekst in teksten if "&" in tekst)
+            letters = Counter(tekst[tekst.index("&") + 1].casefold() for tekst in teksten if "&" in tekst)
             assert {letter: keren for letter, keren in letters.items() if keren > 1} == {}, (menu, blad)
+            assert [tekst for tekst in teksten if "&" not in tekst] == [], (menu, blad)
+            assert all(letter.isalnum() for letter in letters), (menu, blad)
+
+
+def test_every_menu_has_a_letter_of_its_own() -> None:
+    letters = [re.findall("&([a-z])", menu.value.casefold()) for menu in Menu]
+    assert all(len(van_een) == 1 for van_een in letters)
+    assert len({van_een[0] for van_een in letters}) == len(letters)
 
 
 def test_no_menu_at_the_mouse_has_two_items_with_one_mnemonic() -> None:
