@@ -5,11 +5,12 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from tk_desktop.desktop.nota.notahoofd import RAND, Notahoofd
 from tk_desktop.desktop.nota.notakop import Notakop
 from tk_desktop.desktop.parts.letter import letterbreedte
+from tk_desktop.desktop.parts.rolblad import Rolblad
 from tk_desktop.desktop.text.redenenveld import GetypteReden, Redenenveld
 from tk_desktop.desktop.text.rijke_tekst import RijkeTekst
 from tk_desktop.desktop.text.sectierij import Sectierij, plusknop
@@ -73,10 +74,7 @@ class NotaEditor(QWidget):
         for rij in self.kop.rijen:
             self._kolom.addWidget(rij)
         self._kolom.addStretch()
-        self._rol = QScrollArea()
-        self._rol.setWidgetResizable(True)
-        self._rol.setFrameShape(QFrame.Shape.NoFrame)
-        self._rol.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._rol = Rolblad()
         self._rol.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._rol.setAccessibleName("Formulier van de nota")
         self._rol.setWidget(self._blad)
