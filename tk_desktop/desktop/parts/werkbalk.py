@@ -1,6 +1,6 @@
 """Bars of buttons and menus: the sign of what does not fit in them is as large as their letters."""
 
-from PySide6.QtWidgets import QMenuBar, QProxyStyle, QStyle, QStyleOption, QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QMenuBar, QProxyStyle, QStyle, QStyleOption, QToolBar, QToolButton, QWidget
 
 _DEEL = 0.8
 """How wide the sign is beside the height of a line."""
@@ -12,14 +12,14 @@ class _Tekenmaat(QProxyStyle):
     def __init__(self, balk: QWidget) -> None:
         super().__init__("Fusion")
         self.setParent(balk)
-        self._balk = balk
 
     def pixelMetric(
         self, metric: QStyle.PixelMetric, option: QStyleOption | None = None, widget: QWidget | None = None
     ) -> int:
-        """Measure the sign by the letters of its bar."""
+        """Measure the sign by the letters of who asks: the bar is not kept, for PySide may take one of Qt for gone."""
         if metric is QStyle.PixelMetric.PM_ToolBarExtensionExtent:
-            return max(12, round(self._balk.fontMetrics().height() * _DEEL))
+            letters = widget.fontMetrics() if widget is not None else QApplication.fontMetrics()
+            return max(12, round(letters.height() * _DEEL))
         return super().pixelMetric(metric, option, widget)
 
 
