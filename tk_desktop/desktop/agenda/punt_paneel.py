@@ -72,7 +72,8 @@ class PuntPaneel(QScrollArea):
         self.inleiders.setPlaceholderText("Een naam per regel; een rol na een puntkomma")
         self.toelichting = Tekstveld("Toelichting op de agenda", 3)
         self.spoed = Regelveld("Reden van spoed")
-        self.spoed.setPlaceholderText("Alleen bij een punt dat na het sluiten van de agenda komt")
+        self.spoed.setPlaceholderText("Als het na het sluiten komt")
+        self.spoed.setToolTip("Waarom een punt dat na het sluiten van de agenda komt, niet kan wachten")
         self.behandeling = {soort: QCheckBox(f"Ter {soort.value}") for soort in Behandeling}
         self.vinken = {veld: QCheckBox(tekst) for veld, tekst, _ in _VINKEN}
         self.besloten = QLabel()

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tk_desktop.desktop.parts.boom import zet_koppen
 from tk_desktop.desktop.parts.icons import icon
 from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.parts.theme import Toon, kleuren
@@ -163,7 +164,7 @@ class _Lijst(QTreeWidget):
         super().__init__()
         self.setAccessibleName("Vergaderingen per maand")
         self.setColumnCount(len(_KOPPEN))
-        self.setHeaderLabels(list(_KOPPEN))
+        zet_koppen(self, _KOPPEN)
         self.setRootIsDecorated(False)
         self.setItemsExpandable(False)
         self.setAllColumnsShowFocus(True)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from tk_desktop.desktop.parts.adres import Adres
+from tk_desktop.desktop.parts.boom import zet_koppen
 from tk_desktop.desktop.parts.icons import icon
 from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.parts.theme import Toon, kleuren
@@ -53,7 +54,7 @@ class Regellijst(QTreeWidget):
         self._verwacht = ""
         self.setAccessibleName(naam)
         self.setColumnCount(len(koppen))
-        self.setHeaderLabels(list(koppen))
+        zet_koppen(self, koppen)
         self.setHeaderHidden(zonder_kop)
         self.setRootIsDecorated(False)
         self.setAllColumnsShowFocus(True)

@@ -35,9 +35,8 @@ class Zoekblad(QWidget):
         self.setAccessibleName("Zoeken")
         self.veld = QLineEdit()
         self.veld.setAccessibleName("Zoek in alle stukken")
-        self.veld.setPlaceholderText(
-            "Typ een woord of naam; “een zin” tussen aanhalingstekens, woord* met een sterretje"
-        )
+        self.veld.setPlaceholderText("Typ een woord, een naam of “een zin”")
+        self.veld.setToolTip("Een zin tussen aanhalingstekens; een begin van een woord met een sterretje: woord*")
         self.veld.setClearButtonEnabled(True)
         self.bewaard = QToolButton()
         self.bewaard.setText("Bewaarde vragen")

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
+from tk_desktop.desktop.parts.boom import zet_koppen
 from tk_desktop.desktop.parts.icons import icon
 from tk_desktop.desktop.parts.lettermaat import minstens_hoog
 from tk_desktop.domain.actielijst import Actiecijfers
@@ -36,7 +37,7 @@ class Cijfertabel(QTreeWidget):
 
     def toon(self, kop: str, rijen: Iterable[tuple[str, str, Actiecijfers]]) -> None:
         """Show rows: the name as it is filtered by, as it is shown, and its numbers; ``kop`` is what the names are."""
-        self.setHeaderLabels([kop, *KOPPEN[1:]])
+        zet_koppen(self, [kop, *KOPPEN[1:]])
         self.clear()
         for naam, getoond, een in rijen:
             teksten = [getoond, *(str(getal) for getal in (een.open, een.te_laat))]

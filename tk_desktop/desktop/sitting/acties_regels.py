@@ -7,6 +7,7 @@ from PySide6.QtCore import QItemSelectionModel, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem
 
+from tk_desktop.desktop.parts.boom import zet_koppen
 from tk_desktop.desktop.parts.icons import icon
 from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.parts.theme import Toon, kleuren
@@ -35,7 +36,7 @@ class Actieregels(QTreeWidget):
         self._leeg = ""
         self.setAccessibleName("Lijst van acties")
         self.setColumnCount(len(KOPPEN))
-        self.setHeaderLabels(list(KOPPEN))
+        zet_koppen(self, KOPPEN)
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)
         self.setAllColumnsShowFocus(True)
@@ -57,7 +58,7 @@ class Actieregels(QTreeWidget):
         self._leeg = leeg
         with QSignalBlocker(self):
             self.clear()
-            self.setHeaderLabels(list(REGISTERKOPPEN if register else KOPPEN))
+            zet_koppen(self, REGISTERKOPPEN if register else KOPPEN)
             self.addTopLevelItems([_regel(post, vandaag, register=register) for post in posten])
         ids = [post.actie.id for post in posten]
         if ids:

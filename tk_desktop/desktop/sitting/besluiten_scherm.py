@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tk_desktop.desktop.parts.boom import zet_koppen
 from tk_desktop.desktop.parts.icons import icon
 from tk_desktop.desktop.parts.leeg import Leegzin
 from tk_desktop.desktop.parts.letter import letterbreedte
@@ -65,12 +66,13 @@ class Besluitenscherm(QWidget):
         self.filter = QLineEdit()
         self.filter.setAccessibleName("Zoek in de besluiten")
         self.filter.setPlaceholderText("nummer, onderwerp of woorden uit het besluit")
+        self.filter.setToolTip("Nummer, onderwerp of woorden uit het besluit")
         self.filter.setClearButtonEnabled(True)
         self.besloten = QCheckBox("Oo&k besloten")
         self.lijst = QTreeWidget()
         self.lijst.setAccessibleName("Register van besluiten")
         self.lijst.setColumnCount(len(KOPPEN))
-        self.lijst.setHeaderLabels(list(KOPPEN))
+        zet_koppen(self.lijst, KOPPEN)
         self.lijst.setRootIsDecorated(False)
         self.lijst.setUniformRowHeights(True)
         self.lijst.setAllColumnsShowFocus(True)

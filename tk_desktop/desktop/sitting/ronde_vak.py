@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tk_desktop.desktop.parts.boom import zet_koppen
 from tk_desktop.desktop.parts.datumveld import DatumVeld
 from tk_desktop.desktop.parts.icons import icon
 from tk_desktop.desktop.parts.stroomlayout import Stroom
@@ -214,7 +215,7 @@ class Rondevak(QWidget):
         geheel.addWidget(self._rol)
 
     def _vul_ronde_blad(self) -> None:
-        self.lijst.setHeaderLabels(list(_KOPPEN))
+        zet_koppen(self.lijst, _KOPPEN)
         self.lijst.setRootIsDecorated(False)
         self.lijst.setAllColumnsShowFocus(True)
         self.lijst.setMinimumHeight(self.fontMetrics().lineSpacing() * 6)

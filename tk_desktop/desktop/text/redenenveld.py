@@ -254,6 +254,7 @@ class Redenenveld(QWidget):
             kop, knop = self._koppen[groep], self._knoppen[groep]
             zin = samenvoegen(lees_stukjes(zinnen.get(groep, "")))
             kop.setText(f"Bij punt {rang}: {_kort(zin)}" if rang else "Nog bij geen punt van het voorstel")
+            kop.setToolTip(zin if _kort(zin) != zin else "")
             knop.setText(f"{self._aard.value.capitalize()} {waarbij}")
             knop.setAccessibleName(f"{self._aard.value.capitalize()} toevoegen {waarbij}")
             for widget in (kop, *(self._rijen[id_] for id_ in ids), knop):
