@@ -15,9 +15,12 @@ from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QGroupBox,
+    QHeaderView,
     QLabel,
+    QLineEdit,
     QPushButton,
     QScrollArea,
+    QSplitter,
     QTabBar,
     QTabWidget,
     QTextBrowser,
@@ -32,6 +35,11 @@ _WEG = ("Annuleren", "Verwijderen", "Vernietigen", "Stoppen")
 """What Enter must not do by itself."""
 _HOOGSTENS = 80
 """Times that Tab is pressed: more than any dialog has widgets."""
+
+
+_KOPROLLEN = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
+_GAAT_VERDER = frozenset({"Het voorbeeld wordt gemaakt…"})
+"""Sentences that end in dots of themselves: something is being done."""
 
 
 def keur(dialoog: QDialog) -> list[str]:
@@ -167,9 +175,8 @@ def afgesneden(venster: QWidget) -> set[str]:
 
 
 def _afgesneden(venster: QWidget) -> Iterator[str]:
-    for ding in venster.findChildren(QWidget):
-        in_keuze = isinstance(ding.parentWidget(), QComboBox | QAbstractSpinBox)  # Qt fits its own parts
-        if not ding.isVisible() or ding.window() is not venster or in_keuze:
+    for ding in _zichtbaar(venster):
+        if _van_qt(ding):
             continue
         if isinstance(ding, QLabel) and ding.text():
             nodig = ding.heightForWidth(ding.width()) if ding.wordWrap() else ding.sizeHint().height()
@@ -188,9 +195,63 @@ def _afgesneden(venster: QWidget) -> Iterator[str]:
         yield f"{_wie(ding)} steekt uit {type(ouder).__name__}: {ding.geometry()} in {ouder.size()}"
 
 
+def _van_qt(ding: QWidget) -> bool:
+    """Tell whether it is a part that Qt fits itself: of a choice or a bar of tabs, or the box round a scroll bar."""
+    deel = isinstance(ding.parentWidget(), QComboBox | QAbstractSpinBox | QTabBar)
+    return deel or ding.objectName().startswith("qt_scrollarea_")
+
+
+def _zichtbaar(venster: QWidget) -> Iterator[QWidget]:
+    """Yield what is seen in a window: not what stands in a pane that gave all its room to the one beside it."""
+    for ding in venster.findChildren(QWidget):
+        if ding.isVisible() and ding.window() is venster and not _is_dicht(ding):
+            yield ding
+
+
+def _is_dicht(ding: QWidget) -> bool:
+    ouder = ding.parentWidget()
+    while ouder is not None:
+        if isinstance(ouder, QSplitter) and ouder.indexOf(ding) >= 0:
+            maat = ding.width() if ouder.orientation() is Qt.Orientation.Horizontal else ding.height()
+            if maat == 0:
+                return True
+        ding, ouder = ouder, ouder.parentWidget()
+    return False
+
+
+def onleesbaar_kort(venster: QWidget) -> set[str]:
+    """Return what ends in dots, or where no room is for it, of which the whole is told nowhere."""
+    return {wat for ding in _zichtbaar(venster) for wat in _te_kort(ding)}
+
+
+def _te_kort(ding: QWidget) -> Iterator[str]:
+    if isinstance(ding, QLabel):
+        if ding.text().endswith("…") and not ding.toolTip() and ding.text() not in _GAAT_VERDER:
+            yield f"QLabel ‘{ding.text()[-60:]}’ zegt nergens het geheel"
+    elif isinstance(ding, QTabBar):
+        for nummer in range(ding.count()):
+            smal = ding.tabRect(nummer).width() + 1 < ding.tabSizeHint(nummer).width()
+            if smal and ding.isTabVisible(nummer) and not ding.tabToolTip(nummer):
+                yield f"tab ‘{ding.tabText(nummer)}’"
+    elif isinstance(ding, QHeaderView) and ding.orientation() is Qt.Orientation.Horizontal:
+        for nummer in range(ding.count()):
+            if not ding.isSectionHidden(nummer) and ding.sectionSize(nummer) + 1 < ding.sectionSizeHint(nummer):
+                yield from _kop_zonder_tip(ding, nummer)
+    elif isinstance(ding, QLineEdit) and not ding.text() and not ding.toolTip():
+        nodig = ding.fontMetrics().horizontalAdvance(ding.placeholderText())
+        if nodig > ding.contentsRect().width() - 8:
+            yield f"QLineEdit ‘{ding.placeholderText()}’ in {ding.width()}"
+
+
+def _kop_zonder_tip(kop: QHeaderView, nummer: int) -> Iterator[str]:
+    tekst, tip = (kop.model().headerData(nummer, kop.orientation(), rol) for rol in _KOPROLLEN)
+    if tekst and not tip:
+        yield f"kolom ‘{tekst}’ {kop.sectionSize(nummer)} wil {kop.sectionSizeHint(nummer)}"
+
+
 def rolt_opzij(venster: QWidget) -> set[str]:
     """Return what must be pushed aside to be read: forms scroll up and down, never sideways."""
-    rollen = [rol for rol in venster.findChildren(QScrollArea) if rol.isVisible() and rol.window() is venster]
+    rollen = [rol for rol in _zichtbaar(venster) if isinstance(rol, QScrollArea)]
     return {f"{_wie(rol)} rolt opzij" for rol in rollen if rol.horizontalScrollBar().maximum() > 0}
 
 

@@ -1,0 +1,53 @@
+"""Every screen and pane, filled as in use: all is named and read whole, at any size of letters."""
+
+from contextlib import suppress
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+from pytestqt.exceptions import TimeoutError as GeenRust
+from pytestqt.qtbot import QtBot
+
+from tests.desktop.dialogen import vol_venster
+from tests.desktop.keur import afgesneden, naamloos, onleesbaar_kort, rolt_opzij
+from tests.desktop.schermgang import langs_alles, tot_rust
+
+GEWOON, KLEIN = (1366, 768), (683, 384)
+_RUST = 5_000
+"""Milliseconds that what was laid out may take to find its place; only what is wrong costs them."""
+_GENOEG = 12
+"""Places with something wrong after which the walk ends."""
+
+
+def test_every_screen_is_named_and_read_whole_at_every_size(qtbot: QtBot, werkmap: Path, tmp_path: Path) -> None:
+    """One window that walks: opening it costs more than looking at all that is in it."""
+    mist: dict[str, set[str]] = {}
+    with vol_venster(qtbot, werkmap, tmp_path) as bediening:
+        venster = bediening.venster
+        for procent, maat in ((100, GEWOON), (100, KLEIN), (200, GEWOON), (300, GEWOON)):
+            venster.resize(*maat)
+            venster.schaal_op(procent)
+            gezien = 0
+            for naam in langs_alles(qtbot, bediening):
+                tot_rust(bediening)
+                gevonden = _niet_heel(qtbot, venster, maat)
+                if (procent, maat) == (100, GEWOON):
+                    gevonden |= naamloos(venster)
+                mist |= {f"{naam}, {procent} %, {maat}": gevonden} if gevonden else {}
+                gezien += 1
+                if len(mist) == _GENOEG:
+                    break
+            assert gezien > 45 or mist
+    assert not mist, "\n".join(f"{waar}: {wat}" for waar, dingen in mist.items() for wat in sorted(dingen))
+
+
+def _niet_heel(qtbot: QtBot, venster: QWidget, maat: tuple[int, int]) -> set[str]:
+    """Return what cannot be read whole, once all had the time to find its place."""
+
+    def kijk() -> set[str]:
+        gegroeid = {f"het venster werd {venster.size().toTuple()}"} if venster.size().toTuple() != maat else set()
+        return afgesneden(venster) | onleesbaar_kort(venster) | rolt_opzij(venster) | gegroeid
+
+    if kijk():
+        with suppress(GeenRust):
+            QtBot.waitUntil(qtbot, lambda: not kijk(), timeout=_RUST)
+    return kijk()
