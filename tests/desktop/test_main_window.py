@@ -24,6 +24,7 @@ from tk_desktop.desktop.session.overzicht import adres_van
 from tk_desktop.desktop.session.voorkeuren import Rol
 from tk_desktop.desktop.shell.bediening import Bediening
 from tk_desktop.desktop.shell.main_window import Schermen
+from tk_desktop.domain.agenda import Behandeling
 from tk_desktop.meeting.agendapunten import set_besloten
 from tk_desktop.meeting.agendaversies import freeze_agenda
 from tk_desktop.meeting.vergaderingen import add_vergadering
@@ -95,6 +96,7 @@ def test_items_of_a_meeting_are_made_named_moved_and_undone(
     _a_title_that_says_so_makes_an_item_besloten_and_tells_it(bediening, vergadering)
     _terug(bediening, vergadering)
     _the_panel_of_a_besloten_item_says_so_in_words(bediening)
+    _the_panel_tells_the_treatment_that_follows_from_the_item_above(bediening)
     _terug(bediening, vergadering)
     _who_looks_as_a_bestuurder_and_is_secretaris_again_works_on_in_the_meeting(bediening)
     _terug(bediening, vergadering)
@@ -201,6 +203,20 @@ def _the_panel_of_a_besloten_item_says_so_in_words(bediening: Bediening) -> None
     assert paneel.besloten.isVisible()
     set_besloten(bediening.sessie.store, met_sub.id, False)
     bediening.sessie.veranderd.emit()
+
+
+def _the_panel_tells_the_treatment_that_follows_from_the_item_above(bediening: Bediening) -> None:
+    lijst, paneel, opname = bediening.werkblad.lijst, bediening.werkblad.agenda.paneel, bediening.werkblad.opname()
+    gezien = []
+    for nummer in ("2", "2a"):
+        lijst.kies(next(punt.id for punt in opname.agendapunten if str(opname.nummers[punt.id]) == nummer))
+        gezien.append(paneel.van_boven.text() if paneel.van_boven.isVisible() else "")
+    assert gezien == ["", "Zoals het punt erboven: ter besluitvorming."]
+    besluitvorming = paneel.behandeling[Behandeling.BESLUITVORMING]
+    besluitvorming.click()
+    assert not paneel.van_boven.isVisible()
+    besluitvorming.click()
+    assert paneel.van_boven.isVisible()
 
 
 def _the_menu_key_gives_what_can_be_done_with_an_item_or_a_finding(bediening: Bediening) -> None:

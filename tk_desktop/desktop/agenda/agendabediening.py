@@ -12,7 +12,7 @@ from tk_desktop.desktop.agenda.punt_paneel import Puntblad, PuntPaneel
 from tk_desktop.desktop.agenda.verloopbediening import Verloopbediening
 from tk_desktop.desktop.session.geschiedenis import NIEUW
 from tk_desktop.desktop.session.sessie import Sessie
-from tk_desktop.domain.agenda import Agendapunt, bovenste
+from tk_desktop.domain.agenda import Agendapunt, behandelwijze, bovenste
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.verwijzing import ontkoppel
 from tk_desktop.meeting.aanhouden import herkomst, vervolg
@@ -118,6 +118,7 @@ class Agendabediening(QObject):
                     punt=punt,
                     nummer=str(opname.nummers[punt.id]),
                     hoofdpunt=opname.hoofdpunt(punt) is punt,
+                    van_boven="" if punt.behandeling else behandelwijze(opname.behandeling(punt)).lower(),
                     toelichting=ontkoppel(punt.toelichting, opname.nummers),
                     eerder=herkomst(self._store, punt.id),
                     later=vervolg(self._store, punt.id),

@@ -33,12 +33,14 @@ _SMAL = 50
 class Puntblad:
     """What the panel shows: the item, its number, whether it is a main item, its explanation, where it was and goes.
 
+    ``van_boven`` says how it is treated when that follows from the item above it, else it is empty.
     ``geheim`` says how each duty of secrecy on it or its papers stands.
     """
 
     punt: Agendapunt
     nummer: str
     hoofdpunt: bool
+    van_boven: str = ""
     toelichting: str = ""
     eerder: Sequence[Herkomst] = ()
     later: Sequence[Herkomst] = ()
@@ -75,6 +77,9 @@ class PuntPaneel(QScrollArea):
         self.spoed.setPlaceholderText("Als het na het sluiten komt")
         self.spoed.setToolTip("Waarom een punt dat na het sluiten van de agenda komt, niet kan wachten")
         self.behandeling = {soort: QCheckBox(f"Ter {soort.value}") for soort in Behandeling}
+        self.van_boven = QLabel()
+        self.van_boven.setAccessibleName("Behandeling van het hoofdpunt")
+        self.van_boven.setWordWrap(True)
         self.vinken = {veld: QCheckBox(tekst) for veld, tekst, _ in _VINKEN}
         self.besloten = QLabel()
         self.besloten.setAccessibleName("Besloten")
@@ -105,6 +110,8 @@ class PuntPaneel(QScrollArea):
         for soort, vink in self.behandeling.items():
             with QSignalBlocker(vink):
                 vink.setChecked(soort in punt.behandeling)
+        self.van_boven.setText(f"Zoals het punt erboven: {blad.van_boven}.")
+        self._rijen.setRowVisible(self.van_boven, bool(blad.van_boven))
         for veld, vink in self.vinken.items():
             with QSignalBlocker(vink):
                 vink.setChecked(bool(getattr(punt, veld)))
@@ -129,6 +136,7 @@ class PuntPaneel(QScrollArea):
         vorm.addRow("&Titel", self.titel)
         vorm.addRow("&Duur (min.)", self.duur)
         vorm.addRow("Behandeling", op_regel(self._raster(list(self.behandeling.values()))))
+        vorm.addRow("", self.van_boven)
         vorm.addRow("&Inleiders", self.inleiders)
         vorm.addRow("T&oelichting", self.toelichting)
         vorm.addRow("Kenmerken", op_regel(self._raster(list(self.vinken.values()))))
