@@ -49,6 +49,13 @@ def test_a_note_is_found_on_a_text_that_lost_its_ligatures() -> None:
     assert plaatsing.anker.citaat == "de communica\ufffde met bewoners"
 
 
+def test_a_note_on_a_last_word_of_letters_that_get_lost_stays_on_it() -> None:
+    oud = ("Het bestuur neemt de trap.\nWie slecht ter been is, neemt de lift",)
+    plaatsing = _plaats(een_anker(oud, "lift"), (VOORBLAD, *oud), oud)
+    assert (plaatsing.anker.pagina, plaatsing.anker.citaat) == (2, "lift")
+    assert plaatsing.oordeel is not Oordeel.NIET_GEVONDEN
+
+
 def test_a_note_on_rewritten_words_is_probable_and_never_sure() -> None:
     anker = een_anker(STUK, "Een werkgroep van vier\ngemeenten toetst de planning")
     plaatsing = _plaats(anker, (BEGROTING, ORGANISATIE.replace("werkgroep van vier", "commissie van zes"), RISICO))

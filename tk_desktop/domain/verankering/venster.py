@@ -135,10 +135,12 @@ def _herschreven(kwijt: int, breed_oud: int, breed_nieuw: int) -> int:
 
 def _tussenruimte(uitlijning: Uitlijning, g0: int, g1: int) -> Spoor:
     """Return where a passage of which nothing stayed would stand between its neighbours; (-1, -1) when they parted."""
-    if g0 == g1:  # nothing of it is in ``grof``: it stands right before the next letter
+    vorig, volgend = uitlijning.voor(g0), uitlijning.na(g1)
+    if g0 == g1:  # nothing of it is in ``grof``: it stands right before the next letter, or right behind the last one
         for blok in uitlijning.over(g0, g0 + 1):
             return blok.nieuw, blok.nieuw
-    vorig, volgend = uitlijning.voor(g0), uitlijning.na(g1)
+        if volgend is None and vorig is not None and vorig.oud_eind == g0:
+            return vorig.nieuw_eind, vorig.nieuw_eind
     if vorig is None or volgend is None:
         return -1, -1
     oud, nieuw = (vorig.oud_eind, volgend.oud), (vorig.nieuw_eind, volgend.nieuw)
