@@ -211,10 +211,8 @@ def _zichtbaar(venster: QWidget) -> Iterator[QWidget]:
 def _is_dicht(ding: QWidget) -> bool:
     ouder = ding.parentWidget()
     while ouder is not None:
-        if isinstance(ouder, QSplitter) and ouder.indexOf(ding) >= 0:
-            maat = ding.width() if ouder.orientation() is Qt.Orientation.Horizontal else ding.height()
-            if maat == 0:
-                return True
+        if isinstance(ouder, QSplitter) and (plek := ouder.indexOf(ding)) >= 0 and ouder.sizes()[plek] == 0:
+            return True
         ding, ouder = ouder, ouder.parentWidget()
     return False
 
