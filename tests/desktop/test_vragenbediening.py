@@ -86,6 +86,9 @@ def test_a_question_is_read_where_it_was_asked(qtbot: QtBot, bediening: Bedienin
     druk("Return", scherm.lijst)
     qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
     wacht_op(qtbot, bediening, "stuk-2a", 2)
+    gekozen = bediening.lezer.bediening().notities.gekozen
+    assert gekozen is not None
+    assert gekozen.tekst == "Wie betaalt dit na 2027?"
 
 
 def test_what_waits_for_an_answer_stands_on_the_start_screen_of_the_secretaris(

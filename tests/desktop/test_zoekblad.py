@@ -44,6 +44,8 @@ def test_own_notes_are_a_group_of_their_own_and_enter_reads_there(qtbot: QtBot, 
     assert QApplication.focusWidget() is blad.notities
     druk("Return")
     wacht_op(qtbot, bediening, "stuk-2a", 2)
+    (een,) = bediening.sessie.store.aantekeningen.all()
+    assert bediening.lezer.bediening().notities.gekozen == een
 
 
 def test_papers_come_before_notes(qtbot: QtBot, bediening: Bediening) -> None:

@@ -27,7 +27,8 @@ class Adres:
     """A screen, and what is open in it: ids of a meeting, an item, a paper and a section; empty where none is.
 
     ``vak`` names the pane beside the agenda; among pages ``sectie`` is the number of the page, from 1. In the reader
-    ``stuk`` is the key of a part of the set (``Onderdeel.sleutel``): a letter and an agenda are read too.
+    ``stuk`` is the key of a part of the set (``Onderdeel.sleutel``), for a letter and an agenda are read too, and
+    ``notitie`` the id of a note that is gone to.
     """
 
     scherm: Scherm = Scherm.START
@@ -36,6 +37,7 @@ class Adres:
     stuk: str = ""
     sectie: str = ""
     vak: str = ""
+    notitie: str = ""
 
     def __str__(self) -> str:
         return "|".join(getattr(self, veld.name) for veld in fields(self)).rstrip("|")
@@ -51,5 +53,5 @@ class Adres:
             return cls()
 
     def zonder_sectie(self) -> Self:
-        """Return the place without its section and pane: what the list of recent places keeps."""
-        return replace(self, sectie="", vak="")
+        """Return the place without its section, pane and note: what the list of recent places keeps."""
+        return replace(self, sectie="", vak="", notitie="")

@@ -167,6 +167,8 @@ class Lezerbediening(QObject):
             self.lees(sleutel, pagina)
         if adres.punt and not adres.stuk:
             self.scherm.boom.kies_punt(adres.punt)
+        if adres.notitie:
+            self.notities.ga_naar(adres.notitie)
         self.voorraad.maak(plan)
 
     def adres(self) -> Adres:

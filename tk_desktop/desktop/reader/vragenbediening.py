@@ -79,5 +79,6 @@ class Vragenbediening(QObject):
                 punt="" if een.papier else een.agendapunt_id or "",
                 stuk=een.papier,
                 sectie=str(vraag.pagina or ""),
+                notitie=id_,
             )
         )

@@ -151,6 +151,7 @@ def notitieregels(store: Store, vraag: str, lezer: str, *, secretaris: bool) -> 
                 punt="" if een.papier else een.punt_id,
                 stuk=een.papier,
                 sectie=str(een.pagina or ""),
+                notitie=een.aantekening_id,
             ),
             teksten=(een.waar, str(een.pagina or ""), f"{een.soort.naam}: {een.fragment}"),
             icoon="sticky-note",
