@@ -39,6 +39,7 @@ def test_own_notes_are_a_group_of_their_own_and_enter_reads_there(qtbot: QtBot, 
     (regel,) = blad.notities.regels
     assert regel.teksten[1:] == ("2", "vraag: Wie betaalt de ‹zwanenzang›? coördinatie")
     assert regel.teksten[0].endswith("2a")
+    assert blad.lijst.leeg == "In de stukken staan deze woorden niet, in uw aantekeningen wel."
     assert naamloos(blad) == []
     druk("Down")
     assert QApplication.focusWidget() is blad.notities

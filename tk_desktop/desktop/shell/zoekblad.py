@@ -111,9 +111,7 @@ class Zoekblad(QWidget):
         if vraag != self.veld.text().strip():
             return
         self._getoond = vraag
-        niets = "Niets gevonden. Probeer een ander woord, of een begin met een sterretje: zwem*"
-        beperkt = "Hierin is niets gevonden. Kies bij een van de lijsten weer alles."
-        self.lijst.leeg = "" if not vraag else beperkt if self.keuzes.is_beperkt else niets
+        self.lijst.leeg = self._niets(bool(notities)) if vraag else ""
         self.lijst.toon(regels)
         self._toon_notities(notities)
         self._telling.setText(_telling(len(regels), len(notities)))
@@ -138,6 +136,14 @@ class Zoekblad(QWidget):
                 (self.lijst if self.lijst.regels else self.notities).setFocus()
                 return True
         return super().eventFilter(watched, event)
+
+    def _niets(self, wel_genoteerd: bool) -> str:
+        """Return what is told when no paper holds the words."""
+        if self.keuzes.is_beperkt:
+            return "Hierin is niets gevonden. Kies bij een van de lijsten weer alles."
+        if wel_genoteerd:
+            return "In de stukken staan deze woorden niet, in uw aantekeningen wel."
+        return "Niets gevonden. Probeer een ander woord, of een begin met een sterretje: zwem*"
 
     def _toon_notities(self, regels: Sequence[Regel]) -> None:
         """Show notes under the papers; without any there is no room for them."""
