@@ -12,7 +12,6 @@ from dataclasses import dataclass, field, replace
 import pikepdf
 import pypdfium2
 from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream
-from PIL import Image
 
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.files import aside, replacing
@@ -27,6 +26,7 @@ from tk_desktop.paper.redaction_fonts import Gebruik, Onzeker
 from tk_desktop.paper.redaction_left import digest, keep_named, pages_sharing, streams_under
 from tk_desktop.paper.redaction_names import drop_fonts, rename_telling, telling_fonts
 from tk_desktop.paper.redaction_raster import (
+    Bladbeeld,
     Bladvorm,
     Gemerktblad,
     Lakvlak,
@@ -156,7 +156,7 @@ class _Werk:
     teksten: Mapping[int, Bladtekst]
     weg: Weg
     naam: str
-    getekend: dict[int, tuple[Bladvorm, Image.Image]] = field(default_factory=dict)
+    getekend: dict[int, tuple[Bladvorm, Bladbeeld]] = field(default_factory=dict)
     """The first pages that became pictures, as they were drawn."""
 
     def make(self, doel: Pad) -> set[int]:
@@ -220,7 +220,7 @@ class _Werk:
         over = rest_of(self.teksten[pagina], [vlak.kader for vlak in hier])
         lay_over(pdf, page, vorm, hier if vlakken else (), beeld=beeld, woorden=over)
 
-    def _drawn(self, pagina: int) -> tuple[Bladvorm, Image.Image]:
+    def _drawn(self, pagina: int) -> tuple[Bladvorm, Bladbeeld]:
         """Return how a page is seen, and what remains of it as a picture: drawn once for the trial and the file."""
         if pagina in self.getekend:
             return self.getekend[pagina]

@@ -1,5 +1,6 @@
 """A page as a picture of what remains of it, and what lies over a page: black boxes with the number of their reason."""
 
+import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO
@@ -7,9 +8,8 @@ from itertools import groupby
 
 import pikepdf
 import pypdfium2
-from pikepdf import Array, Dictionary, Object, Pdf
+from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream
 from PIL import Image, ImageChops, ImageDraw
-from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from tk_desktop.paper.bladtekst import Bladtekst, Kader
@@ -31,6 +31,29 @@ class Lakvlak:
     kader: Kader
     opschrift: str
     uitleg: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bladbeeld:
+    """A page as a picture, packed as it stands in a file: that is done once for the trial and the file."""
+
+    breed: int
+    hoog: int
+    grijs: bool
+    gepakt: bytes
+
+    def put_in(self, pdf: Pdf) -> Stream:
+        """Make it a picture of this file."""
+        return pdf.make_stream(
+            self.gepakt,
+            Type=Name.XObject,
+            Subtype=Name.Image,
+            Width=self.breed,
+            Height=self.hoog,
+            ColorSpace=Name.DeviceGray if self.grijs else Name.DeviceRGB,
+            BitsPerComponent=8,
+            Filter=Name.FlateDecode,
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +100,7 @@ def vorm_van(draai: int, doos: Kader) -> Bladvorm:
             return Bladvorm(breed=breed, hoog=hoog, matrix=(1, 0, 0, 1, links, onder))
 
 
-def draw_remaining(blad: pypdfium2.PdfPage, vlakken: Sequence[Kader]) -> Image.Image:
+def draw_remaining(blad: pypdfium2.PdfPage, vlakken: Sequence[Kader]) -> Bladbeeld:
     """Return an open page as a picture in which every mark is black: no dot of what stood there remains."""
     breed, hoog = blad.get_size()
     schaal = min(PUNTJES_PER_INCH / 72, (_MEESTE_PUNTJES / max(1.0, breed * hoog)) ** 0.5)
@@ -88,7 +111,8 @@ def draw_remaining(blad: pypdfium2.PdfPage, vlakken: Sequence[Kader]) -> Image.I
         pen.rectangle((links, (hoog - vlak.y1) * schaal - 1, rechts, (hoog - vlak.y0) * schaal + 1), fill=(0, 0, 0))
     rood, groen, blauw = beeld.split()
     grijs = not any(ImageChops.difference(rood, ander).getbbox() for ander in (groen, blauw))
-    return rood if grijs else beeld
+    punten = (rood if grijs else beeld).tobytes()
+    return Bladbeeld(breed=beeld.width, hoog=beeld.height, grijs=grijs, gepakt=zlib.compress(punten))
 
 
 def lay_over(
@@ -97,7 +121,7 @@ def lay_over(
     vorm: Bladvorm,
     vlakken: Sequence[Lakvlak],
     *,
-    beeld: Image.Image | None = None,
+    beeld: Bladbeeld | None = None,
     woorden: Sequence[Woord] = (),
 ) -> None:
     """Put black boxes over a page; with ``beeld`` that picture takes the place of all that is drawn on it.
@@ -108,26 +132,27 @@ def lay_over(
     canvas = Canvas(stroom, invariant=1, pagesize=(vorm.breed, vorm.hoog))
     letters = Letters.load(Huisstijl.load("neutraal"))
     if beeld is not None:
-        canvas.drawImage(ImageReader(beeld), 0, 0, vorm.breed, vorm.hoog)
         _write_remaining(canvas, letters, woorden)
     for vlak in vlakken:
         _write_box(canvas, letters, vlak)
+    canvas.showPage()  # else a page without a word or a box would be none
     canvas.save()
     with pikepdf.open(BytesIO(stroom.getvalue())) as over:
         laag = pdf.copy_foreign(over.pages[0].as_form_xobject())
-    _place(pdf, page, vorm, laag, alleen=beeld is not None)
+    _place(pdf, page, vorm, laag, beeld)
 
 
-def _place(pdf: Pdf, page: Object, vorm: Bladvorm, laag: Object, *, alleen: bool) -> None:
+def _place(pdf: Pdf, page: Object, vorm: Bladvorm, laag: Object, beeld: Bladbeeld | None) -> None:
     plaats = " ".join(f"{deel:.6g}" for deel in vorm.matrix)
-    tekening = f"q {plaats} cm /Gelakt Do Q".encode()
-    if alleen:
-        page.Resources = Dictionary(XObject=Dictionary(Gelakt=laag))
-        page.Contents = pdf.make_stream(tekening)
+    if beeld is not None:
+        page.Resources = Dictionary(XObject=Dictionary(Beeld=beeld.put_in(pdf), Gelakt=laag))
+        maat = f"{vorm.breed:.6g} 0 0 {vorm.hoog:.6g} 0 0"
+        page.Contents = pdf.make_stream(f"q {plaats} cm q {maat} cm /Beeld Do Q /Gelakt Do Q".encode())
         for sleutel in ("/StructParents", "/Group"):
             if sleutel in page:
                 del page[sleutel]
         return
+    tekening = f"q {plaats} cm /Gelakt Do Q".encode()
     bronnen = Dictionary(dict(page.Resources.items()))
     vormen = bronnen.get("/XObject")
     bronnen.XObject = Dictionary(dict(vormen.items()) if isinstance(vormen, Dictionary) else {})
