@@ -1,6 +1,6 @@
 """The year calendar as .ics."""
 
-from datetime import date, time
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
@@ -9,14 +9,15 @@ from icalendar import Calendar
 
 from tests.bouwers import een_gremium, een_vergadering
 from tk_desktop.domain.afspraak import Afspraak
-from tk_desktop.domain.termijnen import Kalenderregel
+from tk_desktop.domain.termijnen import Kalenderregel, Wijzigingstand
 from tk_desktop.domain.vergadering import Status, Vergadering
 from tk_desktop.export.ics import write_ics
 from tk_desktop.intake.ics import lees_ics
 
 
 def _regel(**anders: object) -> Kalenderregel:
-    return Kalenderregel.van(een_gremium(), een_vergadering(**anders))
+    stand = Wijzigingstand(moment=datetime(2026, 1, 5, 13, tzinfo=UTC), aantal=7)
+    return Kalenderregel.van(een_gremium(), een_vergadering(**anders), stand)
 
 
 def test_a_meeting_and_its_deadlines_stand_in_the_calendar_in_dutch(tmp_path: Path) -> None:
@@ -28,7 +29,8 @@ def test_a_meeting_and_its_deadlines_stand_in_the_calendar_in_dutch(tmp_path: Pa
     assert "LOCATION:Kamer 2\\, Kadehuis" in tekst
     assert "SUMMARY:Stukken aanleveren: BC WK 11 maart 2026" in tekst
     assert "UID:abc.verzenden@tk-desktop" in tekst
-    assert "DTSTAMP:20260311T000000Z" in tekst
+    assert "DTSTAMP:20260105T130000Z" in tekst
+    assert tekst.count("SEQUENCE:7") == tekst.count("BEGIN:VEVENT")
     assert "heidag" not in tekst
     assert tekst.count("DTSTART;VALUE=DATE:") == tekst.count("CATEGORIES:Termijn") > 0
     assert "DTSTART:2" not in tekst

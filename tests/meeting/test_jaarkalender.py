@@ -7,12 +7,16 @@ from pathlib import Path
 
 import pytest
 
+from tests.laptops import Laptop, breng_samen
 from tk_desktop.domain.gremium import Gremium, Rol
 from tk_desktop.domain.termijnen import Termijnsoort
 from tk_desktop.domain.vergadering import Status
+from tk_desktop.export.ics import write_ics
+from tk_desktop.intake.ics import lees_ics
 from tk_desktop.meeting.aanhouden import set_aside
-from tk_desktop.meeting.gremia import add_gremium
+from tk_desktop.meeting.gremia import add_gremium, write_gremium
 from tk_desktop.meeting.jaarkalender import dubbele_boekingen, look_ahead, year_calendar, years
+from tk_desktop.meeting.kalenderinname import Kalenderlot, propose_calendar
 from tk_desktop.meeting.leden import add_lid
 from tk_desktop.meeting.vergaderingen import Vergaderplan, add_vergadering, change_vergadering
 from tk_desktop.store.werkmap import Store
@@ -98,3 +102,25 @@ def test_what_a_planned_meeting_brings_is_told_before_it_is_made(store: Store, b
     assert wacht.waarschuwingen == (
         "‘Opening en vaststelling agenda’ is aangehouden (AO WK 5-5-2026) en nog niet opnieuw geagendeerd.",
     )
+
+
+def test_a_moved_meeting_is_newer_in_a_calendar_than_it_was_on_every_laptop(tmp_path: Path) -> None:
+    """An appointment with the same name is changed by Outlook only when it is newer: by its number and its moment."""
+    een, ander = Laptop("roos"), Laptop("joost")
+    bc = add_gremium(een.store, "Bestuurscommissie Waterkant", "BC WK")
+    id_ = add_vergadering(een.store, bc.id, MAART, begin=time(9)).id
+    (was,) = year_calendar(een.store, 2026)
+    een.sql("UPDATE bewerkstand SET klok = klok + (60000 << 16)")  # a minute later than the first moment
+    change_vergadering(een.store, id_, lambda die: replace(die, datum=date(2026, 3, 18), begin=time(13)))
+    (nu,) = year_calendar(een.store, 2026)
+    assert was.gewijzigd.aantal < nu.gewijzigd.aantal
+    assert was.gewijzigd.moment < nu.gewijzigd.moment
+    breng_samen(een, ander)
+    assert year_calendar(ander.store, 2026) == (nu,)
+    (voorstel,) = propose_calendar(een.store, bc.id, lees_ics(write_ics([was], tmp_path / "was.ics")))
+    assert voorstel.wordt is not None
+    assert (voorstel.lot, voorstel.wordt.id) == (Kalenderlot.GEWIJZIGD, id_)  # our own import makes no second one of it
+    change_vergadering(een.store, id_, lambda die: replace(die, gelegenheid="Heidag"))
+    assert year_calendar(een.store, 2026)[0].gewijzigd == nu.gewijzigd  # a calendar tells nothing of that
+    write_gremium(een.store, replace(bc, dagen_verzenden=12))
+    assert year_calendar(een.store, 2026)[0].gewijzigd.aantal > nu.gewijzigd.aantal  # its deadlines are other days

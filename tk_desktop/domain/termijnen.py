@@ -5,8 +5,8 @@ Pinksterdag, both Kerstdagen, Koningsdag and Bevrijdingsdag; Goede Vrijdag count
 legal term forward; a board that counts back keeps its promise to the members by taking the working day before.
 """
 
-from dataclasses import dataclass
-from datetime import date, timedelta
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 from typing import Self
 
@@ -16,6 +16,7 @@ from tk_desktop.domain.vergadering import Vergadering
 
 _ZATERDAG = 5
 _ZONDAG = 6
+_EERSTE_MOMENT = datetime.fromtimestamp(0, UTC)
 
 
 class Termijnsoort(StrEnum):
@@ -42,17 +43,40 @@ class Termijn:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Wijzigingstand:
+    """When something was changed last, and how many times it was given a value: more with every change.
+
+    Both follow from what was recorded, so they are the same on every laptop that knows the same.
+    """
+
+    moment: datetime = _EERSTE_MOMENT
+    aantal: int = 0
+
+    def met(self, ander: Self) -> Self:
+        """Return how two things stand that are told as one."""
+        return replace(self, moment=max(self.moment, ander.moment), aantal=self.aantal + ander.aantal)
+
+
+NIETS_BEKEND = Wijzigingstand()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Kalenderregel:
-    """A meeting in the year calendar, with its body and its deadlines (A3, A5)."""
+    """A meeting in the year calendar, with its body and its deadlines (A3, A5).
+
+    ``gewijzigd`` is how what a calendar tells of the two was changed.
+    """
 
     gremium: Gremium
     vergadering: Vergadering
     termijnen: tuple[Termijn, ...]
+    gewijzigd: Wijzigingstand = NIETS_BEKEND
 
     @classmethod
-    def van(cls, gremium: Gremium, vergadering: Vergadering) -> Self:
+    def van(cls, gremium: Gremium, vergadering: Vergadering, gewijzigd: Wijzigingstand = NIETS_BEKEND) -> Self:
         """Return a meeting with the deadlines that its body counts back."""
-        return cls(gremium=gremium, vergadering=vergadering, termijnen=termijnen(gremium, vergadering.datum))
+        dagen = termijnen(gremium, vergadering.datum)
+        return cls(gremium=gremium, vergadering=vergadering, termijnen=dagen, gewijzigd=gewijzigd)
 
 
 def termijnen(gremium: Gremium, datum: date) -> tuple[Termijn, ...]:

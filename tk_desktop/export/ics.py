@@ -37,8 +37,9 @@ def write_ics(regels: Iterable[Kalenderregel], target: Path, *, met_termijnen: b
     """Write meetings, with their deadlines as whole days, to a calendar file and return it.
 
     A meeting keeps its ``UID`` whatever changes, so that a calendar that takes the file in again changes what it has.
-    No title, paper or occasion is told, and so nothing that is besloten. The same meetings give the same bytes: the
-    only moment in the file (``DTSTAMP``) is that of the meeting.
+    When it was changed last (``DTSTAMP``) and how often (``SEQUENCE``) tell such a calendar that this is newer; they
+    come from what was recorded, so the same meetings give the same bytes. No title, paper or occasion is told, and so
+    nothing that is besloten.
     """
     kalender = Calendar()
     kalender.add("prodid", "-//TK Desktop//NL")
@@ -91,6 +92,6 @@ def _termijn(regel: Kalenderregel, termijn: Termijn) -> Component:
 def _begin(uid: str, regel: Kalenderregel) -> Event:
     afspraak = Event()
     afspraak.add("uid", uid)
-    moment = datetime.combine(regel.vergadering.datum, datetime.min.time(), UTC)
-    afspraak.add("dtstamp", vDatetime(moment))
+    afspraak.add("dtstamp", vDatetime(regel.gewijzigd.moment.astimezone(UTC)))
+    afspraak.add("sequence", regel.gewijzigd.aantal)
     return afspraak

@@ -93,7 +93,10 @@ def _van_bytes(pad: str, inhoud: bytes) -> Sitebestand:
 
 def _ics(pad: str, bladen: list[Vergaderblad] | tuple[Vergaderblad, ...]) -> Sitebestand:
     regels = [
-        Kalenderregel(gremium=blad.opname.gremium, vergadering=blad.opname.vergadering, termijnen=()) for blad in bladen
+        Kalenderregel(
+            gremium=blad.opname.gremium, vergadering=blad.opname.vergadering, termijnen=(), gewijzigd=blad.gewijzigd
+        )
+        for blad in bladen
     ]
     return Sitebestand(pad=pad, sleutel=_som(*map(repr, regels)), maak=partial(write_ics, regels))
 

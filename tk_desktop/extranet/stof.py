@@ -6,11 +6,13 @@ from datetime import datetime
 
 from tk_desktop.base.webnaam import webnaam
 from tk_desktop.domain.momentopname import Momentopname
+from tk_desktop.domain.termijnen import NIETS_BEKEND, Wijzigingstand
 from tk_desktop.domain.uitgave import Uitgavesoort
 from tk_desktop.domain.vergadering import Status
 from tk_desktop.domain.vergaderset import Doelgroep, Onderdeel, Onderdeelsoort, Variant, Vergaderset
 from tk_desktop.domain.zittingpapier import Zittingstof
 from tk_desktop.export.per_punt import stuknaam
+from tk_desktop.meeting.jaarkalender import calendar_changes
 from tk_desktop.minutes.zittingstof import gather_zittingstof
 from tk_desktop.pack.samenstellen import Keuze, assemble, gekozen_delen
 from tk_desktop.store.werkmap import Store
@@ -24,7 +26,8 @@ class Vergaderblad:
     """A meeting on a site: its folder, the plan of its papers, and what came of it.
 
     ``namen`` gives each part of the plan, by its key, its name without an ending. ``stof`` is what everybody may know
-    of the meeting once it was held; ``geplaatst`` when it was put here first.
+    of the meeting once it was held; ``geplaatst`` when it was put here first, ``gewijzigd`` how what a calendar tells
+    of it was changed.
     """
 
     map: str
@@ -32,6 +35,7 @@ class Vergaderblad:
     namen: Mapping[str, str]
     geplaatst: datetime
     stof: Zittingstof | None = None
+    gewijzigd: Wijzigingstand = NIETS_BEKEND
 
     @property
     def opname(self) -> Momentopname:
@@ -125,6 +129,7 @@ def _blad(
         namen=namen,
         stof=gather_zittingstof(store, vergadering_id).voor_iedereen() if gehouden else None,
         geplaatst=_eerst_geplaatst(store, vergadering_id, doelgroep) or moment,
+        gewijzigd=calendar_changes(store, opname.vergadering),
     )
 
 

@@ -8,11 +8,15 @@ from tk_desktop.domain.boeking import dubbelboekingen
 from tk_desktop.domain.datum import DAGEN, kort, lang
 from tk_desktop.domain.gremium import Gremium
 from tk_desktop.domain.opsomming import opsomming
-from tk_desktop.domain.termijnen import Kalenderregel, Termijn, termijnen, waarom_vrij
+from tk_desktop.domain.termijnen import Kalenderregel, Termijn, Wijzigingstand, termijnen, waarom_vrij
 from tk_desktop.domain.vergadering import Status, Vergadering
 from tk_desktop.meeting.aanhouden import waiting
 from tk_desktop.meeting.vergaderingen import Vergaderplan
 from tk_desktop.store.werkmap import Store
+
+_AFSPRAAK = ("datum", "begin", "einde", "plaats", "videolink", "status", "gremium_id", "uid")
+_AFSPRAAK_GREMIUM = ("naam", "kort", "dagen_aanleveren", "dagen_sluiten", "dagen_verzenden", "dagen_verhindering")
+"""The fields of which a calendar file tells."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,10 +62,21 @@ def year_calendar(store: Store, jaar: int, gremium_id: str = "") -> tuple[Kalend
     """Return the meetings of a year with their deadlines, of all bodies or of one, the earliest first (A3, A5)."""
     gremia = {gremium.id: gremium for gremium in store.gremia.all()}
     return tuple(
-        Kalenderregel.van(gremia[vergadering.gremium_id], vergadering)
+        calendar_line(store, gremia[vergadering.gremium_id], vergadering)
         for vergadering in store.vergaderingen.van_jaar(jaar)
         if gremium_id in ("", vergadering.gremium_id)
     )
+
+
+def calendar_line(store: Store, gremium: Gremium, vergadering: Vergadering) -> Kalenderregel:
+    """Return a meeting as it stands in a calendar, with how it and its body were changed as far as that tells."""
+    return Kalenderregel.van(gremium, vergadering, calendar_changes(store, vergadering))
+
+
+def calendar_changes(store: Store, vergadering: Vergadering) -> Wijzigingstand:
+    """Return how what a calendar tells of a meeting was changed: its own fields, and those of its body."""
+    eigen = store.bewerkingen.gewijzigd("vergadering", vergadering.id, _AFSPRAAK)
+    return eigen.met(store.bewerkingen.gewijzigd("gremium", vergadering.gremium_id, _AFSPRAAK_GREMIUM))
 
 
 def years(store: Store) -> tuple[int, ...]:

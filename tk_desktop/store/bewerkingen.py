@@ -11,7 +11,8 @@ from sqlite_utils import Database
 from tk_desktop.domain.bereik import SEC, Bereik, Bereiksoort, met_secretariaat, prive
 from tk_desktop.domain.bewerking import RIJ, WEG, Bewerking, Waarde, gezien
 from tk_desktop.domain.conflict import Conflict, Kandidaat
-from tk_desktop.domain.klok import bij
+from tk_desktop.domain.klok import bij, op_de_muur
+from tk_desktop.domain.termijnen import Wijzigingstand
 from tk_desktop.store.rijstand import ELDERS, GETOOND, ONBEKEND, VERBORGEN, WEG_GELDT_NIET
 from tk_desktop.store.tekstversies import Tekstversies
 from tk_desktop.store.vervangingen import Vervangingen
@@ -118,6 +119,18 @@ class Bewerkingen:
         """Return the rows that these operations may show differently on this laptop."""
         hier = self.hier()
         return frozenset((een.tabel, een.rij) for een in bewerkingen if een.tabel in self._vormen and hier(een.bereik))
+
+    def gewijzigd(self, tabel: str, rij: str, velden: Collection[str]) -> Wijzigingstand:
+        """Return how often these fields of a row were given a value, and when for the last time."""
+        waar = f"tabel = ? AND rij = ? AND veld IN ({', '.join('?' * len(velden))})"
+        welke = (tabel, rij, *velden)
+        (laatst,) = self._db.execute(f"SELECT coalesce(max(hlc), 0) FROM kop WHERE {waar}", welke).fetchone()
+        (aantal,) = self._db.execute(
+            f"""SELECT count(*) FROM (SELECT veld, id FROM kop WHERE {waar}
+                UNION SELECT veld, id FROM vervangen WHERE {waar})""",
+            welke * 2,
+        ).fetchone()
+        return Wijzigingstand(moment=op_de_muur(laatst).replace(microsecond=0), aantal=aantal)
 
     def alle_rijen(self) -> Iterator[tuple[str, str]]:
         """Yield every row of which anything is known."""

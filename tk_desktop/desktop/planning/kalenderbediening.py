@@ -24,7 +24,7 @@ from tk_desktop.domain.vergaderset import Doelgroep, Variant, zichtbaar_voor
 from tk_desktop.export.namen import veilige_naam
 from tk_desktop.meeting.agendaimport import Agendaimport, take_items
 from tk_desktop.meeting.gremia import gremia_by_use
-from tk_desktop.meeting.jaarkalender import year_calendar
+from tk_desktop.meeting.jaarkalender import calendar_line, year_calendar
 from tk_desktop.meeting.kalenderinname import Jaarimport, Kalendervoorstel, propose_calendar, take_calendar
 from tk_desktop.store.werkmap import Store
 
@@ -187,7 +187,7 @@ class Kalenderbediening(QObject):
         voorstel = self._sessie.voorkeuren.bewaarmap / f"{veilige_naam(opname.kort)}.ics"
         doel = vraag_bestand(self._ouder, "Vergadering bewaren als", voorstel, "Kalenders (*.ics)")
         if doel is not None:
-            regel = Kalenderregel.van(opname.gremium, opname.vergadering)
+            regel = calendar_line(self._store, opname.gremium, opname.vergadering)
             self._schrijf_kalender([regel], doel, met_termijnen=False)
 
     def _bewaard(self, doel: Path) -> None:
