@@ -13,6 +13,7 @@ from tk_desktop.base.kluispad import P
 from tk_desktop.domain.actie import Actie, Actiestaat
 from tk_desktop.domain.actielijst import Actiepost, Indeling, deel_in
 from tk_desktop.domain.datum import kort, lang
+from tk_desktop.export.rijhoogte import row_height
 from tk_desktop.export.vorm import Vorm, document_in
 from tk_desktop.paper.blad import Blad, Toon, cel
 
@@ -138,7 +139,9 @@ def _schrijf_werkblad(boek: xlsxwriter.Workbook, posten: Sequence[Actiepost], op
         blad.set_column(kolom, kolom, breedte)
         blad.write_string(0, kolom, naam, kop)
     for rij, post in enumerate(posten, 1):
-        for kolom, waarde in enumerate(_cellen(post, op)):
+        cellen = _cellen(post, op)
+        blad.set_row(rij, row_height(cellen, [breedte for _, breedte in KOLOMMEN]))
+        for kolom, waarde in enumerate(cellen):
             if isinstance(waarde, date):
                 blad.write_datetime(rij, kolom, datetime.combine(waarde, time()), dag)
             else:

@@ -15,6 +15,7 @@ from tk_desktop.domain.datum import kort, lang
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.opmaak import Alinea, Blok, Stukje, gewoon
 from tk_desktop.export.notitieregels import Notitieregel, in_order
+from tk_desktop.export.rijhoogte import row_height
 from tk_desktop.paper.blad import Blad, Cel, Toon
 from tk_desktop.paper.huisstijl import Huisstijl
 from tk_desktop.paper.tagged import TaggedDocument
@@ -23,7 +24,7 @@ from tk_desktop.paper.word import WordDocument
 KOLOMMEN = (
     ("Agendapunt", 28),
     ("Stuk", 32),
-    ("Blz.", 6),
+    ("Blz.", 14),
     ("Soort", 14),
     ("Passage", 48),
     ("Aantekening", 48),
@@ -113,7 +114,9 @@ def _schrijf_werkblad(boek: xlsxwriter.Workbook, regels: Sequence[Notitieregel])
         blad.set_column(kolom, kolom, breedte)
         blad.write_string(0, kolom, naam, kop)
     for rij, regel in enumerate(regels, 1):
-        for kolom, waarde in enumerate(_cellen(regel)):
+        cellen = _cellen(regel)
+        blad.set_row(rij, row_height(cellen, [breedte for _, breedte in KOLOMMEN]))
+        for kolom, waarde in enumerate(cellen):
             if isinstance(waarde, datetime):
                 blad.write_datetime(rij, kolom, waarde, datum)
             elif isinstance(waarde, int):
@@ -192,7 +195,7 @@ def _cellen(regel: Notitieregel) -> tuple[str | int | datetime, ...]:
     return (
         regel.punt,
         regel.papier,
-        int(regel.pagina) if regel.pagina else (_KWIJT if regel.kwijt else ""),
+        int(regel.pagina) if regel.pagina else ("niet teruggevonden" if regel.kwijt else ""),
         regel.soort,
         regel.passage,
         aantekening.tekst,
