@@ -87,6 +87,7 @@ def _oordeel(lezen: Leesvenster, citaat: str) -> Oordeel:
 
 def test_after_a_replacement_every_note_is_looked_at_in_the_tray(vervangen: Leesvenster, werkmap: Path) -> None:
     _the_bar_says_what_became_of_the_paper_and_of_the_notes(vervangen)
+    _the_list_tells_where_a_note_stands_or_stood(vervangen)
     _the_tray_lists_what_is_to_be_looked_at_with_the_old_words_and_why(vervangen)
     _a_probable_place_is_accepted_with_one_press_and_undone(vervangen)
     _a_wrong_place_goes_to_the_tray(vervangen)
@@ -111,6 +112,18 @@ def _the_bar_says_what_became_of_the_paper_and_of_the_notes(vervangen: Leesvenst
         Oordeel.WAARSCHIJNLIJK,
         Oordeel.NIET_GEVONDEN,
     ]
+
+
+def _the_list_tells_where_a_note_stands_or_stood(vervangen: Leesvenster) -> None:
+    boom = vervangen.lezer.notities.lijst.boom
+    (kop,) = boom.findItems("2a bijl. 1", Qt.MatchFlag.MatchStartsWith)
+    onder = [kop.child(nummer) for nummer in range(kop.childCount())]
+    rijen = {str(rij.data(0, Qt.ItemDataRole.UserRole)): rij for rij in onder}
+    plekken = [rijen[_noot(vervangen, citaat).id] for citaat in (HERSCHREVEN, WEG)]
+    assert [rij.text(1) for rij in plekken] == ["blz. 3 ?", "was blz. 3"]
+    gehoord = [str(rij.data(0, Qt.ItemDataRole.AccessibleTextRole)) for rij in plekken]
+    assert "waarschijnlijk blz. 3" in gehoord[0]
+    assert "niet teruggevonden, stond op blz. 3" in gehoord[1]
 
 
 def _the_tray_lists_what_is_to_be_looked_at_with_the_old_words_and_why(vervangen: Leesvenster) -> None:

@@ -13,7 +13,14 @@ from tk_desktop.desktop.parts.icons import icon
 from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.parts.lettermaat import Lettermaat
 from tk_desktop.desktop.parts.theme import Toon, kleuren
-from tk_desktop.desktop.reader.notitie_woorden import ICONEN, kop_van_notitie, over_notitie, tip_van
+from tk_desktop.desktop.reader.notitie_woorden import (
+    ICONEN,
+    kop_van_notitie,
+    over_notitie,
+    plek_kort,
+    plek_voluit,
+    tip_van,
+)
 from tk_desktop.domain.aantekening import Aantekening, Soort
 from tk_desktop.domain.leeslijst import is_na_te_kijken, is_ongeplaatst
 from tk_desktop.domain.notenstijl import Kleur
@@ -123,17 +130,15 @@ class Notitieboom(QTreeWidget):
         return rij
 
     def _rij(self, een: Aantekening, lezer: str) -> QTreeWidgetItem:
-        pagina = f"blz. {een.plaats.anker.pagina}" if een.plaats and een.papier else ""
-        weg = is_ongeplaatst(een)
-        rij = QTreeWidgetItem([kop_van_notitie(een), "niet teruggevonden" if weg else pagina])
+        rij = QTreeWidgetItem([kop_van_notitie(een), plek_kort(een)])
         rij.setData(0, _ID, een.id)
         rij.setIcon(0, _stip(een, self.fontMetrics().height()))
         rij.setToolTip(0, tip_van(een, lezer))
-        if weg or is_na_te_kijken(een):
+        plek = plek_voluit(een)
+        if is_ongeplaatst(een) or is_na_te_kijken(een):
             rij.setForeground(1, QColor(kleuren().tonen[Toon.ORANJE].tekst))
-            if not weg:
-                rij.setText(1, f"{pagina} ?")
-        woorden = (kop_van_notitie(een), pagina, over_notitie(een, lezer))
+            rij.setToolTip(1, f"{plek[:1].upper()}{plek[1:]}")
+        woorden = (kop_van_notitie(een), plek, over_notitie(een, lezer))
         rij.setData(0, Qt.ItemDataRole.AccessibleTextRole, ", ".join(woord for woord in woorden if woord))
         return rij
 

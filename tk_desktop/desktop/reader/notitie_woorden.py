@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from tk_desktop.desktop.pages.bladmerken import Merk
 from tk_desktop.domain.aantekening import Aantekening, Oordeel, Soort, Zicht
 from tk_desktop.domain.datum import klok, lang
+from tk_desktop.domain.leeslijst import is_na_te_kijken, is_ongeplaatst
 
 ICONEN = {
     Soort.MARKERING: "highlighter",
@@ -58,10 +59,29 @@ def over_notitie(een: Aantekening, lezer: str) -> str:
     return f"{van}{een.soort.naam} · {een.kleur.value} · {zicht_woord(een)} · {lang(dag.date())} {klok(dag.time())}"
 
 
+def plek_kort(een: Aantekening) -> str:
+    """Return where a note stands, as short as a column is narrow; of one that lost its place where it stood."""
+    pagina = _pagina(een)
+    if not pagina:
+        return ""
+    if is_ongeplaatst(een):
+        return f"was blz. {pagina}"
+    return f"blz. {pagina} ?" if is_na_te_kijken(een) else f"blz. {pagina}"
+
+
+def plek_voluit(een: Aantekening) -> str:
+    """Return where a note stands, in words that are heard."""
+    pagina = _pagina(een)
+    if not pagina:
+        return ""
+    if is_ongeplaatst(een):
+        return f"niet teruggevonden, stond op blz. {pagina}"
+    return f"waarschijnlijk blz. {pagina}" if is_na_te_kijken(een) else f"blz. {pagina}"
+
+
 def te_horen(een: Aantekening, waar: str, lezer: str) -> str:
     """Return what a screen reader tells of a note one goes to: where it is, its words, what it is."""
-    pagina = f"blz. {een.plaats.anker.pagina}" if een.plaats and een.papier else ""
-    return ", ".join(deel for deel in (waar, pagina, tip_van(een, lezer).replace("\n", ", ")) if deel)
+    return ", ".join(deel for deel in (waar, plek_voluit(een), tip_van(een, lezer).replace("\n", ", ")) if deel)
 
 
 def tip_van(een: Aantekening, lezer: str) -> str:
@@ -114,6 +134,12 @@ def _met_beeldje(merk: Merk, een: Aantekening) -> list[Merk]:
 
 def _als(merk: Merk, soort: Soort) -> Merk:
     return Merk(id=merk.id, soort=soort, kleur=merk.kleur, vlakken=merk.vlakken, uitleg=merk.uitleg)
+
+
+def _pagina(een: Aantekening) -> int:
+    """Return the page a note stands on, or stood on when it lost its place; 0 for one on an item."""
+    anker = een.gemaakt_op if is_ongeplaatst(een) else een.plaats.anker if een.plaats else None
+    return anker.pagina if anker is not None and een.papier else 0
 
 
 def _aangehaald(een: Aantekening) -> str:
