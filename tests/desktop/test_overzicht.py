@@ -22,7 +22,7 @@ from tk_desktop.desktop.session.overzicht import (
 from tk_desktop.domain.bevinding import Ernst
 from tk_desktop.domain.datum import dag_kort
 from tk_desktop.domain.momentopname import Momentopname
-from tk_desktop.meeting.aanhouden import withdraw_punt
+from tk_desktop.meeting.aanhouden import hold_over, set_aside, withdraw_punt
 from tk_desktop.pack.controleren import check
 from tk_desktop.pack.zoeken import Keuze
 from tk_desktop.store.werkmap import Store
@@ -90,6 +90,16 @@ def test_actions_that_are_late_wait_for_the_user(store: Store) -> None:
         store.acties.save(een_actie(gremium_id=gremium, voor=voor))
     eerste = startregels(store, VANDAAG, []).wacht[0]
     assert (eerste.teksten[0], eerste.adres.scherm) == ("2 acties zijn te laat", Scherm.ACTIES)
+
+
+def test_what_was_held_over_without_a_meeting_waits_for_the_secretaris(store: Store) -> None:
+    set_aside(store, "eerst-kade", "De cijfers ontbreken nog")
+    start = startregels(store, VANDAAG, [], secretaris=True)
+    assert start.wacht[0].teksten == ("‘Kade’ is aangehouden en wacht op een vergadering", "BC WK 11-3-2026")
+    assert start.wacht[0].adres.punt == "eerst-kade"
+    assert not [regel for regel in startregels(store, VANDAAG, []).wacht if "aangehouden" in regel.teksten[0]]
+    hold_over(store, "eerst-kade", "later", "De cijfers ontbreken nog")
+    assert not [r for r in startregels(store, VANDAAG, [], secretaris=True).wacht if "aangehouden" in r.teksten[0]]
 
 
 def test_everything_can_be_opened_once(store: Store) -> None:

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.hulp_formulier import naamloos
@@ -19,6 +19,7 @@ from tk_desktop.desktop.parts.adres import Adres, Scherm
 from tk_desktop.desktop.parts.ledenkeuze import Ledenkeuze
 from tk_desktop.desktop.parts.palet import Kieslijst
 from tk_desktop.desktop.parts.reden import RedenVraag
+from tk_desktop.desktop.planning.nieuwe_vergadering import NieuweVergadering
 from tk_desktop.desktop.session.overzicht import adres_van
 from tk_desktop.desktop.shell.bediening import Bediening
 from tk_desktop.domain.agenda import Agendapunt
@@ -201,10 +202,9 @@ def _a_hit_in_a_withdrawn_item_opens_its_record_at_the_page(bediening: Bediening
 
 def test_an_item_that_was_set_aside_gets_a_meeting_in_the_window(bediening: Bediening, qtbot: QtBot) -> None:
     store = bediening.sessie.store
-    later = _later(bediening)
     set_aside(store, PLAN, "Nog niet akkoord.")
-    bediening.ga_naar(Adres(scherm=Scherm.VERGADERINGEN, vergadering=later))
-    _geef(bediening, "punt.inplannen")
+    _the_start_screen_leads_to_what_waits(bediening, qtbot)
+    later = _a_meeting_that_is_made_later_offers_what_waits(bediening, qtbot)
     lijst = _scherm(qtbot, Kieslijst)
     assert lijst.windowTitle() == "Aangehouden punt op deze agenda"
     druk("Return", lijst.zoek)
@@ -221,6 +221,39 @@ def test_an_item_that_was_set_aside_gets_a_meeting_in_the_window(bediening: Bedi
     assert [punt.herkomst_id for punt in store.opname(later).agendapunten].count(PLAN) == 1
     assert not blad.knop_verder.isEnabled()
     blad.window().close()
+
+
+def _the_start_screen_leads_to_what_waits(bediening: Bediening, qtbot: QtBot) -> None:
+    """As long as it waits it stands under what waits for the secretaris, and Enter there opens its record."""
+    bediening.ga_naar(Adres(scherm=Scherm.START))
+    wacht = bediening.venster.start.wacht
+    qtbot.waitUntil(lambda: any("is aangehouden en wacht" in regel for regel in _woorden(wacht)))
+    nummer = next(nr for nr, regel in enumerate(_woorden(wacht)) if "is aangehouden en wacht" in regel)
+    wacht.setCurrentIndex(wacht.model().index(nummer, 0))
+    druk("Return", wacht)
+    blad = _scherm(qtbot, AfgevoerdBlad)
+    assert "Nog niet akkoord." in blad.tekst.toPlainText()
+    blad.window().close()
+
+
+def _a_meeting_that_is_made_later_offers_what_waits(bediening: Bediening, qtbot: QtBot) -> str:
+    """The bar of a new meeting has the way to put it on that agenda; returns the id of the meeting."""
+    _geef(bediening, "vergadering.nieuw")
+    vraag = _scherm(qtbot, NieuweVergadering)
+    qtbot.waitUntil(vraag.datum.regel.hasFocus)
+    typ(_kort(bediening.sessie.store.vergaderingen.all()[0].datum + timedelta(days=60)))
+    druk("Return")
+    qtbot.waitUntil(lambda: not vraag.isVisible())
+    balk = bediening.sessie.balk
+    qtbot.waitUntil(lambda: "Er wacht nog een punt dat eerder is aangehouden." in balk.tekst)
+    (knop,) = [k for k in balk.findChildren(QPushButton) if k.text() == "Op deze agenda zetten…" and k.isVisible()]
+    knop.click()
+    return bediening.adres.vergadering
+
+
+def _woorden(lijst: QAbstractItemView) -> list[str]:
+    model = lijst.model()
+    return [str(model.index(nr, 0).data()) for nr in range(model.rowCount())]
 
 
 def _what_is_done_to_several_items_is_done_to_each_of_them(bediening: Bediening) -> None:

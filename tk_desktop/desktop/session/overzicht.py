@@ -16,6 +16,7 @@ from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.paginaverwijzing import EIGEN_BLADEN
 from tk_desktop.domain.stuk import Stuk
 from tk_desktop.domain.vergadering import Status, Vergadering
+from tk_desktop.meeting.aanhouden import waiting
 from tk_desktop.pack.controleren import check
 from tk_desktop.pack.zoeken import Keuze, find, find_narrowed
 from tk_desktop.reading.vragen import Vraagstand, load_vragen
@@ -79,13 +80,18 @@ def startregels(
 ) -> Start:
     """Return the start screen of one day; ``recent`` are places opened before, the latest first.
 
-    What ``lezer`` was reading comes before what was only opened; what a ``secretaris`` was asked, and what is late,
-    comes before what the checks found. Only the meetings that are shown are checked, and only for a secretaris.
+    What ``lezer`` was reading comes before what was only opened; what a ``secretaris`` was asked, what is late, and
+    what was held over without a meeting comes before what the checks found. Only the meetings that are shown are checked, and only for a secretaris.
     """
     lees: Lees = cache(store.opname)
     komend = [v for v in store.vergaderingen.all() if v.datum >= vandaag and v.status is not Status.GEANNULEERD]
     gekeken = [(v, check(store, v.id) if secretaris else ()) for v in komend[:_WACHT_HOOGSTENS]]
-    wacht = chain(_gevraagd(store, lezer) if secretaris else (), _te_laat(store, vandaag), _wacht(lees, gekeken))
+    wacht = chain(
+        _gevraagd(store, lezer) if secretaris else (),
+        _te_laat(store, vandaag),
+        _aangehouden(store) if secretaris else (),
+        _wacht(lees, gekeken),
+    )
     return Start(
         verder=_verder_op_start(store, lees, recent, lezer),
         komt=tuple(_komt(store, v, vandaag, bevindingen) for v, bevindingen in gekeken),
@@ -216,6 +222,22 @@ def _te_laat(store: Store, vandaag: date) -> Iterator[Regel]:
     if laat:
         woorden = "1 actie is te laat" if laat == 1 else f"{laat} acties zijn te laat"
         yield Regel(adres=Adres(scherm=Scherm.ACTIES), teksten=(woorden, ""), icoon="triangle-alert")
+
+
+def _aangehouden(store: Store) -> Iterator[Regel]:
+    """Return a line for each body with items that were held over and go on nowhere yet; it opens the first (B13)."""
+    for gremium in store.gremia.all():
+        stappen = waiting(store, gremium.id)
+        if stappen:
+            eerste = stappen[0]
+            wat = (
+                f"‘{eerste.titel}’ is aangehouden en wacht op een vergadering"
+                if len(stappen) == 1
+                else f"{len(stappen)} aangehouden punten wachten op een vergadering"
+            )
+            adres = Adres(scherm=Scherm.VERGADERINGEN, vergadering=eerste.vergadering_id, punt=eerste.punt_id)
+            waar = f"{eerste.gremium} {kort(eerste.datum)}" if len(stappen) == 1 else eerste.gremium
+            yield Regel(adres=adres, teksten=(wat, waar), icoon="clock")
 
 
 def _gevraagd(store: Store, lezer: str) -> Iterator[Regel]:
