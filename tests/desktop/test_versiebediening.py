@@ -118,7 +118,7 @@ def _the_list_tells_where_a_note_stands_or_stood(vervangen: Leesvenster) -> None
     boom = vervangen.lezer.notities.lijst.boom
     (kop,) = boom.findItems("2a bijl. 1", Qt.MatchFlag.MatchStartsWith)
     onder = [kop.child(nummer) for nummer in range(kop.childCount())]
-    rijen = {str(rij.data(0, Qt.ItemDataRole.UserRole)): rij for rij in onder}
+    rijen = {str(rij.data(0, Qt.ItemDataRole.UserRole)): rij for rij in onder if rij is not None}
     plekken = [rijen[_noot(vervangen, citaat).id] for citaat in (HERSCHREVEN, WEG)]
     assert [rij.text(1) for rij in plekken] == ["blz. 3 ?", "was blz. 3"]
     gehoord = [str(rij.data(0, Qt.ItemDataRole.AccessibleTextRole)) for rij in plekken]
