@@ -95,7 +95,7 @@ def _files_dropped_on_an_item_of_the_agenda_come_under_it(
     doel = model.index_van(_punt(blad, "2b"))
     model.dropMimeData(data, Qt.DropAction.CopyAction, -1, 0, doel.siblingAtColumn(0))
     qtbot.waitUntil(lambda: _titels(blad)[2:] == ["Kaart", "Lijst"], timeout=30_000)
-    assert blad.blad.tabs.currentWidget() is blad.stukkenvak
+    assert blad.blad.tabs.currentWidget() is blad.papieren.vak
     bediening.opdrachten.acties["bewerken.ongedaan"].trigger()
     assert len(_titels(blad)) == 2
 
@@ -110,7 +110,7 @@ def _files_on_the_clipboard_come_under_the_item_of_the_agenda_that_has_the_keybo
     QApplication.clipboard().setMimeData(data)
     druk("Ctrl+V")
     qtbot.waitUntil(lambda: _titels(blad)[2:] == ["Kaart"], timeout=30_000)
-    assert blad.blad.tabs.currentWidget() is blad.stukkenvak
+    assert blad.blad.tabs.currentWidget() is blad.papieren.vak
 
 
 def _papers_dragged_to_an_item_of_the_agenda_move_there(blad: Vergaderbediening) -> None:
@@ -126,7 +126,7 @@ def _papers_dragged_to_an_item_of_the_agenda_move_there(blad: Vergaderbediening)
 
 def _enter_keeps_a_title_that_is_being_typed(qtbot: QtBot, bediening: Bediening, blad: Vergaderbediening) -> None:
     lijst = blad.stukken().lijst
-    blad.blad.tabs.setCurrentWidget(blad.stukkenvak)
+    blad.blad.tabs.setCurrentWidget(blad.papieren.vak)
     lijst.boom.setFocus()
     lijst.kies([lijst.model.regel(lijst.model.index(0, 0, lijst.model.index(0, 0, QModelIndex()))).id])
     bediening.opdrachten.acties["stuk.hernoemen"].trigger()

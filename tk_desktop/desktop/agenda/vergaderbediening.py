@@ -1,7 +1,6 @@
 """The workspace of a meeting: what is open in it, the panes beside the agenda, and the checklist."""
 
 from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -15,12 +14,12 @@ from tk_desktop.desktop.agenda.briefbediening import Briefbediening
 from tk_desktop.desktop.agenda.controlebediening import Controlebediening
 from tk_desktop.desktop.agenda.opmerkingbediening import Opmerkingbediening
 from tk_desktop.desktop.agenda.regiebediening import Regiebediening
-from tk_desktop.desktop.agenda.vergaderblad import Vergaderblad, in_vak, leeg_vak
+from tk_desktop.desktop.agenda.stukvakken import Stukvakken
+from tk_desktop.desktop.agenda.vergaderblad import Vergaderblad
 from tk_desktop.desktop.nota.notavak import Notavak
 from tk_desktop.desktop.nota.tekstbediening import Tekstbediening
 from tk_desktop.desktop.parts.adres import Adres, Scherm
 from tk_desktop.desktop.parts.alleenlezen import lock
-from tk_desktop.desktop.parts.commands import laad
 from tk_desktop.desktop.parts.opdracht import Plek
 from tk_desktop.desktop.session.overzicht import adres_van, kop_van
 from tk_desktop.desktop.session.sessie import Sessie
@@ -31,32 +30,7 @@ from tk_desktop.meeting.agendaversies import late_items, versies_van
 if TYPE_CHECKING:
     from tk_desktop.desktop.agenda.brief_paneel import BriefPaneel
     from tk_desktop.desktop.agenda.stukbediening import Stukbediening
-    from tk_desktop.desktop.pages.voorbeeldbediening import Voorbeeldbediening
 
-_OP_STUKKEN = (
-    "stuk.toevoegen",
-    "stuk.openen",
-    "stuk.hernoemen",
-    "stuk.vervangen",
-    "stuk.omhoog",
-    "stuk.omlaag",
-    "stuk.weg",
-    "stuk.plakken",
-    "stuk.plak-vervangt",
-    "stuk.omzetten",
-    "stuk.versies",
-    "stuk.tabellen",
-    "stuk.lakken",
-    "stuk.toegankelijk",
-    "stuk.herkennen",
-    "stuk.prullenbak",
-    "stuk.uitkomst",
-    "stuk.verplaatsen",
-    "stuk.soort",
-    "stuk.besloten",
-    "stuk.afdrukken",
-    "stuk.genoemd",
-)
 NOTA, VOORBEELD = "Nota", "Voorbeeld"
 
 
@@ -92,17 +66,17 @@ class Vergaderbediening(QObject):
         self._brief = Briefbediening(sessie, self.opname)
         self.nota = Notavak(sessie, self.opname)
         self.nota.gemaakt.connect(self._naar_nota)
-        self.stukkenvak = leeg_vak("Stukken van het punt")
-        self.voorbeeldvak = leeg_vak("Voorbeeld")
+        self.papieren = Stukvakken(
+            sessie, self.opname, self.blad.tabs, lijst=self.lijst, nota=self.nota, leest=self._leest
+        )
+        self.papieren.pak_gevraagd.connect(self.pak_gevraagd)
         self.regie = Regiebediening(sessie, self.opname)
         self.tekst = Tekstbediening(sessie, self.blad, self.opname, self.nota)
-        self._stukken: Stukbediening | None = None
-        self._voorbeeld: Voorbeeldbediening | None = None
         for paneel, naam, teken in (
             (self.agenda.paneel, "Punt", "list"),
             (self.nota.blad, NOTA, "file-text"),
-            (self.stukkenvak, "Stukken", "files"),
-            (self.voorbeeldvak, VOORBEELD, "eye"),
+            (self.papieren.vak, "Stukken", "files"),
+            (self.papieren.voorbeeldvak, VOORBEELD, "eye"),
             (self._brief.blad, "Uitnodiging", "mail"),
             (self.regie.blad, "Regie", "clapperboard"),
         ):
@@ -130,11 +104,8 @@ class Vergaderbediening(QObject):
             self.regie.blad: self.regie.begin,
         }
         self._open_opmerkingen: Mapping[str, int] = {}
-        self._bekeken = ""
         self.lijst.gekozen.connect(self._ging_naar)
         self.lijst.geopend.connect(self._naar_tab)
-        self.lijst.agenda.stukken_gekregen.connect(self._verplaats_stukken)
-        self.lijst.agenda.bestanden_gekregen.connect(self._neem_bestanden)
         self.blad.tabs.currentChanged.connect(self._andere_tab)
         self.controle.gevraagd.connect(self.bevindingen.ga_naar)
         self.controle.getoond.connect(self._merk_fouten)
@@ -158,10 +129,10 @@ class Vergaderbediening(QObject):
         """Return what each command of this screen does."""
         return {
             **self.agenda.opdrachten(),
-            **{id_: self._op_stukken(id_) for id_ in _OP_STUKKEN},
+            **self.papieren.opdrachten(),
             "nota.openen": lambda: self._open_tab(self.nota.blad),
-            "stuk.naar": lambda: self._open_tab(self.stukkenvak),
-            "stuk.bekijken": lambda: self._open_tab(self.voorbeeldvak),
+            "stuk.naar": lambda: self._open_tab(self.papieren.vak),
+            "stuk.bekijken": lambda: self._open_tab(self.papieren.voorbeeldvak),
             "brief.openen": lambda: self._open_tab(self._brief.blad),
             **{id_: self._op_nota(doe) for id_, doe in self.nota.opdrachten().items()},
             **self.tekst.opdrachten(),
@@ -176,7 +147,7 @@ class Vergaderbediening(QObject):
         return {
             Plek.AGENDA: self.lijst,
             Plek.CONTROLE: self.controle,
-            Plek.STUKKEN: self.stukkenvak,
+            Plek.STUKKEN: self.papieren.vak,
             Plek.NOTA: self.nota.blad,
         }
 
@@ -198,9 +169,7 @@ class Vergaderbediening(QObject):
         if adres.vak in vakken:
             tabs.setCurrentIndex(vakken.index(adres.vak))
         if adres.vak == _vaknaam(VOORBEELD) and adres.stuk:
-            self._bekeken = adres.stuk
-            self.voorbeeld().toon(adres.stuk, int(adres.sectie) if adres.sectie.isdecimal() else 0)
-            self.voorbeeldvak.setFocus()
+            self.papieren.open_bladzijde(adres.stuk, int(adres.sectie) if adres.sectie.isdecimal() else 0)
         elif adres.sectie:
             self.nota.toon_punt(adres.punt, _nota_met(opname, adres.sectie))
             self.nota.nota.editor.ga_naar(adres.sectie)
@@ -217,9 +186,8 @@ class Vergaderbediening(QObject):
         stuk, sectie = "", ""
         if tab is self.nota.blad:
             sectie = self.nota.nota.editor.huidige_sectie()
-        elif tab is self.voorbeeldvak and self._voorbeeld is not None:
-            stuk, pagina = self._voorbeeld.plek
-            sectie = str(pagina or "")
+        elif tab is self.papieren.voorbeeldvak:
+            stuk, sectie = self.papieren.plek
         return Adres(
             scherm=Scherm.VERGADERINGEN,
             vergadering=self._opname.vergadering.id,
@@ -231,9 +199,7 @@ class Vergaderbediening(QObject):
 
     def eerste_stuk(self) -> str:
         """Return the id of the first paper of the item the keyboard is on; empty when it has none."""
-        opname, id_ = self.opname(), self.lijst.huidig_id()
-        stukken = opname.stukken_bij(opname.punt(id_)) if id_ in opname.nummers else ()
-        return stukken[0].id if stukken else ""
+        return self.papieren.eerste_stuk()
 
     def leg_vast(self) -> None:
         """Keep what is being typed, before something else happens."""
@@ -242,25 +208,11 @@ class Vergaderbediening(QObject):
             self.nota.leg_vast()
             self._brief.leg_vast()
             self.regie.leg_vast()
-            if self._stukken is not None:
-                self._stukken.lijst.leg_vast()
+            self.papieren.leg_vast()
 
     def stukken(self) -> "Stukbediening":
-        """Return what handles papers, loaded when it is first needed: reading papers asks for large libraries."""
-        if self._stukken is None:
-            self._stukken = laad("agenda.stukbediening").Stukbediening(self._sessie, self.opname)
-            in_vak(self.stukkenvak, self._stukken.lijst)
-            self._stukken.toon_punt(self.lijst.huidig_id())
-            self._stukken.geopend.connect(self._bekijk)
-            self._stukken.pak_gevraagd.connect(self.pak_gevraagd)
-        return self._stukken
-
-    def voorbeeld(self) -> "Voorbeeldbediening":
-        """Return what shows pages, loaded when it is first needed."""
-        if self._voorbeeld is None:
-            self._voorbeeld = laad("pages.voorbeeldbediening").Voorbeeldbediening(self._sessie, self.opname)
-            in_vak(self.voorbeeldvak, self._voorbeeld.blad)
-        return self._voorbeeld
+        """Return what handles papers, loaded when it is first needed."""
+        return self.papieren.stukken()
 
     def reload(self) -> None:
         """Look at the meeting again and show it; the check follows when the user pauses."""
@@ -287,8 +239,7 @@ class Vergaderbediening(QObject):
             self.nota.toon_punt(adres.punt, adres.stuk)
             self._naar_nota()
         elif adres.stuk:
-            self.blad.tabs.setCurrentWidget(self.stukkenvak)
-            self.stukken().lijst.kies([adres.stuk])
+            self.papieren.ga_naar(adres.stuk)
 
     def naar_controle(self) -> None:
         """Put the keyboard on what the check found."""
@@ -312,7 +263,7 @@ class Vergaderbediening(QObject):
         self.agenda.paneel.leg_vast()
         self.nota.leg_vast()
         self.regie.leg_vast()
-        self._bekeken = ""
+        self.papieren.vergeet()
         self._toon_punt()
         self._sessie.verlaat()
         self.verplaatst.emit()
@@ -325,28 +276,7 @@ class Vergaderbediening(QObject):
             self.nota.toon_punt(id_)
         else:
             self.nota.kies_punt(id_)
-        if self._stukken is not None:
-            self._stukken.toon_punt(id_)
-        self._toon_voorbeeld()
-
-    def _toon_voorbeeld(self) -> None:
-        """Show the pages of what the user asked for, else of the nota, when they can be seen."""
-        if self.blad.tabs.currentWidget() is self.voorbeeldvak:
-            self.voorbeeld().toon(self._bekeken or self.nota.stuk_id or self.eerste_stuk())
-
-    def _bekijk(self, stuk_id: str) -> None:
-        if self._leest(stuk_id):
-            return
-        opname = self.opname()
-        versie = opname.versies.get(stuk_id)
-        if stuk_id not in opname.notas and versie is not None and not versie.is_pdf:
-            self.stukken().open_buiten(stuk_id)
-            return
-        self._bekeken = stuk_id
-        if self.blad.tabs.currentWidget() is self.voorbeeldvak:
-            self._toon_voorbeeld()
-        else:
-            self.blad.tabs.setCurrentWidget(self.voorbeeldvak)
+        self.papieren.toon_punt(id_)
 
     def _naar_nota(self) -> None:
         self.blad.tabs.setCurrentWidget(self.nota.blad)
@@ -358,30 +288,14 @@ class Vergaderbediening(QObject):
 
         return op_blad
 
-    def _op_stukken(self, id_: str) -> Callable[[], None]:
-        def doe() -> None:
-            self.blad.tabs.setCurrentWidget(self.stukkenvak)
-            self.stukken().opdrachten()[id_]()
-
-        return doe
-
-    def _verplaats_stukken(self, ids: list[str], punt_id: str) -> None:
-        self.stukken().verplaats(ids, laad("text.stukregels").Plaatsing(punt_id=punt_id, uitleg=""))
-
-    def _neem_bestanden(self, paden: list[str], punt_id: str) -> None:
-        self.lijst.kies(punt_id)
-        self.blad.tabs.setCurrentWidget(self.stukkenvak)
-        plek = laad("text.stukregels").Plaatsing(punt_id=punt_id, uitleg="")
-        self.stukken().ontvang([Path(pad) for pad in paden], plek)
-
     def _andere_tab(self) -> None:
         """Fill the pane that comes forward: most are made when they are first looked at."""
         tab = self.blad.tabs.currentWidget()
-        if tab is self.stukkenvak:
+        if tab is self.papieren.vak:
             self.stukken()
         elif self._opname is not None and tab in self._vullers:
             self._vullers[tab]()
-        self._toon_voorbeeld()
+        self.papieren.toon_voorbeeld()
 
     def _leest(self, stuk_id: str = "") -> bool:
         """Open a paper in the reader when a bestuurder works here; without one the item the keyboard is on."""

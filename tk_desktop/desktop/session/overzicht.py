@@ -80,8 +80,9 @@ def startregels(
 ) -> Start:
     """Return the start screen of one day; ``recent`` are places opened before, the latest first.
 
-    What ``lezer`` was reading comes before what was only opened; what a ``secretaris`` was asked, what is late, and
-    what was held over without a meeting comes before what the checks found. Only the meetings that are shown are checked, and only for a secretaris.
+    What ``lezer`` was reading comes before what was only opened. What a ``secretaris`` was asked, what is late, and
+    what was held over without a meeting comes before what the checks found. Only the meetings that are shown are
+    checked, and only for a secretaris.
     """
     lees: Lees = cache(store.opname)
     komend = [v for v in store.vergaderingen.all() if v.datum >= vandaag and v.status is not Status.GEANNULEERD]
