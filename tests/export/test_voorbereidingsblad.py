@@ -96,6 +96,29 @@ def test_a_cut_title_and_cut_pages_are_told_too(tmp_path: Path) -> None:
         assert "Ingekort: het onderwerp bij 1, 2," in " ".join(bladen.tekst(0).tekst.split())
 
 
+def test_short_answers_do_not_cost_a_long_one_its_line(tmp_path: Path) -> None:
+    """Columns are as wide as what is cut needs on one line: forty items of three fields all stay."""
+    opname = _opname(40)
+    eigen = {
+        punt.id: Voorbereiding(
+            id=punt.id,
+            agendapunt_id=punt.id,
+            eigenaar=ROOS,
+            standpunt="Voor."
+            if nr % 2
+            else "Instemmen, mits de kosten binnen de begroting blijven en het college tekent.",
+            vraag="" if nr % 2 else "Wie betaalt dit later, en wat gebeurt er als de provincie niet meedoet?",
+            actie="Navragen bij de wethouder",
+        )
+        for nr, punt in enumerate(opname.agendapunten)
+    }
+    regels = voorbereidingsregels(opname, eigen, ROOS, Bladregister())
+    write_voorbereidingsblad(opname, regels, tmp_path / "v.pdf", lezer=ROOS)
+    with open_pages(tmp_path / "v.pdf") as bladen:
+        assert bladen.aantal == 1
+        assert "Niet op dit blad" not in bladen.tekst(0).tekst
+
+
 def test_items_that_do_not_fit_at_all_are_named(tmp_path: Path) -> None:
     aantal, tekst = _blad(tmp_path, 150, "Voor")
     assert aantal == 1

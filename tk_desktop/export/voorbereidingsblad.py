@@ -183,11 +183,18 @@ def _slotzinnen(
 
 
 def _breedtes(regels: Sequence[Voorbereidingsregel], langst: int) -> tuple[float, ...]:
-    """Return shares of the width by what stands in each column, so that few rows take a second line."""
+    """Return shares of the width by what stands in each column, so that few rows take a second line.
+
+    Texts that were cut to less than the widest column are to stand on one line: then the longest counts, not the most.
+    """
+    rijen = ([_kort(tekst, langst) for tekst in _velden(regel)] for regel in regels)
     kolommen = zip(
-        *([f"{regel.nummer} {regel.titel}", *_teksten(regel), _bladzijden(regel)] for regel in regels), strict=True
+        *([f"{regel.nummer} {onderwerp}", *rest] for regel, (onderwerp, *rest) in zip(regels, rijen, strict=True)),
+        strict=True,
     )
-    lengtes = ([min(len(tekst), langst or len(tekst)) for tekst in kolom if tekst] for kolom in kolommen)
+    lengtes = ([len(tekst) for tekst in kolom if tekst] for kolom in kolommen)
+    if langst and langst <= _BREEDST:
+        return tuple(max(_SMALST, *kolom, 0) for kolom in lengtes)
     return tuple(max(_SMALST, min(_BREEDST, sum(kolom) / max(1, len(kolom)))) for kolom in lengtes)
 
 
