@@ -28,7 +28,7 @@ def procent(deel: float) -> str:
 
 def omvang(aantal: int) -> str:
     """Return the size of a file as people say it: ``12 kB``, ``3,4 MB``, ``212 MB``; never nothing."""
-    if aantal < _MB:
-        return f"{max(1, round(aantal / _KB))} kB"
-    mega = aantal / _MB
-    return f"{duizendtal(round(mega))} MB" if mega >= 10 else f"{mega:.1f} MB".replace(".", ",")
+    kilo, tienden = max(1, round(aantal / _KB)), round(10 * aantal / _MB)
+    if kilo < 1_000:
+        return f"{kilo} kB"
+    return f"{tienden // 10},{tienden % 10} MB" if tienden < 100 else f"{duizendtal(round(aantal / _MB))} MB"
