@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tk_desktop.desktop.parts.boom import zet_koppen
 from tk_desktop.desktop.parts.datumveld import DatumVeld
 from tk_desktop.desktop.parts.getalveld import Getalveld
 from tk_desktop.desktop.parts.letter import letterbreedte
@@ -59,6 +60,7 @@ class LedenLijst(QWidget):
         self.nieuw = QLineEdit()
         self.nieuw.setAccessibleName("Lid toevoegen")
         self.nieuw.setPlaceholderText("Typ een naam en druk op Enter")
+        self.nieuw.setToolTip(self.nieuw.placeholderText())
         self.vroeger = QCheckBox("&Vroegere leden")
         self.lijst = QTreeWidget()
         self._maak_lijst()
@@ -112,8 +114,7 @@ class LedenLijst(QWidget):
 
     def _maak_lijst(self) -> None:
         self.lijst.setAccessibleName("Leden van het gremium")
-        self.lijst.setColumnCount(len(_KOPPEN))
-        self.lijst.setHeaderLabels(list(_KOPPEN))
+        zet_koppen(self.lijst, _KOPPEN)
         self.lijst.setRootIsDecorated(False)
         self.lijst.setUniformRowHeights(True)
         self.lijst.setAllColumnsShowFocus(True)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tk_desktop.desktop.parts.boom import zet_koppen
 from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.parts.lettermaat import Lettermaat
 from tk_desktop.desktop.session.dialoog import Knoppenrij, geef_maat
@@ -101,7 +102,7 @@ class Programmainname(QDialog):
     def _vul(self) -> None:
         boom = self.boom
         boom.setAccessibleName("Wat er in het rapport staat")
-        boom.setHeaderLabels(list(_KOPPEN))
+        zet_koppen(boom, _KOPPEN)
         boom.header().setAccessibleName("Kolommen van wat er in het rapport staat")
         boom.header().setStretchLastSection(False)
         boom.setUniformRowHeights(True)
