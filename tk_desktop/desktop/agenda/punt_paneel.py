@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -27,6 +27,8 @@ _BREED = 75
 """Letters wide from which the boxes stand in two columns."""
 _SMAL = 50
 """Letters wide under which fields stand below their names."""
+_RAND = 8
+"""Pixels round the form."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,12 +146,18 @@ class PuntPaneel(QScrollArea):
         vorm.addRow("Spoed", self.spoed)
         vorm.addRow("Verloop", self.verloop)
         kolom = QVBoxLayout(inhoud)
-        kolom.setContentsMargins(8, 8, 8, 8)
+        kolom.setContentsMargins(_RAND, _RAND, _RAND, _RAND)
         kolom.addLayout(vorm)
         kolom.addStretch(1)
         for veld, _, uitleg in _VINKEN:
             self.vinken[veld].setToolTip(uitleg)
         return inhoud
+
+    def minimumSizeHint(self) -> QSize:
+        """Return at least the widest box with the scroll bar: nothing in it can be pushed aside."""
+        breedst = max(vink.sizeHint().width() for _, vinken in self._rasters for vink in vinken)
+        rand = self.verticalScrollBar().sizeHint().width() + 2 * _RAND
+        return super().minimumSizeHint().expandedTo(QSize(breedst + rand, 0))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the boxes under each other when there is no room beside each other, and the fields under their names."""
