@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
@@ -38,8 +38,8 @@ _HOOGSTENS = 80
 
 
 _KOPROLLEN = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
-_GAAT_VERDER = frozenset({"Het voorbeeld wordt gemaakt…"})
-"""Sentences that end in dots of themselves: something is being done."""
+_GAAT_VERDER = re.compile(r"\b(?:wordt|worden) (?:gelezen|gemaakt|geteld|getekend|nagekeken)…$")
+"""How sentences end that have dots of their own: something is being done."""
 
 
 def keur(dialoog: QDialog) -> list[str]:
@@ -169,13 +169,24 @@ def _wie(ding: QWidget) -> str:
     return f"{type(ding).__name__} ‘{ding.accessibleName() or ding.property('text') or ''}’"
 
 
+def niet_heel(venster: QWidget) -> set[str]:
+    """Return what cannot be read whole: cut off, short without the whole being told, or to be pushed aside."""
+    gezien = list(_zichtbaar(venster))
+    return {*_afgesneden(gezien), *(wat for ding in gezien for wat in _te_kort(ding)), *_rolt_opzij(gezien)}
+
+
 def afgesneden(venster: QWidget) -> set[str]:
-    """Return what cannot be read whole: words that do not fit where they stand, and what stands outside its parent."""
-    return set(_afgesneden(venster))
+    """Return words that do not fit where they stand, and what stands outside its parent."""
+    return set(_afgesneden(_zichtbaar(venster)))
 
 
-def _afgesneden(venster: QWidget) -> Iterator[str]:
-    for ding in _zichtbaar(venster):
+def rolt_opzij(venster: QWidget) -> set[str]:
+    """Return what must be pushed aside to be read: forms scroll up and down, never sideways."""
+    return set(_rolt_opzij(_zichtbaar(venster)))
+
+
+def _afgesneden(dingen: Iterable[QWidget]) -> Iterator[str]:
+    for ding in dingen:
         if _van_qt(ding):
             continue
         if isinstance(ding, QLabel) and ding.text():
@@ -203,28 +214,21 @@ def _van_qt(ding: QWidget) -> bool:
 
 def _zichtbaar(venster: QWidget) -> Iterator[QWidget]:
     """Yield what is seen in a window: not what stands in a pane that gave all its room to the one beside it."""
+    dicht = [
+        vak
+        for splitter in venster.findChildren(QSplitter)
+        for plek, maat in enumerate(splitter.sizes())
+        if maat == 0 and (vak := splitter.widget(plek)) is not None
+    ]
     for ding in venster.findChildren(QWidget):
-        if ding.isVisible() and ding.window() is venster and not _is_dicht(ding):
+        is_dicht = any(vak is ding or vak.isAncestorOf(ding) for vak in dicht)
+        if ding.isVisible() and ding.window() is venster and not is_dicht:
             yield ding
-
-
-def _is_dicht(ding: QWidget) -> bool:
-    ouder = ding.parentWidget()
-    while ouder is not None:
-        if isinstance(ouder, QSplitter) and (plek := ouder.indexOf(ding)) >= 0 and ouder.sizes()[plek] == 0:
-            return True
-        ding, ouder = ouder, ouder.parentWidget()
-    return False
-
-
-def onleesbaar_kort(venster: QWidget) -> set[str]:
-    """Return what ends in dots, or where no room is for it, of which the whole is told nowhere."""
-    return {wat for ding in _zichtbaar(venster) for wat in _te_kort(ding)}
 
 
 def _te_kort(ding: QWidget) -> Iterator[str]:
     if isinstance(ding, QLabel):
-        if ding.text().endswith("…") and not ding.toolTip() and ding.text() not in _GAAT_VERDER:
+        if ding.text().endswith("…") and not ding.toolTip() and not _GAAT_VERDER.search(ding.text()):
             yield f"QLabel ‘{ding.text()[-60:]}’ zegt nergens het geheel"
     elif isinstance(ding, QTabBar):
         for nummer in range(ding.count()):
@@ -247,10 +251,10 @@ def _kop_zonder_tip(kop: QHeaderView, nummer: int) -> Iterator[str]:
         yield f"kolom ‘{tekst}’ {kop.sectionSize(nummer)} wil {kop.sectionSizeHint(nummer)}"
 
 
-def rolt_opzij(venster: QWidget) -> set[str]:
-    """Return what must be pushed aside to be read: forms scroll up and down, never sideways."""
-    rollen = [rol for rol in _zichtbaar(venster) if isinstance(rol, QScrollArea)]
-    return {f"{_wie(rol)} rolt opzij" for rol in rollen if rol.horizontalScrollBar().maximum() > 0}
+def _rolt_opzij(dingen: Iterable[QWidget]) -> Iterator[str]:
+    for rol in dingen:
+        if isinstance(rol, QScrollArea) and rol.horizontalScrollBar().maximum() > 0:
+            yield f"{_wie(rol)} rolt opzij"
 
 
 def _woorden(ding: QComboBox) -> int:

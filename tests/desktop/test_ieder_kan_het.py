@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
 import pytest
@@ -27,7 +26,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from tests.desktop.keur import dubbele_letters, engels, met_tab, naamloos, rolt_opzij
+from tests.desktop.keur import engels, met_tab, naamloos
 from tests.desktop.venster import druk, toon_venster
 from tests.desktop.woorden import ENGELS, woorden_onder
 from tk_desktop.desktop.agenda.agenda_model import AgendaModel
@@ -66,22 +65,13 @@ def _schermen(bediening: Bediening) -> Iterator[str]:
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support", extend=True)  # a menu takes the keyboard; that one has none
-def test_every_screen_is_dutch_and_its_keys_have_one_meaning(bediening: Bediening, qtbot: QtBot) -> None:
+def test_the_keys_of_every_screen_have_one_meaning_and_its_menus_are_dutch(bediening: Bediening, qtbot: QtBot) -> None:
     _tab_goes_round_the_workspace_and_is_caught_nowhere(bediening)
     _shift_tab_goes_the_other_way(bediening)
     _no_field_of_the_letter_stands_over_another(qtbot, bediening)
-    _no_word_on_any_screen_is_english(bediening)
     _no_underlined_letter_on_a_screen_is_that_of_a_menu(bediening)
-    _no_letter_is_underlined_twice_on_a_screen(bediening)
     _no_key_of_a_field_is_that_of_a_command_which_acts_there(bediening)
     _no_word_of_a_menu_at_the_mouse_is_english(bediening, qtbot)
-
-
-def _no_word_on_any_screen_is_english(bediening: Bediening) -> None:
-    gevonden = set()
-    for scherm in _schermen(bediening):
-        gevonden |= {(scherm, tekst) for tekst in engels(bediening.venster)}
-    assert gevonden == set()
 
 
 def test_the_buttons_that_qt_names_are_dutch(bediening: Bediening, qtbot: QtBot) -> None:
@@ -121,9 +111,7 @@ def test_every_screen_is_of_use_in_letters_of_any_size(qtbot: QtBot, bediening: 
     """One window for each size, for other letters style every part of it anew."""
     if procent in (100, 300):
         maat = KLEIN if procent == 100 else GEWOON
-        _no_screen_is_wider_than_a_small_window_and_all_menus_stand_in_letters_to_be_read(
-            qtbot, bediening, procent, maat
-        )
+        _all_menus_stand_in_letters_to_be_read(bediening, procent, maat)
     if procent in (100, 200):
         _a_nota_shows_lines_enough_to_work_in_on_the_smallest_screen(qtbot, bediening, procent)
         _every_screen_fits_the_smallest_window(bediening, procent)
@@ -137,7 +125,6 @@ def test_every_screen_is_of_use_in_letters_of_any_size(qtbot: QtBot, bediening: 
     if procent == 100:
         _every_tab_of_the_workspace_stays_within_reach(qtbot, bediening, KLEIN, procent)
         _the_smallest_window_has_room_for_every_menu(bediening)
-        _the_smallest_window_stays_as_small_on_every_screen(bediening)
 
 
 def _numbers_of_items_are_whole_at_every_size(bediening: Bediening, procent: int) -> None:
@@ -231,16 +218,10 @@ def _every_screen_fits_the_smallest_window(bediening: Bediening, procent: int) -
     assert te_groot == {}
 
 
-def _no_screen_is_wider_than_a_small_window_and_all_menus_stand_in_letters_to_be_read(
-    qtbot: QtBot, bediening: Bediening, procent: int, maat: tuple[int, int]
-) -> None:
-    def past(scherm: str) -> None:
-        assert (scherm, rolt_opzij(bediening.venster)) == (scherm, set())
-
+def _all_menus_stand_in_letters_to_be_read(bediening: Bediening, procent: int, maat: tuple[int, int]) -> None:
     bediening.venster.resize(*maat)
     bediening.venster.schaal_op(procent)
-    for scherm in _schermen(bediening):
-        qtbot.waitUntil(partial(past, scherm))
+    QApplication.sendPostedEvents()
     menus = bediening.venster.menuBar()
     assert menus.font().pointSizeF() >= QApplication.font().pointSizeF() * (1 if procent == 100 else 0.7)
     assert menus.actionGeometry(menus.actions()[-1]).right() < menus.cornerWidget().x()
@@ -268,16 +249,6 @@ def test_the_sign_of_what_does_not_fit_in_a_tool_bar_is_whole_and_as_large_as_th
     finally:
         kies_schaal(qapp, 100)
         kies_thema(qapp, Thema.LICHT)
-
-
-def _the_smallest_window_stays_as_small_on_every_screen(bediening: Bediening) -> None:
-    bediening.venster.resize(683, 384)
-    gegroeid = {}
-    for scherm in _schermen(bediening):
-        QApplication.sendPostedEvents()
-        if bediening.venster.size().toTuple() != (683, 384):
-            gegroeid[scherm] = bediening.venster.size().toTuple()
-    assert gegroeid == {}
 
 
 def _a_nota_shows_lines_enough_to_work_in_on_the_smallest_screen(
@@ -365,11 +336,6 @@ def _no_underlined_letter_on_a_screen_is_that_of_a_menu(bediening: Bediening) ->
                 if not is_tekst and letter(ding.text()) in menus - {""}:
                     dubbel.add((scherm, ding.text()))
     assert {tekst for _, tekst in dubbel} == set()
-
-
-def _no_letter_is_underlined_twice_on_a_screen(bediening: Bediening) -> None:
-    dubbel = {(scherm, letter) for scherm in _schermen(bediening) for letter in dubbele_letters(bediening.venster)}
-    assert dubbel == set()
 
 
 def _no_key_of_a_field_is_that_of_a_command_which_acts_there(bediening: Bediening) -> None:

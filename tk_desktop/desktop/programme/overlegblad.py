@@ -15,7 +15,7 @@ from tk_desktop.domain.overleg import Overlegstand
 _NIEUW = (
     ("route", "Route toevoege&n…"),
     ("jaar", "Begrotings&jaar toevoegen…"),
-    ("ronde", "&Zienswijzen toevoegen…"),
+    ("ronde", "Z&ienswijzen toevoegen…"),
 )
 Velden = Callable[[Overlegplek], tuple[str, Sequence[Invulveld], Sequence[tuple[str, str]]] | None]
 
