@@ -37,7 +37,8 @@ from tk_desktop.intake.notitieinname import (
 from tk_desktop.pack.samenstellen import assemble_for_reader
 from tk_desktop.paper.annotation_drawing import LIJN, MERKSTIFT
 from tk_desktop.paper.annotations import pdf_moment
-from tk_desktop.paper.bladtekst import Bladtekst, Kader, Regel, read_bladteksten
+from tk_desktop.paper.bladtekst import Bladtekst, Kader, Regel
+from tk_desktop.paper.bladtekst_reading import read_bladteksten
 from tk_desktop.store.werkmap import Store
 
 ZIN = "De oevers verzakken.\nDe brug blijft open.\nHet college besluit in mei."

@@ -9,7 +9,7 @@ from pikepdf import Array, Dictionary, Name, String
 from tests.paper.sample_pdfs import a_tagged_pdf
 from tests.papier import a_paper, a_scan
 from tk_desktop.paper.accessibility import jumps, read_accessibility
-from tk_desktop.paper.bladtekst import read_bladteksten
+from tk_desktop.paper.bladtekst_reading import read_bladteksten
 
 
 def sound(map_: Path) -> Path:

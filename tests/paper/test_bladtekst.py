@@ -7,7 +7,8 @@ import pytest
 
 from tests.papier import a_paper
 from tests.verpakt import Verpakt
-from tk_desktop.paper.bladtekst import Bladtekst, Kader, Regel, read_bladtekst, read_passages
+from tk_desktop.paper.bladtekst import Bladtekst, Kader, Regel
+from tk_desktop.paper.bladtekst_reading import read_bladtekst, read_passages
 from tk_desktop.paper.reading import lees_pdf
 from tk_desktop.paper.rendering import open_pages
 

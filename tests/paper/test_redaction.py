@@ -12,7 +12,8 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from tests.papier import a_paper, a_scan
-from tk_desktop.paper.bladtekst import Bladtekst, Kader, read_bladteksten
+from tk_desktop.paper.bladtekst import Bladtekst, Kader
+from tk_desktop.paper.bladtekst_reading import read_bladteksten
 from tk_desktop.paper.bladzoeken import as_searched
 from tk_desktop.paper.fonts import Letters
 from tk_desktop.paper.hidden import hidden_words

@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from reportlab.pdfgen.canvas import Canvas
 
-from tk_desktop.paper.bladtekst import Bladtekst, read_bladtekst
+from tk_desktop.paper.bladtekst import Bladtekst
+from tk_desktop.paper.bladtekst_reading import read_bladtekst
 from tk_desktop.paper.text_columns import Row, Word, reading_order
 
 HAVEN = (

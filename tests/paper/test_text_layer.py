@@ -7,7 +7,7 @@ import pypdfium2
 import pytest
 
 from tests.paper.test_ocr import een_rij, een_scan
-from tk_desktop.paper.bladtekst import read_bladtekst
+from tk_desktop.paper.bladtekst_reading import read_bladtekst
 from tk_desktop.paper.ocr import words_of
 from tk_desktop.paper.reading import lees_pdf
 from tk_desktop.paper.text_layer import Bladwoorden, write_text_layer

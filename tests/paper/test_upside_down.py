@@ -6,7 +6,7 @@ import pypdfium2
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
-from tk_desktop.paper.bladtekst import read_bladtekst
+from tk_desktop.paper.bladtekst_reading import read_bladtekst
 from tk_desktop.paper.reading import lees_pdf
 
 REGELS = ("Het bestuur stelt de begroting vast", "en besluit over de kade en de sluis", "voor de zomer.")

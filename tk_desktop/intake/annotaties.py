@@ -22,7 +22,8 @@ from tk_desktop.intake.notitieinname import (
 )
 from tk_desktop.paper.annotation_drawing import LIJN, MERKSTIFT, bounds
 from tk_desktop.paper.annotation_reading import GelezenNoot, Reactie, read_annotations
-from tk_desktop.paper.bladtekst import Bladtekst, read_bladteksten
+from tk_desktop.paper.bladtekst import Bladtekst
+from tk_desktop.paper.bladtekst_reading import read_bladteksten
 from tk_desktop.paper.bladzoeken import as_searched
 from tk_desktop.paper.reading import lees_pdf
 

@@ -9,7 +9,7 @@ from tk_desktop.domain.verankering.plaatsen import Plaatsing, verplaats
 from tk_desktop.domain.verankering.tekst import Documenttekst
 from tk_desktop.domain.volgorde import tussen
 from tk_desktop.intake.notitieinname import Leespapier, derived_id
-from tk_desktop.paper.bladtekst import read_bladteksten
+from tk_desktop.paper.bladtekst_reading import read_bladteksten
 from tk_desktop.paper.bladzoeken import Zoektekst, as_searched
 from tk_desktop.paper.reading import lees_pdf
 

@@ -10,7 +10,8 @@ from pikepdf import Dictionary, Object, Pdf, String
 
 from tk_desktop.base.kluispad import Pad, leesbron
 from tk_desktop.domain.toegankelijkheid import Leesbaarheid
-from tk_desktop.paper.bladtekst import Bladtekst, Kader, read_bladtekst
+from tk_desktop.paper.bladtekst import Bladtekst, Kader
+from tk_desktop.paper.bladtekst_reading import read_bladtekst
 from tk_desktop.paper.pdf_faults import check_pages, look_before_opening, told_in_dutch
 from tk_desktop.paper.places import text_of, word
 from tk_desktop.paper.tag_tree import elements, is_sound

@@ -16,7 +16,8 @@ from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.files import aside, replacing
 from tk_desktop.base.kluispad import Pad, leesbron
-from tk_desktop.paper.bladtekst import Bladtekst, Kader, read_bladtekst
+from tk_desktop.paper.bladtekst import Bladtekst, Kader
+from tk_desktop.paper.bladtekst_reading import read_bladtekst
 from tk_desktop.paper.pdf_faults import told_in_dutch
 from tk_desktop.paper.places import Bladwijzerregel, Wegwijzer, target_of, word, write_outline
 from tk_desktop.paper.received import maak_gereed

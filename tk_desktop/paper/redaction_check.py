@@ -8,7 +8,8 @@ from PIL import Image
 
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.kluispad import Pad, leesbron
-from tk_desktop.paper.bladtekst import Bladtekst, Kader, read_bladtekst
+from tk_desktop.paper.bladtekst import Bladtekst, Kader
+from tk_desktop.paper.bladtekst_reading import read_bladtekst
 from tk_desktop.paper.redaction_left import left_behind
 from tk_desktop.paper.redaction_names import names_beside
 from tk_desktop.paper.redaction_raster import Gemerktblad, Lakvlak

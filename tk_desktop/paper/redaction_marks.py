@@ -7,7 +7,8 @@ import pypdfium2
 from tk_desktop.base.kluispad import Pad, leesbron
 from tk_desktop.domain.aantekening import Vlak
 from tk_desktop.domain.persoonsgegevens import Gegevenssoort, find_persoonsgegevens
-from tk_desktop.paper.bladtekst import Bladtekst, Kader, read_bladtekst
+from tk_desktop.paper.bladtekst import Bladtekst, Kader
+from tk_desktop.paper.bladtekst_reading import read_bladtekst
 from tk_desktop.paper.bladzoeken import as_searched
 from tk_desktop.paper.pdf_faults import look_before_opening, told_in_dutch
 from tk_desktop.paper.redaction_words import boxes_over

@@ -16,7 +16,8 @@ from tk_desktop.base.errors import BestandNietGevonden
 from tk_desktop.base.kluispad import Pad, leesbron
 from tk_desktop.paper.bladbeeld import Beeld, always, draw_page, draw_part
 from tk_desktop.paper.bladlinks import Bladlink, Kop, read_links, read_outline
-from tk_desktop.paper.bladtekst import Bereik, Bladtekst, Kader, read_bladtekst, read_passages
+from tk_desktop.paper.bladtekst import Bereik, Bladtekst, Kader
+from tk_desktop.paper.bladtekst_reading import read_bladtekst, read_passages
 from tk_desktop.paper.bladzoeken import Vindplaats, Zoektekst, as_searched
 from tk_desktop.paper.pdf_faults import PdfBeschadigd, check_pages, look_before_opening, told_in_dutch
 from tk_desktop.paper.reading import page_text
