@@ -99,7 +99,7 @@ def test_deadlines_and_what_stands_in_the_way_are_told_while_the_date_is_typed(
     assert plannen == []
     vraag.datum.regel.clear()
     type_text(vraag.datum.regel, "5-5-2026")
-    assert vraag.let_op.text() == "Let op: Dinsdag 5 mei 2026 is Bevrijdingsdag."
+    assert vraag.let_op.text() == "Waarschuwing: Dinsdag 5 mei 2026 is Bevrijdingsdag."
     assert _knop(vraag).isEnabled()
 
 

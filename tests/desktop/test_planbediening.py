@@ -171,9 +171,9 @@ def test_a_year_is_looked_at_ticked_taken_in_and_undone_at_once(
     jaar.write_text(f"BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:kade\n{afspraken}END:VCALENDAR\n", encoding="utf-8")
     scherm = _toon_kalender(qtbot, zaken, jaar)
     assert len(zaken.store.vergaderingen.all()) == 1
-    assert "4 afspraken met ‘Let op’" in scherm.uitleg.text()
+    assert "4 afspraken met een waarschuwing" in scherm.uitleg.text()
     druk(scherm.lijst, Qt.Key.Key_F8)
-    assert "Let op: Zondag 4 april 2027 valt in het weekend." in scherm.lijst.currentItem().text()
+    assert "Waarschuwing: Zondag 4 april 2027 valt in het weekend." in scherm.lijst.currentItem().text()
     druk(scherm.lijst, Qt.Key.Key_Space)
     assert scherm.klaar.text() == "11 vergaderingen &innemen"
     stappen: list[tuple[str, int, int]] = []

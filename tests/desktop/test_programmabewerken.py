@@ -151,7 +151,7 @@ def _odd_amounts_typed_by_hand_are_refused_or_kept_and_told(bediening: Bediening
     nu = next(een for een in _stand(bediening).regels if een.id == regel.id)
     assert nu.bedrag(Bedragsoort.BEGROTING) == -1_200
     zin = "Kade, begroting: er staat een negatief bedrag (-€ 1.200,-); het telt zo mee"
-    assert f"Let op. {zin}." in blad.noten.text()
+    assert f"Waarschuwing: {zin}." in blad.noten.text()
     assert zin in _stand(bediening).vragen()
 
 

@@ -456,13 +456,16 @@ def _what_was_made_is_told_with_its_folder_and_can_be_opened(venster: Venster) -
     voet, getoond = venster.bouwer.voet, list[Path]()
     venster.bouwer.tonen_gevraagd.connect(getoond.append)
     assert voet.open_knop.isHidden()
+    assert voet.terug_knop.text() == "Annuleren"
     gemaakt = venster.maak()
+    assert voet.terug_knop.text() == "Sluiten"  # what was made is not taken back by leaving
     assert gemaakt_zin(gemaakt) == f"Gemaakt: {gemaakt.doel.name}, in {gemaakt.doel.parent.name}"
     voet.open_knop.click()
     voet.map_knop.click()
     assert getoond == [gemaakt.doel, gemaakt.doel.parent]
     voet.wis()
     assert voet.map_knop.isHidden()
+    assert voet.terug_knop.text() == "Annuleren"
 
 
 def test_page_numbers_can_be_left_out(venster: Venster) -> None:

@@ -69,7 +69,7 @@ def _route(stand: Overlegstand, route: Overlegroute, vandaag: date) -> Iterator[
         wacht = f", {een.wacht} dagen wachten" if een is not None and een.wacht else ""
         yield f"  {stand.tafel(stap.tafel_id).naam} {stap.rol.value}{dag}{wacht}"
     for zin in vragen(gepland, vandaag) if gepland else ():
-        yield f"  Let op: {zin}"
+        yield f"  Waarschuwing: {zin}"
     for overlap in stand.overlap(route):
         yield f"  Overlap van {overlap.een} en {overlap.ander}: {overlap.reden}"
 

@@ -153,7 +153,7 @@ def _noten(regels: Iterable[Begrotingsregel]) -> Iterable[str]:
             yield f"{regel.naam}: {regel.toelichting}"
         for vraag in regel.vragen():
             yield f"Niet meegeteld: {vraag}."
-        yield from (f"Let op. {zin}." for zin in regel.negatief())
+        yield from (f"Waarschuwing: {zin}." for zin in regel.negatief())
         for soort in Bedragsoort:
             verschil = regel.afwijking(soort)
             if verschil is not None and abs(verschil) > AFRONDING:

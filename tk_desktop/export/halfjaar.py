@@ -93,7 +93,7 @@ def _schrijf_stand(blad: Blad, stand: Programmastand, periode: Programmaperiode)
     if fasen:
         blad.table(("Fase", "Aantal"), [(cel(naam), cel(str(aantal))) for naam, aantal in fasen], (76, 24))
     for vraag in stand.vragen():
-        blad.paragraph(f"Let op. {vraag}")
+        blad.paragraph(f"Waarschuwing: {vraag}")
 
 
 def _schrijf_geld(blad: Blad, stand: Programmastand, periode: Programmaperiode) -> None:

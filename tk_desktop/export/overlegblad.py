@@ -48,7 +48,7 @@ def _route(blad: Blad, stand: Overlegstand, route: Overlegroute, op: date | None
     if langst is not None:
         blad.paragraph(f"Het langst wacht het voorstel na {langst[0]}: {langst[1]} dagen.")
     for zin in vragen(gepland, op) if gepland else ():
-        blad.paragraph(f"Let op: {zin}")
+        blad.paragraph(f"Waarschuwing: {zin}")
     for overlap in stand.overlap(route):
         blad.paragraph(f"Overlap: {overlap.een} en {overlap.ander}. {overlap.reden}")
 

@@ -388,4 +388,10 @@ def _kop(gedaan: Toevoeging, ontvangst: Ontvangst) -> str:
         wel = "1 stuk is toegevoegd en bewaard." if goed == 1 else f"{goed} stukken zijn toegevoegd en bewaard."
         mis = "1 bestand is niet toegevoegd." if niet == 1 else f"{niet} bestanden zijn niet toegevoegd."
         return f"{wel} {mis}"
-    return "Kijk dit even na." if gedaan.twijfels else "Dit was er al." if gedaan.al_aanwezig else "Let op."
+    return (
+        "Kijk dit even na."
+        if gedaan.twijfels
+        else "Dit was er al."
+        if gedaan.al_aanwezig
+        else "Er is iets om te weten."
+    )

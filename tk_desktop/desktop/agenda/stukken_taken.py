@@ -89,7 +89,7 @@ class Uitkomstregel:
 
 _TEKEN = {
     Toon.ROOD: ("circle-x", "Niet toegevoegd"),
-    Toon.ORANJE: ("triangle-alert", "Let op"),
+    Toon.ORANJE: ("triangle-alert", "Waarschuwing"),
     Toon.BLAUW: ("info", "Ter informatie"),
 }
 

@@ -169,7 +169,7 @@ def _in_woorden(voorstel: Kalendervoorstel) -> str:
     titel = f" (‘{afspraak.titel}’)" if afspraak.titel else ""
     regels = [f"{kop}{plaats}: {voorstel.lot.value}{titel}"]
     regels += [voorstel.wat] if voorstel.wat else []
-    return "\n".join([*regels, *(f"Let op: {zin}" for zin in voorstel.let_op)])
+    return "\n".join([*regels, *(f"Waarschuwing: {zin}" for zin in voorstel.let_op)])
 
 
 def _telling(voorstellen: Sequence[Kalendervoorstel]) -> str:
@@ -179,5 +179,5 @@ def _telling(voorstellen: Sequence[Kalendervoorstel]) -> str:
     soorten = [(lot, sum(een.lot is lot for een in voorstellen)) for lot in Kalenderlot]
     telling = ", ".join(f"{aantal} {lot.value}" for lot, aantal in soorten if aantal)
     vragen = sum(bool(een.let_op) for een in voorstellen)
-    slot = f" Kijk naar {meervoud(vragen, 'afspraak', 'afspraken')} met ‘Let op’ (F8)." if vragen else ""
+    slot = f" Kijk naar {meervoud(vragen, 'afspraak', 'afspraken')} met een waarschuwing (F8)." if vragen else ""
     return f"{meervoud(len(voorstellen), 'afspraak', 'afspraken')}: {telling}. Er is nog niets bewaard.{slot}"

@@ -268,7 +268,7 @@ class NieuweVergadering(QDialog):
             for termijn in blik.termijnen
         ]
         self.blik.setText("\n".join(regels) or "Typ een datum; de termijnen staan dan hier.")
-        tekst = [f"Let op: {waarschuwing}" for waarschuwing in blik.waarschuwingen]
+        tekst = [f"Waarschuwing: {waarschuwing}" for waarschuwing in blik.waarschuwingen]
         if blik.bezwaar:
             tekst = [f"Kan niet: {blik.bezwaar}"]
         self._maak.setEnabled(not blik.bezwaar)

@@ -120,7 +120,7 @@ class Vergadergegevens(QScrollArea):
         with QSignalBlocker(self.status), QSignalBlocker(self.nieuw_tijdstip):
             self.status.setCurrentIndex(self.status.findData(nu.status.value))
             self.nieuw_tijdstip.setChecked(nu.nieuw_tijdstip)
-        self.let_op.setText("\n".join(f"Let op: {zin}" for zin in stand.waarschuwingen))
+        self.let_op.setText("\n".join(f"Waarschuwing: {zin}" for zin in stand.waarschuwingen))
         self.let_op.setVisible(bool(stand.waarschuwingen))
         self._vul_leden(stand.leden)
 

@@ -110,7 +110,7 @@ class Projectblad(QTabWidget):
         fasen = ("", *(fase.naam for fase in stand.stand.fasen))
         _vul(self.fase, [(fase or "nog geen fase", fase) for fase in fasen], project.fase)
         _vul(self.keuze, [(str(status), status.value) for status in Projectstatus], project.status.value)
-        self.mis.setText(f"Let op: het eind ({project.eind}) ligt voor de start ({project.start}).")
+        self.mis.setText(f"Waarschuwing: het eind ({project.eind}) ligt voor de start ({project.start}).")
         self.mis.setVisible(project.loopt_achteruit)
         self.stappen.toon(
             [(een.id, [getattr(een, naam) for naam in STAPVELDEN]) for een in _van(stand.stand.stappen, project)]
