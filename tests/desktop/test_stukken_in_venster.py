@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QModelIndex, Qt, QUrl
+from PySide6.QtCore import QMimeData, QModelIndex, QPoint, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -91,13 +92,28 @@ def _files_dropped_on_an_item_of_the_agenda_come_under_it(
 ) -> None:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(a_pdf(tmp_path / f"{naam}.pdf", (naam,)))) for naam in ("Kaart", "Lijst")])
-    model = blad.lijst.agenda
-    doel = model.index_van(_punt(blad, "2b"))
-    model.dropMimeData(data, Qt.DropAction.CopyAction, -1, 0, doel.siblingAtColumn(0))
+    rand = blad.lijst.visualRect(
+        blad.lijst.agenda.index_van(_punt(blad, "2b"))
+    ).topLeft()  # where an item falls between
+    assert _laat_los(blad, data, rand)
     qtbot.waitUntil(lambda: _titels(blad)[2:] == ["Kaart", "Lijst"], timeout=30_000)
     assert blad.blad.tabs.currentWidget() is blad.papieren.vak
     bediening.opdrachten.acties["bewerken.ongedaan"].trigger()
     assert len(_titels(blad)) == 2
+    blad.lijst.collapseAll()
+    assert not _laat_los(blad, data, blad.lijst.viewport().rect().bottomLeft()), "under the last item"
+    blad.lijst.expandAll()
+
+
+def _laat_los(blad: Vergaderbediening, data: QMimeData, punt: QPoint) -> bool:
+    """Drag files over the agenda and let them go; return whether the agenda said it would take them."""
+    doen, knop, geen = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    vlak = blad.lijst.viewport()
+    QApplication.sendEvent(vlak, QDragEnterEvent(punt, doen, data, knop, geen))
+    over = QDragMoveEvent(punt, doen, data, knop, geen)
+    QApplication.sendEvent(vlak, over)
+    QApplication.sendEvent(vlak, QDropEvent(punt.toPointF(), doen, data, knop, geen))
+    return over.isAccepted()
 
 
 def _files_on_the_clipboard_come_under_the_item_of_the_agenda_that_has_the_keyboard(

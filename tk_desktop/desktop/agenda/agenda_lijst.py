@@ -3,10 +3,10 @@
 from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QDragEnterEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QTreeView, QWidget
 
-from tk_desktop.desktop.agenda.agenda_model import AgendaModel, Agendaregel
+from tk_desktop.desktop.agenda.agenda_model import PUNTEN, AgendaModel, Agendaregel
 from tk_desktop.desktop.parts.boom import richt_in
 from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.parts.lettermaat import Lettermaat
@@ -110,6 +110,11 @@ class AgendaLijst(QTreeView):
         woorden = f"{regels[0].nummer} {regels[0].titel}" if len(regels) == 1 else f"{len(regels)} agendapunten"
         sleep = maak_sleep(self, self.agenda.mimeData(self.selectedIndexes()), woorden)
         sleep.exec(supportedActions, self.defaultDropAction())
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Let items fall between items, and papers and files on one, wherever on its row they are let go."""
+        self.setDragDropOverwriteMode(not event.mimeData().hasFormat(PUNTEN))
+        super().dragEnterEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out the columns for which there is no room, so that the subject can be read."""

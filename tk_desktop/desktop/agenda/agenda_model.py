@@ -306,6 +306,11 @@ class AgendaModel(QAbstractItemModel):
         mime.setData(PUNTEN, "\n".join(ids).encode())
         return mime
 
+    def canDropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index) -> bool:
+        """Tell whether something may be let go here: papers and files only on an item."""
+        waar = data.hasFormat(PUNTEN) or parent.isValid()
+        return waar and super().canDropMimeData(data, action, row, column, parent)
+
     def dropMimeData(self, data: QMimeData, _: Qt.DropAction, row: int, __: int, parent: Index) -> bool:
         """Tell what was dropped where; ``row`` is -1 on an item, else the place between two."""
         op = self.regel(parent).id if parent.isValid() else ""
