@@ -178,15 +178,23 @@ def _the_user_goes_back_and_forth(bediening: Bediening, vergadering: Adres) -> N
 
 
 def _who_looks_as_a_bestuurder_and_is_secretaris_again_works_on_in_the_meeting(bediening: Bediening) -> None:
+    def geef(*opdrachten: str) -> None:
+        for id_ in opdrachten:
+            bediening.opdrachten.acties[id_].trigger()
+
     voor = bediening.adres
-    bediening.opdrachten.acties["beeld.bestuurder"].trigger()
+    geef("beeld.bestuurder")
     assert bediening.adres.scherm is Scherm.LEZEN
-    bediening.opdrachten.acties["beeld.secretaris"].trigger()
+    geef("beeld.secretaris")
     assert bediening.adres.zonder_sectie() == voor.zonder_sectie()
     assert bediening.opdrachten.acties["set.bouwen"].isEnabled()
-    bediening.opdrachten.acties["lezen.openen"].trigger()
-    bediening.opdrachten.acties["beeld.secretaris"].trigger()
+    geef("lezen.openen", "beeld.secretaris")
     assert bediening.adres.scherm is Scherm.LEZEN, "who reads by choice goes on reading"
+    bediening.ga_naar(voor)
+    geef("beeld.bestuurder", "beeld.6", "beeld.secretaris")
+    bediening.ga_naar(voor)
+    geef("lezen.openen", "beeld.bestuurder", "beeld.secretaris")
+    assert bediening.adres.scherm is Scherm.LEZEN, "also who came back from looking on another screen"
 
 
 def _the_panel_of_a_besloten_item_says_so_in_words(bediening: Bediening) -> None:

@@ -77,9 +77,10 @@ class Plaatswissel(QObject):
         elif self._voor_rol is not None:
             voor, toen = self._voor_rol
             terug = self._wegwijzer.opent(voor)
-            if (hier.scherm, hier.vergadering) == (toen.scherm, toen.vergadering) != (terug.scherm, terug.vergadering):
+            if terug.scherm is voor.scherm:
                 self._voor_rol = None
-                self.ga_naar(terug)
+                if (hier.scherm, hier.vergadering) == (toen.scherm, toen.vergadering):
+                    self.ga_naar(terug)
 
     def terug(self) -> None:
         """Go to where the user was before."""
