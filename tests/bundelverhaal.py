@@ -374,7 +374,8 @@ class Bundelverhaal(Verhaal):
 
     def _ontvang(self, naar: str, inhoud: bytes) -> int:
         laptop = self.laptops[naar]
-        voor, stond = _segmenten(laptop), {str(kop[4]): kop for kop in laptop.koppen()}
+        voor = _segmenten(laptop)
+        stond = {str(kop[4]): kop for kop in laptop.koppen()} if self.vernietigd else {}
         nieuw = laptop.ontvang(inhoud)
         self.gedaan.pop(naar, None)
         gebracht = set().union(*(self.gezien[som] for som in _segmenten(laptop) - voor))

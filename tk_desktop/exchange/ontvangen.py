@@ -167,12 +167,13 @@ def _verwerk(
     eerder = len(store.conflicten())
     kast = _neem_op(store, bos, gelezen)
     vers = _pas_toe(store, gelezen, kast, rondom, progress)
-    drop_cut_off(store, bos, kast, gelezen.roosters.huidig)
+    afgesneden = drop_cut_off(store, bos, kast, gelezen.roosters.huidig)
+    te_oordelen = bool(vers or afgesneden or gelezen.documenten)  # else what there is to judge is as it was
     stukken = _Stukken(store, gelezen, kast).bewaar(progress) if met_bestanden else 0
     _onthoud_afzender(store, gelezen)
     return _Stand(
         bewerkingen=len(vers),
-        conflicten=max(0, len(store.conflicten()) - eerder),
+        conflicten=max(0, len(store.conflicten()) - eerder) if te_oordelen else 0,
         stukken=stukken,
         volgt_nog=len(missing_stukken(store, gelezen.roosters.huidig, gelezen.ik)),
         gaten=store.segmenten.gaten(),
@@ -190,6 +191,8 @@ def meeting_name(store: Store, vergadering_id: str) -> str:
 
 def _vergaderingen(store: Store, vers: Sequence[Bewerking]) -> tuple[str, ...]:
     """Return the names of the meetings that these operations are about, as far as they are here."""
+    if not vers:
+        return ()
     genoemd = {een.rij for een in vers if een.tabel == "vergadering"}
     genoemd |= {str(een.waarde) for een in vers if een.veld == "vergadering_id"}
     geraakt = dict.fromkeys((een.tabel, een.rij) for een in vers if een.tabel != "vergadering")

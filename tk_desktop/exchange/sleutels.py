@@ -59,6 +59,7 @@ class Sleutelbos:
     def __init__(self, teken: bytes, box: bytes, kluissleutel: bytes) -> None:
         self._teken = SigningKey(teken)
         self._box = PrivateKey(box)
+        self._bereiksleutels: dict[bytes, bytes] = {}
         self.kluissleutel = kluissleutel
         """32 bytes from which keys for data at rest on this device are derived."""
         verify, box_ = bytes(self._teken.verify_key).hex(), bytes(self._box.public_key).hex()
@@ -77,12 +78,17 @@ class Sleutelbos:
         return self._teken.sign(gegevens).signature
 
     def open_bereiksleutel(self, verzegeld: bytes) -> bytes | None:
-        """Return the key of a scope that was sealed to this device; ``None`` when it was not."""
-        try:
-            sleutel = SealedBox(self._box).decrypt(verzegeld)
-        except (CryptoError, ValueError):
-            return None
-        return sleutel if len(sleutel) == SecretBox.KEY_SIZE else None
+        """Return the key of a scope that was sealed to this device; ``None`` when it was not. Each is opened once."""
+        sleutel = self._bereiksleutels.get(verzegeld)
+        if sleutel is None:
+            try:
+                sleutel = SealedBox(self._box).decrypt(verzegeld)
+            except (CryptoError, ValueError):
+                return None
+            if len(sleutel) != SecretBox.KEY_SIZE:
+                return None
+            self._bereiksleutels[verzegeld] = sleutel
+        return sleutel
 
     @classmethod
     def uit_geheim(cls, inhoud: bytes) -> "Sleutelbos":

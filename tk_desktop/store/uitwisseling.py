@@ -120,8 +120,9 @@ class Uitwisseling:
             {"apparaat": apparaat, "afdruk": afdruk, "koppen": " ".join(koppen)},
         )
         self._db.execute(
-            """DELETE FROM uitwisseling_verteld WHERE apparaat = :apparaat AND nummer NOT IN (
-                   SELECT nummer FROM uitwisseling_verteld WHERE apparaat = :apparaat ORDER BY nummer DESC LIMIT :meeste
+            """DELETE FROM uitwisseling_verteld WHERE apparaat = :apparaat AND nummer <= (
+                   SELECT nummer FROM uitwisseling_verteld WHERE apparaat = :apparaat
+                   ORDER BY nummer DESC LIMIT 1 OFFSET :meeste
                )""",
             {"apparaat": apparaat, "meeste": MEESTE_LIJSTEN},
         )
