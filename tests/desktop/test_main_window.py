@@ -601,6 +601,10 @@ def _a_command_that_cannot_be_given_now_is_found_and_says_when_it_can(bediening:
     assert "‘Afdrukken…’ kan in een vergadering. Ga daar eerst naartoe." in [
         label.text() for label in palet.findChildren(QLabel) if label.isVisible()
     ]
+    waar = {een.tekst: een.alleen for een in bediening.typen.opdrachtregels() if een.alleen}
+    assert waar["Deze vergadering bewaren als .ics…"] == "in een vergadering"
+    assert waar["Kies de eerste tekst"] == "bij het uitwisselen"
+    assert not [tekst for tekst, alleen in waar.items() if alleen == "op een ander moment"], "no place to go to"
 
 
 def test_a_screen_that_is_not_seen_takes_no_room(qtbot: QtBot) -> None:

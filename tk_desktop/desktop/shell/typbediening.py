@@ -29,6 +29,7 @@ _BIJ_PLEK = {
     Plek.BESLUITEN: "bij de besluiten",
     Plek.PROGRAMMA: "bij het programma",
     Plek.ACTIES: "bij de acties",
+    Plek.UITWISSEL: "bij het uitwisselen",
 }
 _BIJ_MENU = {
     Menu.BESTAND: "in een vergadering",
@@ -38,6 +39,7 @@ _BIJ_MENU = {
     Menu.LEZEN: "bij het lezen",
     Menu.AANTEKENING: "bij het lezen",
     Menu.VERSLAG: "in een vergadering",
+    Menu.UITWISSELEN: "in een vergadering",
 }
 """When a command can be given, by where its keys act or else by its menu."""
 
