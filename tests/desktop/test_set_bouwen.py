@@ -23,7 +23,7 @@ from tk_desktop.desktop.sets.set_bouwen import Setbouwer
 from tk_desktop.desktop.sets.set_keuze import Gemaakt, Setkeuze, Uitvoer
 from tk_desktop.desktop.sets.set_onderdelen import BLADEN, DEEL, STAND, Onderdelenlijst
 from tk_desktop.desktop.sets.set_werk import Setwerk, record_sent
-from tk_desktop.desktop.sets.set_woorden import gemaakt_zin, leestijd
+from tk_desktop.desktop.sets.set_woorden import gemaakt_zin, kort_genoemd, leestijd
 from tk_desktop.domain.uitgave import Verzendwijze
 from tk_desktop.domain.vergaderset import Doelgroep
 from tk_desktop.meeting.agendapunten import rename_punt
@@ -532,12 +532,17 @@ def test_what_officials_did_not_get_is_told_when_their_set_stands_ready(venster:
     venster.bouwer._voor.setCurrentIndex(1)
     assert venster.maak().zonder == ("1A",)
     fout = venster.bouwer.voet.fout
-    assert fout.tekst == "1A is besloten. De set voor de ambtenaren is daarom zonder 1A gemaakt."
+    assert fout.tekst == "1A is besloten en zit niet in de set voor de ambtenaren."
     _druk_op(fout, "Bekijk wie wat krijgt")
     assert len(gevraagd) == 1
     venster.bouwer._voor.setCurrentIndex(0)
     venster.qtbot.waitUntil(venster.bouwer.voet.maken_knop.isEnabled)
     assert venster.maak().zonder == ()
+
+
+def test_of_many_papers_only_the_first_is_named() -> None:
+    assert kort_genoemd(("2a", "2a bijl. 1", "2a bijl. 2")) == "2a, 2a bijl. 1 en 2a bijl. 2"
+    assert kort_genoemd(("2a", "2a bijl. 1", "2a bijl. 2", "3")) == "2a en nog 3 stukken"
 
 
 def test_a_file_that_is_open_elsewhere_is_tried_again_or_gets_another_name(

@@ -1,6 +1,6 @@
 """What the builder says of a set in words: how large, what changed, what does not go along."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from tk_desktop.desktop.sets.set_keuze import Gemaakt
 from tk_desktop.domain.datum import duur
@@ -10,6 +10,8 @@ from tk_desktop.domain.vergaderset import Doelgroep
 from tk_desktop.pack.overzicht import Overzicht, Overzichtdeel, Reden
 
 _VOORZITTER = "de set voor de voorzitter"
+_GENOEMD = 3
+"""Papers that are all named in one sentence."""
 
 
 def samenvatting(overzicht: Overzicht) -> str:
@@ -50,7 +52,7 @@ def waarschuwing(overzicht: Overzicht, *, anders: bool) -> str:
     mist = _namen(overzicht.ontbreekt)
     if besloten:
         werk = "is besloten en gaat" if len(besloten) == 1 else "zijn besloten en gaan"
-        uit.append(f"{opsomming(besloten)} {werk} niet mee in {set_}.")
+        uit.append(f"{kort_genoemd(besloten)} {werk} niet mee in {set_}.")
     if anders_weg:
         uit.append(f"{opsomming(anders_weg)} {'gaat' if len(anders_weg) == 1 else 'gaan'} niet mee in {set_}.")
     if overzicht.eerst:
@@ -75,10 +77,15 @@ def fouten_kort(aantal: int) -> str:
 
 def zonder_zin(gemaakt: Gemaakt) -> str:
     """Return what a set was made without because it is besloten."""
-    weg = opsomming(gemaakt.zonder)
-    werk = "is" if len(gemaakt.zonder) == 1 else "zijn"
-    set_ = gemaakt.keuze.lezer.doelgroep.setnaam
-    return f"{weg} {werk} besloten. De {set_} is daarom zonder {weg} gemaakt."
+    werk = "is besloten en zit" if len(gemaakt.zonder) == 1 else "zijn besloten en zitten"
+    return f"{kort_genoemd(gemaakt.zonder)} {werk} niet in de {gemaakt.keuze.lezer.doelgroep.setnaam}."
+
+
+def kort_genoemd(namen: Sequence[str]) -> str:
+    """Return papers by name, or when there are many the first and how many more: each row of the set tells it too."""
+    if len(namen) <= _GENOEMD:
+        return opsomming(namen)
+    return f"{namen[0]} en nog {len(namen) - 1} stukken"
 
 
 def gemaakt_zin(gemaakt: Gemaakt) -> str:
