@@ -615,7 +615,7 @@ ELDERS: dict[type[QDialog], Maker] = {
     PdfWachtwoord: lambda b: PdfWachtwoord("Jaarrekening.pdf", lambda *_: None, b.venster),
     Termijnvraag: _termijn,
     Verzendvraag: lambda b: Verzendvraag("BC GO leden.pdf", ("Roos van Dalen",), b.venster),
-    Wachtwoordvraag: lambda b: Wachtwoordvraag("waterkant", lambda _: None, b.venster),
+    Wachtwoordvraag: lambda b: Wachtwoordvraag("Geef het wachtwoord.", lambda _: None, b.venster, anders="Annuleren"),
     Volmachtvraag: lambda b: Volmachtvraag("Roos", ["Bram Sluiter"], [("2", "2 Veilige oevers")], "2", b.venster),
     WieKrijgtWat: lambda b: WieKrijgtWat(who_gets_what(b.sessie.store, _vergadering(b)), b.venster),
 }

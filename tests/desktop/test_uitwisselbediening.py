@@ -9,7 +9,7 @@ from typing import TypeVar
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.bouwers import (
@@ -381,6 +381,9 @@ def test_two_people_begin_ask_admit_publish_and_exchange_in_the_window(
     with toon_venster(qtbot, daar) as lid:
         lid.uitwisseling.neem((bundel,))
         wachtwoord = _vraag(qtbot, Wachtwoordvraag)
+        gezegd = [label.text() for label in wachtwoord.findChildren(QLabel)]
+        assert "Geef het wachtwoord waarmee u op deze laptop bundels uitwisselt." in gezegd
+        assert "Annuleren" in [knop.text() for knop in wachtwoord.findChildren(QPushButton)]
         wachtwoord.veld.setText(WACHTWOORD)
         druk("Return", wachtwoord.veld)
         for stand in (Stand.WOORDEN, Stand.KLAAR):

@@ -32,8 +32,16 @@ __all__ = [
 
 
 def wachtwoordvraag(map_: Path, ouder: QWidget | None = None) -> Wachtwoordvraag:
-    """Return the question for the passphrase of a werkmap."""
-    vraag = Wachtwoordvraag(map_.name, lambda wachtwoord: unlock_sleutels(map_, wachtwoord, nu=dit_moment()), ouder)
+    """Return the question for the passphrase of a werkmap that is protected."""
+    zin = f"De werkmap ‘{map_.name}’ is beschermd. Geef het wachtwoord om verder te gaan waar u was."
+    return _vraag(map_, ouder, zin, "Annuleren" if ouder else "Afsluiten")
+
+
+def _vraag(map_: Path, ouder: QWidget | None, uitleg: str, anders: str) -> Wachtwoordvraag:
+    def probeer(wachtwoord: str) -> object:
+        return unlock_sleutels(map_, wachtwoord, nu=dit_moment())
+
+    vraag = Wachtwoordvraag(uitleg, probeer, ouder, anders=anders)
     if Sleutelbestand(map_).heeft_papier():
         vraag.wijs_op_herstelblad()
     return vraag
@@ -41,7 +49,9 @@ def wachtwoordvraag(map_: Path, ouder: QWidget | None = None) -> Wachtwoordvraag
 
 def sleutelvraag(map_: Path, ouder: QWidget) -> Wachtwoordvraag | None:
     """Return the question for the passphrase of the keys that a laptop has already; ``None`` when it has none."""
-    return wachtwoordvraag(map_, ouder) if Sleutelbestand(map_).bestaat() else None
+    if not Sleutelbestand(map_).bestaat():
+        return None
+    return _vraag(map_, ouder, "Geef het wachtwoord waarmee u op deze laptop bundels uitwisselt.", "Annuleren")
 
 
 def ontsloten(map_: Path) -> tuple[Kluis, Sleutelbos] | None:

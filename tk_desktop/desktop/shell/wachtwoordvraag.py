@@ -24,24 +24,22 @@ KORTST = 12
 class Wachtwoordvraag(QDialog):
     """Asks until the passphrase fits, and then tells it (``gegeven``).
 
-    ``probeer`` is tried in the background, and what it returns is ``uitkomst``.
+    ``uitleg`` says what it is for. ``probeer`` is tried in the background, and what it returns is ``uitkomst``;
+    ``anders`` is what the button says that gives none.
     """
 
     gegeven = Signal(str)
 
-    def __init__(self, naam: str, probeer: Callable[[str], object], ouder: QWidget | None = None) -> None:
+    def __init__(
+        self, uitleg: str, probeer: Callable[[str], object], ouder: QWidget | None = None, *, anders: str
+    ) -> None:
         super().__init__(ouder)
         self.uitkomst: object = None
         self._probeer = probeer
         self._jobs = Jobs()
         self.finished.connect(self._jobs.sluit)
         self.setWindowTitle("Werkmap openen")
-        self._vorm = Slotvorm(
-            self,
-            f"De werkmap ‘{naam}’ is beschermd. Geef het wachtwoord om verder te gaan waar u was.",
-            veld="Wachtwoord",
-            anders="Afsluiten",
-        )
+        self._vorm = Slotvorm(self, uitleg, veld="Wachtwoord", anders=anders)
         self.veld, self.melding = self._vorm.veld, self._vorm.melding
         self._vorm.knoppen.accepted.connect(self._start)
 
