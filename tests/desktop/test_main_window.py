@@ -311,6 +311,15 @@ def _a_message_goes_when_its_button_would_undo_something_else(
     _voeg_punt_toe(qtbot, bediening, "Geheim overleg grond")
     assert "besloten gemaakt" in toast.tekst
     assert toast._knop.isHidden()  # it would take the item away, title and all
+    for tekst in (
+        "Bewaard.",
+        "‘Voortgangsrapportage van het herstel van de oevers’ geldt weer, met zijn bijlagen. " * 3,
+    ):
+        toast.meld(tekst)
+        qtbot.waitUntil(lambda: toast.y() >= bediening.venster.statusBar().y())  # no row is under it
+    toast.hide()
+    hoogte = bediening.venster.statusBar().height
+    qtbot.waitUntil(lambda: hoogte() <= bediening.venster.statusBar().sizeHint().height())
 
 
 def _when_the_chosen_item_goes_its_neighbour_is_chosen_and_undo_chooses_it_again(

@@ -901,6 +901,8 @@ def test_a_meeting_that_is_opened_on_another_day_asks_once_which_times_are_meant
     assert [knop.text() for knop in tafel.sessie.balk.knoppen] == ["De geplande tijden", "Die van nu"]
     druk("Space", tafel.sessie.balk.knoppen[0])
     assert _zitting(tafel).verslagen[eerste].begonnen == gepland[eerste]
+    duur = zitting.opname.punt(eerste).duur
+    assert _blad(tafel).kop.tijd.text().startswith(f"Duurt {duur} min, gepland {duur}")  # not until this evening
     tafel.ga_naar(Adres(scherm=Scherm.TAFEL, vergadering=tafel.adres.vergadering, punt=tweede))
     _geef(tafel, "tafel.hierheen")
     assert tafel.sessie.balk.tekst == ""

@@ -23,6 +23,8 @@ DUUR = 8000
 """Milliseconds that a message stays."""
 _BREEDST = 80
 """Letters wide after which a message goes on the next line."""
+_VEEL = 6
+"""The part of the height of the window, one of so many, that is not given up for a message."""
 _KLEIN = 3
 """Lines high to which a field is left free whole; of a larger one the line of its cursor is."""
 
@@ -30,6 +32,8 @@ _KLEIN = 3
 class Toast(QFrame):
     """A line in a corner of its parent, never over the field that has the keyboard; a new one replaces the old one.
 
+    At the bottom of a window the status line makes room for it, as long as it is there: the last row of a table stays
+    to be read. Where that would take much of the screen it stands over it, out of the way of the keyboard.
     ``ongedaan`` tells that the user wants what it tells undone.
     """
 
@@ -109,6 +113,7 @@ class Toast(QFrame):
         """Hear no more of it: a window gets hundreds of events as it is made."""
         super().hideEvent(event)
         self._ouder.removeEventFilter(self)
+        self._maak_plaats(0)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep its place when the window changes size."""
@@ -139,7 +144,19 @@ class Toast(QFrame):
         hoeken = [QRect(QPoint(x, y), maat) for y in (onder, boven) for x in (rechts, marge)]
         hoeken += [QRect(QPoint(rechts, y), maat) for y in range(onder, boven, -maat.height())]
         toetsen, knoppen = self._toetsenbord(), self._knoppen()
+        past = maat.height() * _VEEL <= vak.height()
+        vrij = self._ouder.statusBar().isVisible() if isinstance(self._ouder, QMainWindow) and past else False
+        if vrij:
+            self._maak_plaats(maat.height())
+            self.setGeometry(hoeken[0])
+            return
+        self._maak_plaats(0)
         self.setGeometry(min(hoeken, key=lambda hoek: (hoek.intersects(toetsen), sum(map(hoek.intersects, knoppen)))))
+
+    def _maak_plaats(self, hoogte: int) -> None:
+        """Let the status line be so high, or as high as it is by itself."""
+        if isinstance(self._ouder, QMainWindow):
+            self._ouder.statusBar().setMinimumHeight(hoogte)
 
     @property
     def _boven(self) -> int:

@@ -1,7 +1,7 @@
 """The header of the meeting screen: how late it is, how far the meeting is, who is there, and if that is enough."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, time
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -83,14 +83,16 @@ class Merkblok(QFrame):
 class Tafelkop(QWidget):
     """The header; ``gevraagd`` tells the id of the command of the button that says what comes next.
 
-    ``klok`` gives the time; the header follows it by itself.
+    ``nu`` gives the time, which the header follows by itself; ``na`` until when an item lasts by the times of the
+    verslag.
     """
 
     gevraagd = Signal(str)
 
-    def __init__(self, nu: Callable[[], datetime]) -> None:
+    def __init__(self, nu: Callable[[], datetime], na: Callable[[Zitting, Agendapunt], time]) -> None:
         super().__init__()
         self._nu = nu
+        self._na = na
         self._zitting: Zitting | None = None
         self._punt: Agendapunt | None = None
         self._opdracht = ""
@@ -119,13 +121,13 @@ class Tafelkop(QWidget):
         """Look at the clock again."""
         if self._zitting is None or self._punt is None:
             return
-        zitting, nu = self._zitting, self._nu().time()
-        self.uur.setText(klok(nu))
+        zitting = self._zitting
+        self.uur.setText(klok(self._nu().time()))
         self.titel.setText(zitting.opname.kort)
         self.verloop.toon(merk_van_verloop(zitting))
         for blok, merk in zip((self.aanwezig, self.quorum), merken_van_quorum(zitting, self._punt), strict=True):
             blok.toon(merk)
-        self.tijd.setText(tijdzin(zitting, self._punt, nu))
+        self.tijd.setText(tijdzin(zitting, self._punt, self._na(zitting, self._punt)))
         self.tijd.setVisible(bool(self.tijd.text()))
         self._opdracht, woorden = _volgende_stap(zitting, self._punt)
         self.knop.setText(woorden)

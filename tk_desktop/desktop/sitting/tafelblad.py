@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, time
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent, QTextCursor
@@ -67,11 +67,11 @@ class Tafelblad(QWidget):
     besloten_getypt = Signal(str)
     actie_getypt = Signal(str, str, bool)
 
-    def __init__(self, nu: Callable[[], datetime]) -> None:
+    def __init__(self, nu: Callable[[], datetime], na: Callable[[Zitting, Agendapunt], time]) -> None:
         super().__init__()
         self.setAccessibleName("Vergaderen")
         self._punt_id = ""
-        self.kop = Tafelkop(nu)
+        self.kop = Tafelkop(nu, na)
         self.kop.gevraagd.connect(self.gevraagd)
         self.deuren = _balk("lock", Toon.ROOD)
         self.elders = _balk("info", Toon.BLAUW)

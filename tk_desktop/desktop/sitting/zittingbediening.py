@@ -58,10 +58,10 @@ class Zittingbediening(QObject):
         self._zitting: Zitting | None = None
         self._punt_id = ""
         self._open_deel: set[str] = set()
-        self.blad = Tafelblad(self._nu)
+        self._klok = Tafelklok(self._nu)
+        self.blad = Tafelblad(self._nu, self._klok.na)
         self.setParent(self.blad)
         self.besluiten = Besluitbediening(sessie, self.zitting, self.punt, self.blad, self.reload)
-        self._klok = Tafelklok(self._nu)
         self.mensen = Presentiebediening(sessie, self.zitting, self.punt, self.blad, self._klok)
         self.verloop = Tafelverloop(
             sessie,
