@@ -7,6 +7,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -16,8 +17,9 @@ from PIL import Image
 
 from tests.programmebouwers import maak_kerntaken, maak_programma
 from tests.ux.bundels import BUNDEL, WACHTWOORD, leg_bundel_neer
-from tests.ux.scherm import Venster, ontbreekt, scherm
+from tests.ux.scherm import Venster, ontbreekt, scherm, wacht_op
 from tests.verpakt import vul_werkmap
+from tests.wachtrij import kan_drukken, open_wachtrij
 from tk_desktop.desktop.session.voorkeuren import Voorkeuren
 from tk_desktop.domain.zienswijze import Standpunt
 from tk_desktop.export.halfjaar import write_halfjaarbericht
@@ -126,7 +128,10 @@ def main(argumenten: Sequence[str]) -> int:
         with Store.open(bron, maken=True) as store:
             vul_werkmap(store)
         in_venster = [naam for naam in namen if naam in BEELDEN]
-        with ThreadPoolExecutor(_TEGELIJK) as handen:
+        with ExitStack() as rondom:
+            if "afdrukken" in in_venster and kan_drukken():
+                rondom.enter_context(open_wachtrij(lambda zo: wacht_op(zo, "de wachtrij")))
+            handen = rondom.enter_context(ThreadPoolExecutor(_TEGELIJK))
             list(handen.map(partial(_neem_op, bron), (in_venster[nr::_TEGELIJK] for nr in range(_TEGELIJK))))
     for naam in namen:
         if naam in ZONDER_VENSTER:
