@@ -92,12 +92,16 @@ def test_the_gate_names_what_is_not_agreed_and_opens_when_it_is_held_over(
 ) -> None:
     bron.stand = Versiestand(versies=(), nu=NU, niet_akkoord=["1 ‘Brug’"])
     scherm.reload()
-    assert scherm.poort.text() == "Nog niet formeel akkoord: 1 ‘Brug’."
+    akkoord = "Kies in de agenda wat het wel is, en dan ‘Formeel akkoord’."
+    assert scherm.poort.text() == f"Nog niet formeel akkoord: 1 ‘Brug’. {akkoord}"
     assert not scherm.knop_stel.isEnabled()
     scherm.houd_aan.click()
     with qtbot.waitSignal(scherm.vaststellen) as gevraagd:
         scherm.knop_stel.click()
     assert gevraagd.args == [True]
+    bron.stand = Versiestand(versies=(), nu=NU, niet_akkoord=[f"{nr} ‘Punt’" for nr in range(len(NU))])
+    scherm.reload()
+    assert scherm.poort.text() == f"Nog geen enkel punt is formeel akkoord. {akkoord}"
     bron.stand = Versiestand(versies=[_versie("A", Versiestaat.HEROPEND)], nu=NU)
     scherm.reload()
     assert scherm.kop.text().startswith("Agenda A is heropend")

@@ -123,7 +123,7 @@ class AgendaVersies(QWidget):
         self._vul(self.naar, [(_NU, "De agenda van nu"), *((v.id, _naam(v)) for v in versies)], _NU)
         vastgesteld = bool(versies) and versies[-1].is_vastgesteld
         self.kop.setText(_kop(versies))
-        self.poort.setText("Nog niet formeel akkoord: " + "; ".join(self._stand.niet_akkoord) + ".")
+        self.poort.setText(_poort(self._stand))
         self.poort.setVisible(bool(self._stand.niet_akkoord))
         self.adviezen.setText("⚠ Adviezen: " + "; ".join(self._stand.adviezen) + ".")
         self.adviezen.setVisible(bool(self._stand.adviezen))
@@ -262,6 +262,14 @@ class _Lijst(QListWidget):
 def _naam(versie: Agendaversie) -> str:
     moment = f"{kort(versie.moment.date())} {klok(versie.moment.time())}"
     return f"{versie.letter}, {_STAAT[versie.staat]} ({moment})"
+
+
+def _poort(stand: Versiestand) -> str:
+    """Return what is not agreed yet, and where one agrees to it."""
+    wat = f"Nog niet formeel akkoord: {'; '.join(stand.niet_akkoord)}."
+    if len(stand.niet_akkoord) == len(stand.nu) > 1:
+        wat = "Nog geen enkel punt is formeel akkoord."
+    return f"{wat} Kies in de agenda wat het wel is, en dan ‘Formeel akkoord’."
 
 
 def _kop(versies: Sequence[Agendaversie]) -> str:

@@ -74,6 +74,11 @@ def bewijs(uitgave: Uitgave) -> str:
     return "\n".join([f"{uitgave.vingerafdruk}  {_WAT_DE_SOM_IS}", *regels])
 
 
+_NAAR, _SOM = 3, 6
+_SOM_BREED = 14
+"""Letters of a SHA-256 that are seen: enough to tell two apart; the button copies all of it."""
+
+
 class Verzendmodel(QAbstractTableModel):
     """The log as rows; holds no rules and asks nobody for data."""
 
@@ -144,7 +149,9 @@ class Verzendlijst(QWidget):
         kop = self.tabel.horizontalHeader()
         kop.setAccessibleName("Kolommen van de verzendlijst")
         kop.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        kop.setStretchLastSection(True)
+        kop.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        kop.setHighlightSections(False)
+        kop.setSectionResizeMode(_NAAR, QHeaderView.ResizeMode.Stretch)
         self._leeg = QLabel("Nog niets verzonden. Wat u na het maken van een set vastlegt, komt hier te staan.")
         self._leeg.setWordWrap(True)
         self._leeg.setProperty("zacht", "ja")
@@ -179,9 +186,10 @@ class Verzendlijst(QWidget):
         self.model.show(self._load())
         self._leeg.setVisible(self.model.rowCount() == 0)
         self.tabel.resizeColumnsToContents()
-        breedst = letterbreedte(self.fontMetrics()) * 36
+        letter = letterbreedte(self.fontMetrics())
         for kolom in range(self.model.columnCount()):
-            self.tabel.setColumnWidth(kolom, min(breedst, self.tabel.columnWidth(kolom)))
+            hoogstens = letter * (_SOM_BREED if kolom == _SOM else 30)
+            self.tabel.setColumnWidth(kolom, min(hoogstens, self.tabel.columnWidth(kolom)))
         if self.model.rowCount():
             self.tabel.selectRow(0)
         self._zet_knoppen()
