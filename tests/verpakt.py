@@ -1,7 +1,8 @@
 """The sample meeting in a werkmap and as sets, made once for all tests of a run; and what can be read in such a set."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -147,14 +148,23 @@ def links(pdf: Pdf, pagina: int) -> list[tuple[str, str]]:
     return gevonden
 
 
-def alle_bytes(pdf: Path) -> Iterator[bytes]:
-    """Yield everything a PDF holds: every string and name of every object, every stream unpacked, and the raw file."""
+def alle_bytes(pdf: Path, is_nieuw: Callable[[bytes], bool] = lambda _: True) -> Iterator[bytes]:
+    """Yield everything a PDF holds: every string and name of every object, every stream unpacked, and the raw file.
+
+    A stream is unpacked when ``is_nieuw`` says so of the digest of how it is packed and as what.
+    """
     yield pdf.read_bytes()
     with pikepdf.open(pdf) as document:
         for ding in [*document.objects, document.trailer]:
-            if isinstance(ding, pikepdf.Stream):
+            if isinstance(ding, pikepdf.Stream) and is_nieuw(_gepakt(ding)):
                 yield _uitgepakt(ding)
             yield from _woorden(ding)
+
+
+def _gepakt(stroom: pikepdf.Stream) -> bytes:
+    """Return a digest of a stream as it is packed and of what unpacks it: what is the same holds the same."""
+    hoe = [repr(stroom.get(sleutel)) for sleutel in ("/Filter", "/DecodeParms")]
+    return sha256(repr(hoe).encode() + stroom.read_raw_bytes()).digest()
 
 
 def _uitgepakt(stroom: pikepdf.Stream) -> bytes:

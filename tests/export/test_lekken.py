@@ -684,7 +684,7 @@ class Zoeker:
             return
         yield pad.read_bytes().lower()
         if pad.suffix == ".pdf":
-            yield b"\n".join(alle_bytes(pad)).lower()
+            yield b"\n".join(alle_bytes(pad, self._eerst)).lower()
             yield "".join("".join(pagina.split()) for pagina in paginateksten(pad)).encode().lower()
         elif pad.suffix in {".zip", ".docx", ".xlsx"}:
             with zipfile.ZipFile(pad) as pakket:
