@@ -157,6 +157,31 @@ def rondgang(dialoog: QDialog) -> list[str]:
     return [f"Tab komt niet bij {_wie(ding)}, wel langs {langs}" for ding in over]
 
 
+def rond_het_venster(venster: QWidget) -> set[str]:
+    """Return what Tab or Shift+Tab does not reach in a window as it is shown, and where they do not come round."""
+    return {*_ronde(venster, "Tab"), *_ronde(venster, "Shift+Backtab")}
+
+
+def _ronde(venster: QWidget, toets: str) -> Iterator[str]:
+    druk(toets)
+    begin = QApplication.focusWidget()
+    gezien: list[QWidget] = []
+    grens = 3 * len(_haltes(venster))  # a page with links is a stop for each of them
+    while (huidig := QApplication.focusWidget()) is not None and (not gezien or huidig is not begin):
+        if len(gezien) > grens:
+            yield f"{toets} komt niet rond, maar gaat langs {' > '.join(_wie(ding) for ding in gezien[-6:])}"
+            return
+        gezien.append(huidig)
+        druk(toets)
+    if huidig is None:
+        yield f"{toets} gaat het venster uit na {gezien[-1:]}"
+    yield from (f"{toets} komt niet bij {_wie(ding)}" for ding in _haltes(venster) - set(gezien))
+
+
+def _haltes(venster: QWidget) -> set[QWidget]:
+    return {ding for ding in _zichtbaar(venster) if met_tab(ding, venster)}
+
+
 def met_tab(ding: QWidget, venster: QWidget) -> bool:
     """Tell whether Tab should reach it: it takes the keyboard itself, and is no member of a group reached by arrows."""
     if not (ding.isVisible() and ding.isEnabled() and ding.window() is venster):

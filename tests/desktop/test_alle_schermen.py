@@ -1,4 +1,4 @@
-"""Every screen and pane, filled as in use: all is named, Dutch, and read whole at any size of letters."""
+"""Every screen and pane, filled as in use: all is named, Dutch, reached by Tab and read whole at any size."""
 
 from contextlib import suppress
 from pathlib import Path
@@ -8,7 +8,7 @@ from pytestqt.exceptions import TimeoutError as GeenRust
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.dialogen import vol_venster
-from tests.desktop.keur import dubbele_letters, engels, naamloos, niet_heel
+from tests.desktop.keur import dubbele_letters, engels, naamloos, niet_heel, rond_het_venster
 from tests.desktop.schermgang import langs_alles, tot_rust
 
 GEWOON, KLEIN = (1366, 768), (683, 384)
@@ -18,7 +18,9 @@ _GENOEG = 12
 """Places with something wrong after which the walk ends."""
 
 
-def test_every_screen_is_named_dutch_and_read_whole_at_every_size(qtbot: QtBot, werkmap: Path, tmp_path: Path) -> None:
+def test_every_screen_is_named_dutch_reached_by_tab_and_read_whole_at_every_size(
+    qtbot: QtBot, werkmap: Path, tmp_path: Path
+) -> None:
     """One window that walks: opening it costs more than looking at all that is in it."""
     mist: dict[str, set[str]] = {}
     with vol_venster(qtbot, werkmap, tmp_path) as bediening:
@@ -32,6 +34,7 @@ def test_every_screen_is_named_dutch_and_read_whole_at_every_size(qtbot: QtBot, 
                 gevonden = _na_rust(qtbot, venster, maat)
                 if (procent, maat) == (100, GEWOON):
                     gevonden |= naamloos(venster) | engels(venster) | _dubbel(venster)
+                    gevonden |= rond_het_venster(venster)
                 mist |= {f"{naam}, {procent} %, {maat}": gevonden} if gevonden else {}
                 gezien += 1
                 if len(mist) >= _GENOEG:

@@ -50,8 +50,7 @@ def zaken(qtbot: QtBot, bediening: Bediening, vergadering: str) -> Setbediening:
 
 
 def _bouwer(zaken: Setbediening) -> Setbouwer:
-    bouwer = zaken.blad.focusProxy()
-    assert isinstance(bouwer, Setbouwer)
+    (bouwer,) = zaken.blad.findChildren(Setbouwer)
     return bouwer
 
 

@@ -374,7 +374,7 @@ def test_converting_that_is_stopped_says_what_was_stopped(
     qtbot.waitUntil(lambda: not _loopt(scherm), timeout=60_000)
     assert scherm.meldingen.gehoord[-1] == ("Omzetten gestopt; het stuk is niet veranderd.", False)
     lijst = scherm.stukken.lijst
-    assert lijst.window().focusWidget() is lijst.focusProxy()  # the keyboard stays with the papers
+    assert lijst.window().focusWidget() is lijst.boom  # the keyboard stays with the papers
 
 
 def test_what_is_opened_elsewhere_is_a_copy_to_read(

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tk_desktop.desktop.parts.focusdeur import Focusdeur
 from tk_desktop.desktop.parts.icons import icon
 from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.parts.theme import Toon, kleuren
@@ -56,7 +57,7 @@ class OpmerkingenPaneel(QWidget):
         self.alles = QCheckBox("Ook af&gehandeld")
         self.alles.toggled.connect(self._vul)
         self.lijst = _Lijst()
-        self.setFocusProxy(self.lijst)
+        Focusdeur(self, lambda: self.lijst)
         self.knop_nieuw = QPushButton(icon("message-square-plus"), "Nieuwe opmerking…")
         self.knop_nieuw.setToolTip("Ctrl+Alt+M of Ctrl+Shift+K")
         self.knop_antwoord = QPushButton(icon("message-square-reply"), "Antwoorden…")

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from tk_desktop.desktop.agenda.stukken_boom import StukkenBoom
 from tk_desktop.desktop.agenda.stukken_model import StukkenModel, local_files
 from tk_desktop.desktop.agenda.stukken_taken import Taakregel, Uitkomst
+from tk_desktop.desktop.parts.focusdeur import Focusdeur
 from tk_desktop.desktop.parts.icons import icon
 from tk_desktop.desktop.parts.toets import toets_van
 from tk_desktop.desktop.text.stukregels import Plaatsing, Stand, Stukregel
@@ -98,7 +99,7 @@ class StukkenLijst(QWidget):
         kolom.addWidget(self._vlak, 1)
         kolom.addWidget(self.uitkomst)
         kolom.addLayout(self._taken)
-        self.setFocusProxy(self.boom)
+        Focusdeur(self, self._vlak.currentWidget)
         self.model.hernoemd.connect(self.hernoemd)
         self.model.bestanden_gekregen.connect(self.bestanden_gekregen)
         self.model.verplaatst.connect(self.verplaatst)
@@ -130,7 +131,6 @@ class StukkenLijst(QWidget):
         had = self.boom.hasFocus() or self._leeg.hasFocus()
         vlak = self.boom if regels else self._leeg
         self._vlak.setCurrentWidget(vlak)
-        self.setFocusProxy(vlak)
         if had:
             vlak.setFocus()
 

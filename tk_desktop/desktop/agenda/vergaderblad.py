@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QTool
 from tk_desktop.desktop.agenda.agenda_lijst import AgendaLijst
 from tk_desktop.desktop.agenda.controle_lijst import ControleLijst
 from tk_desktop.desktop.parts.beurtelings import Beurtelings
+from tk_desktop.desktop.parts.focusdeur import Focusdeur
 from tk_desktop.desktop.parts.icons import icon
 from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.parts.lettermaat import Lettermaat, minstens_hoog
@@ -209,4 +210,4 @@ def in_vak(vak: QWidget, inhoud: QWidget) -> None:
     indeling = vak.layout()
     if indeling is not None:
         indeling.addWidget(inhoud)
-    vak.setFocusProxy(inhoud)
+    Focusdeur(vak, lambda: inhoud)

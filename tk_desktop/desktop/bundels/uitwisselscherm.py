@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from tk_desktop.desktop.bundels.conflictvak import Conflictvak
 from tk_desktop.desktop.bundels.post import BEELDEN, Post, Stand, uitleg
+from tk_desktop.desktop.parts.focusdeur import Focusdeur
 from tk_desktop.desktop.parts.icons import icon
 from tk_desktop.desktop.parts.leeg import Leegzin
 from tk_desktop.desktop.parts.rolblad import Rolblad
@@ -189,7 +190,7 @@ class Uitwisselscherm(QWidget):
         buiten = QVBoxLayout(self)
         buiten.setContentsMargins(0, 0, 0, 0)
         buiten.addWidget(rol)
-        self.setFocusProxy(self.lijst)
+        Focusdeur(self, lambda: self.lijst)
 
     def _toon_post(self) -> None:
         post = self.huidig

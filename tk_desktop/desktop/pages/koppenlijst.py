@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStackedWidget, QTreeWidget, QTreeWidgetItem, QWidget
 
 from tk_desktop.desktop.pages.leesblad import Leesblad
+from tk_desktop.desktop.parts.focusdeur import Focusdeur
 from tk_desktop.desktop.parts.leeg import LeegBlad
 from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.parts.lettermaat import Lettermaat
@@ -37,6 +38,7 @@ class Koppenlijst(QStackedWidget):
         self._rust.timeout.connect(self._kies)
         self.addWidget(self._leeg)
         self.addWidget(self.boom)
+        self._deur = Focusdeur(self, lambda: self.boom if self.currentWidget() is self.boom else None)
         self.boom.itemClicked.connect(self._ga)
         self.boom.ingegaan.connect(self._ga)
 
@@ -61,7 +63,8 @@ class Koppenlijst(QStackedWidget):
     def _toon(self, koppen: Sequence[Kop]) -> None:
         self.boom.toon(koppen)
         self.setCurrentWidget(self.boom if koppen else self._leeg)
-        self.setFocusProxy(self.boom if koppen else None)  # type: ignore[arg-type]  # nothing takes a proxy away
+        if self.hasFocus():
+            self._deur.open()
         self._kies()
 
     def _kies(self) -> None:

@@ -4,13 +4,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QLabel, QStackedWidget
+from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
 
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.kluispad import Pad
 from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.pages.bladen import Bladenweergave
 from tk_desktop.desktop.pages.bladenbron import Achtergrondbron
+from tk_desktop.desktop.parts.focusdeur import Focusdeur
 from tk_desktop.desktop.parts.leeg import LeegBlad
 from tk_desktop.desktop.session.inzage import onthoud_inzage
 from tk_desktop.desktop.session.jobs import Job
@@ -40,6 +41,7 @@ class Voorbeeldbediening(QObject):
         self.blad = QStackedWidget()
         for deel in (self._leeg, self._bladen, self._fout):
             self.blad.addWidget(deel)
+        self._deur = Focusdeur(self.blad, self._met_bladen)
         self.setParent(self.blad)
 
     @property
@@ -91,7 +93,11 @@ class Voorbeeldbediening(QObject):
             onthoud_inzage(self._sessie, self._opname(), stuk_id)
         self._getoond, self._pad = stuk_id, pad
         self.blad.setCurrentWidget(self._bladen)
-        self.blad.setFocusProxy(self._bladen)
+        if self.blad.hasFocus():
+            self._deur.open()
+
+    def _met_bladen(self) -> QWidget | None:
+        return self._bladen if self.blad.currentWidget() is self._bladen else None
 
     def _weiger(self, fout: TkError) -> None:
         if self.sender() is not self._job:

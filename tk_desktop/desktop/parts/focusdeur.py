@@ -17,13 +17,18 @@ class Focusdeur(QObject):
         super().__init__(vak)
         self._doel = doel
         vak.installEventFilter(self)
+        if vak.hasFocus():
+            self.open()
+
+    def open(self) -> None:
+        """Let the right part take the keyboard; for a pane that had it before it had that part."""
+        if (doel := self._doel()) is not None:
+            doel.setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the right part take the keyboard."""
         if event.type() is QEvent.Type.FocusIn:
-            doel = self._doel()
-            if doel is not None and doel is not watched:
-                doel.setFocus()
+            self.open()
         return False
 
 

@@ -2,6 +2,8 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from tk_desktop.desktop.parts.focusdeur import Focusdeur
+
 
 class Kamer(QWidget):
     """Stands empty in its place until ``vul`` gives it what takes all of it, and the keyboard too."""
@@ -14,5 +16,5 @@ class Kamer(QWidget):
     def vul(self, inhoud: QWidget) -> None:
         """Put in what the pane is for."""
         self._kolom.addWidget(inhoud)
-        self.setFocusProxy(inhoud)
         inhoud.show()  # Qt would wait with that, and where it is scrolled to is asked for now
+        Focusdeur(self, lambda: inhoud)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from tk_desktop.desktop.parts.boom import zet_koppen
+from tk_desktop.desktop.parts.focusdeur import Focusdeur
 from tk_desktop.desktop.parts.icons import icon
 from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.parts.theme import Toon, kleuren
@@ -59,7 +60,7 @@ class JaarKalender(QWidget):
         self.gremium.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.gremium.setMinimumContentsLength(12)
         self.lijst = _Lijst()
-        self.setFocusProxy(self.lijst)
+        Focusdeur(self, lambda: self.lijst)
         self.telling = QLabel()
         self.telling.setProperty("zacht", "ja")
         self.telling.setWordWrap(True)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSignalBlocker, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
+from tk_desktop.desktop.parts.focusdeur import Focusdeur
 from tk_desktop.desktop.parts.leeg import LeegBlad
 from tk_desktop.desktop.parts.lettermaat import Lettermaat
 from tk_desktop.desktop.parts.rolblad import Rolblad
@@ -81,7 +82,7 @@ class Programmascherm(QWidget):
         vlak.addWidget(self._stapel)
         self.programmas.activated.connect(self._ander_programma)
         self.perioden.activated.connect(self._andere_periode)
-        self.setFocusProxy(self.bord)
+        Focusdeur(self, self.beelden.currentWidget)
 
     def minimumSizeHint(self) -> QSize:
         """What does not fit scrolls or wraps."""

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tk_desktop.desktop.parts.focusdeur import Focusdeur
 from tk_desktop.desktop.parts.icons import icon
 from tk_desktop.desktop.parts.letter import letterbreedte
 
@@ -106,7 +107,7 @@ class Notitielade(QWidget):
         geheel.setSpacing(4)
         geheel.addWidget(self.kop)
         geheel.addWidget(delen, 1)
-        self.setFocusProxy(self.lijst)
+        Focusdeur(self, lambda: self.lijst)
         self._toon_gekozen()
 
     @property

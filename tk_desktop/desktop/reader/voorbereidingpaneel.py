@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tk_desktop.desktop.parts.focusdeur import Focusdeur
 from tk_desktop.desktop.parts.icons import icon
 from tk_desktop.desktop.parts.tekstveld import Tekstveld
 from tk_desktop.domain.paginaverwijzing import Verwijzing
@@ -140,7 +141,7 @@ class Voorbereidingpaneel(QScrollArea):
         self._telling.setProperty("zacht", "ja")
         self._telling.setWordWrap(True)
         self.setWidget(self._vorm())
-        self.setFocusProxy(self.velden["standpunt"])
+        Focusdeur(self, lambda: self.velden["standpunt"])
         self.setEnabled(False)
 
     @property

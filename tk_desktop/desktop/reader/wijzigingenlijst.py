@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
+from tk_desktop.desktop.parts.focusdeur import Focusdeur
 from tk_desktop.desktop.parts.icons import icon
 from tk_desktop.desktop.reader.versiewoorden import blad_zin, vervallen_zin
 from tk_desktop.domain.verankering.verschil import Bladstand, Bladverschil
@@ -86,7 +87,7 @@ class Wijzigingenlijst(QWidget):
             kolom.addWidget(deel)
         kolom.addWidget(self.boom, 1)
         kolom.addWidget(self.verschil)
-        self.setFocusProxy(self.boom)
+        Focusdeur(self, lambda: self.boom)
         self._gewisseld()
 
     @property

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tk_desktop.desktop.parts.focusdeur import Focusdeur
 from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.parts.lettermaat import Lettermaat
 from tk_desktop.desktop.parts.vondstcel import Vondstcel, zonder_haken
@@ -66,7 +67,7 @@ class Zoekpaneel(QWidget):
         self.lijst.itemClicked.connect(self._kies)
         self.veld.installEventFilter(self)
         self.lijst.installEventFilter(self)
-        self.setFocusProxy(self.veld)
+        Focusdeur(self, lambda: self.veld)
 
     def begin(self, woorden: str) -> None:
         """Be ready to type, with words to begin with."""

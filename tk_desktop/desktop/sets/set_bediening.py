@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from tk_desktop.desktop.pages.bladenbron import Achtergrondbron
 from tk_desktop.desktop.parts.bestandsvraag import vraag_bestand
+from tk_desktop.desktop.parts.focusdeur import Focusdeur
 from tk_desktop.desktop.parts.printer import vind_printers
 from tk_desktop.desktop.parts.rolblad import Rolblad
 from tk_desktop.desktop.session.buitenprogramma import show_outside
@@ -53,6 +54,7 @@ class Setbediening(QObject):
         self.blad = QStackedWidget()
         self._rol = Rolblad()
         self.setParent(self.blad)
+        self._deur = Focusdeur(self.blad, lambda: self._werk.bouwer if self._werk is not None else None)
 
     def open(self, vergadering_id: str, stuk_id: str = "") -> None:
         """Show the builder of a meeting, at a paper; raises ``NietGevonden``."""
@@ -173,7 +175,8 @@ class Setbediening(QObject):
         self._rol.setWidget(bouwer)
         self.blad.addWidget(self._rol)
         self.blad.setCurrentWidget(self._rol)
-        self.blad.setFocusProxy(bouwer)
+        if self.blad.hasFocus():
+            self._deur.open()
 
     def _gremium(self, vergadering_id: str) -> str:
         return self._sessie.store.vergaderingen.get(vergadering_id).gremium_id

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.parts.adres import Adres
 from tk_desktop.desktop.parts.commands import laad
+from tk_desktop.desktop.parts.focusdeur import Focusdeur
 from tk_desktop.desktop.parts.kamer import Kamer
 from tk_desktop.desktop.parts.leeg import LeegBlad
 from tk_desktop.desktop.session.jobs import Job
@@ -47,6 +48,7 @@ class Lijstbediening(QObject):
         self.vergaderingen = QStackedWidget()
         self.vergaderingen.addWidget(self._lijst)
         self.vergaderingen.addWidget(self._leeg)
+        Focusdeur(self.vergaderingen, self.vergaderingen.currentWidget)
         self.stukken = Regellijst(
             "Stukken", ["Waar", "Titel", "Soort", "Stand"], rekt=1, leeg="Sleep bestanden op een punt van een agenda."
         )
@@ -104,7 +106,6 @@ class Lijstbediening(QObject):
             self._lijst.toon(regels)
             vlak: QWidget = self._lijst if regels else self._leeg
             self.vergaderingen.setCurrentWidget(vlak)
-            self.vergaderingen.setFocusProxy(vlak)
 
     def _vul_start(self) -> None:
         voorkeuren = self._sessie.voorkeuren

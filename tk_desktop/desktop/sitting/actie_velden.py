@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from tk_desktop.desktop.parts.datumveld import DatumVeld
+from tk_desktop.desktop.parts.focusdeur import zet_volgorde
 from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.parts.tekstveld import Regelveld
 from tk_desktop.domain.actie import Actie, Actiesoort, Actiestaat
@@ -120,11 +121,7 @@ class Actieveldenblad(QWidget):
         )
         self._labels = tuple(_label(woord, buddy) for woord, _, buddy, _, _, _ in self._rijen)
         self._leg(breed=True)
-        vorige: QWidget | None = None
-        for _, _, buddy, _, _, _ in self._rijen:
-            if vorige is not None:
-                QWidget.setTabOrder(vorige, buddy)
-            vorige = buddy
+        zet_volgorde(*(veld for _, veld, _, _, _, _ in self._rijen), self.knop_punt)
 
     def _leg(self, *, breed: bool) -> None:
         """Lay short fields two beside each other, or all below each other where there is little room."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
+from tk_desktop.desktop.parts.focusdeur import Focusdeur
 from tk_desktop.desktop.parts.icons import icon
 from tk_desktop.desktop.parts.lettermaat import minstens_hoog
 from tk_desktop.desktop.parts.stroomlayout import Stroom
@@ -88,7 +89,7 @@ class Actiebord(QWidget):
         geheel.setContentsMargins(0, 0, 0, 0)
         geheel.addLayout(rij, 1)
         geheel.addWidget(knoppen)
-        self.setFocusProxy(self.kolommen[0])
+        Focusdeur(self, lambda: self.kolommen[self._hier])
 
     def toon(self, posten: Sequence[Actiepost], vandaag: date) -> None:
         """Show these actions; the one that was chosen stays so, in whichever column it stands now."""
@@ -162,7 +163,6 @@ class Actiebord(QWidget):
         for ander, kolom in enumerate(self.kolommen):
             with QSignalBlocker(kolom):
                 kolom.setCurrentRow(rij if ander == nummer else -1)
-        self.setFocusProxy(self.kolommen[nummer])
 
 
 def _kaart(post: Actiepost, vandaag: date) -> QListWidgetItem:

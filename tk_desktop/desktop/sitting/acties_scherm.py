@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tk_desktop.desktop.parts.focusdeur import Focusdeur
 from tk_desktop.desktop.parts.lettermaat import minstens_hoog
 from tk_desktop.desktop.parts.rolblad import Rolblad
 from tk_desktop.desktop.parts.stroomlayout import Stroom
@@ -91,7 +92,7 @@ class Actiescherm(QWidget):
         self.velden = Actieveldenblad(vandaag)
         self._leg_uit()
         self._verbind()
-        self.setFocusProxy(self.filter)
+        Focusdeur(self, lambda: self.filter)
 
     def toon(self, posten: Sequence[Actiepost]) -> None:
         """Show these actions; the one that was chosen stays chosen while it is in the list."""

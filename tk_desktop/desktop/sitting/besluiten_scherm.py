@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from tk_desktop.desktop.parts.boom import zet_koppen
+from tk_desktop.desktop.parts.focusdeur import Focusdeur
 from tk_desktop.desktop.parts.icons import icon
 from tk_desktop.desktop.parts.leeg import Leegzin
 from tk_desktop.desktop.parts.letter import letterbreedte
@@ -95,7 +96,7 @@ class Besluitenscherm(QWidget):
         self.besloten.toggled.connect(self.besloten_gevraagd)
         self.lijst.currentItemChanged.connect(self._toon_besluit)
         self.tekst.anchorClicked.connect(self._link)
-        self.setFocusProxy(self.filter)
+        Focusdeur(self, lambda: self.filter)
 
     def toon(self, regels: Sequence[Registerregel]) -> None:
         """Show these besluiten; the one that was chosen stays so while it is there."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tk_desktop.desktop.parts.focusdeur import Focusdeur
 from tk_desktop.desktop.parts.icons import icon
 from tk_desktop.desktop.parts.letter import letterbreedte
 
@@ -120,7 +121,7 @@ class Gegevensregel(QWidget):
         self._knop.setAccessibleName("Gegevens van de nota wijzigen")
         self._knop.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._knop.toggled.connect(self._wissel)
-        self.setFocusProxy(self._knop)
+        Focusdeur(self, lambda: self._knop)
         indeling = QHBoxLayout(self)
         indeling.setContentsMargins(0, 0, 0, 0)
         indeling.addWidget(self._zin, 1)
