@@ -247,7 +247,7 @@ def test_good_files_come_in_and_each_bad_one_is_named(
     assert scherm.meldingen.gehoord[-1][0].startswith("1 stuk toegevoegd bij 2b.")
     uitkomst = scherm.stukken.lijst.uitkomst
     assert not uitkomst.isHidden()  # a message that passes is not enough for what did not come in
-    assert uitkomst.kop == "1 stuk is toegevoegd en bewaard. 1 bestand is niet toegevoegd."
+    assert uitkomst.kop == "1 stuk is bij 2b toegevoegd en bewaard. 1 bestand is niet toegevoegd."
     teksten = uitkomst.teksten
     assert teksten[0].startswith("‘bericht.msg’ is niet ingenomen")
     assert teksten[0].endswith("(TK-I70)")
@@ -261,7 +261,7 @@ def test_only_bad_files_change_nothing_and_say_that_the_work_is_safe(
     voor = scherm.opname()
     laat_vallen([tmp_path / "half.pdf"], Plaatsing(punt_id=scherm.punt("2b"), uitleg=""))
     assert scherm.opname() == voor
-    assert scherm.stukken.lijst.uitkomst.kop == "Er is niets toegevoegd; uw vergadering is niet veranderd."
+    assert scherm.stukken.lijst.uitkomst.kop == "Er is bij 2b niets toegevoegd; uw vergadering is niet veranderd."
     assert not scherm.sessie.geschiedenis.terug
     assert scherm.stukken.lijst.uitkomst.ander.isVisibleTo(scherm.stukken.lijst.uitkomst)
 

@@ -24,6 +24,7 @@ from tk_desktop.desktop.session.terugregel import met_terug
 from tk_desktop.desktop.text.stukregels import Plaatsing, Stukregel, stukregels
 from tk_desktop.domain.datum import klok, lang
 from tk_desktop.domain.momentopname import Momentopname
+from tk_desktop.domain.opsomming import meervoud
 from tk_desktop.domain.stuk import Stukversie
 from tk_desktop.intake.afmeldvoorstel import Afmeldvoorstel
 from tk_desktop.intake.ontvangst import Ontvangst, read_dropped
@@ -216,7 +217,10 @@ class Stukbediening(QObject):
             self.lijst.kies(list(gedaan.stukken))
             self._sessie.gemeld.emit(f"{melding} {_meer(ontvangst)}" if regels else melding, True)
         self.lijst.uitkomst.toon(
-            _kop(gedaan, ontvangst), regels, ander=mist, dicht=bool(gedaan.stukken) and not ontvangst.geweigerd
+            _kop(gedaan, ontvangst, self._bij(self._plek)),
+            regels,
+            ander=mist,
+            dicht=bool(gedaan.stukken) and not ontvangst.geweigerd,
         )
 
     def _toon_uitkomst(self) -> None:
@@ -242,10 +246,11 @@ class Stukbediening(QObject):
         return "Het stuk" if stuk is None else opname.label(stuk) or f"‘{stuk.titel}’"
 
     def _toegevoegd(self, aantal: int, plek: Plaatsing) -> str:
-        nummer = self._opname().nummers.get(plek.punt_id)
-        if nummer is None:
-            return "1 stuk toegevoegd." if aantal == 1 else f"{aantal} stukken toegevoegd."
-        return f"1 stuk toegevoegd bij {nummer}." if aantal == 1 else f"{aantal} stukken toegevoegd bij {nummer}."
+        return f"{meervoud(aantal, 'stuk', 'stukken')} toegevoegd{self._bij(plek)}."
+
+    def _bij(self, plek: Plaatsing | None) -> str:
+        nummer = self._opname().nummers.get(plek.punt_id) if plek is not None else None
+        return "" if nummer is None else f" bij {nummer}"
 
     def _bewaar_beeld(self, png: bytes) -> Path:
         nu = self._sessie.nu()
@@ -378,14 +383,18 @@ def _meer(ontvangst: Ontvangst) -> str:
     return f"{wat}; waarom: Ctrl+Shift+R."
 
 
-def _kop(gedaan: Toevoeging, ontvangst: Ontvangst) -> str:
-    """Return the sentence above the lines: what is safe, and what did not come."""
+def _kop(gedaan: Toevoeging, ontvangst: Ontvangst, bij: str) -> str:
+    """Return the sentence above the lines: what is safe, and what did not come; ``bij`` names the item in it."""
     niet = len(ontvangst.geweigerd)
     if niet and not gedaan.stukken:
-        return "Er is niets toegevoegd; uw vergadering is niet veranderd."
+        return f"Er is{bij} niets toegevoegd; uw vergadering is niet veranderd."
     if niet:
         goed = len(gedaan.stukken)
-        wel = "1 stuk is toegevoegd en bewaard." if goed == 1 else f"{goed} stukken zijn toegevoegd en bewaard."
+        wel = (
+            f"1 stuk is{bij} toegevoegd en bewaard."
+            if goed == 1
+            else f"{goed} stukken zijn{bij} toegevoegd en bewaard."
+        )
         mis = "1 bestand is niet toegevoegd." if niet == 1 else f"{niet} bestanden zijn niet toegevoegd."
         return f"{wel} {mis}"
     return (
