@@ -205,7 +205,7 @@ def _zoek(bediening: Bediening, woord: str) -> float:
 
 def _set(bediening: Bediening, hier: Adres, groot: str) -> float:
     """Open a paper of many pages in the pane of the pages, from elsewhere, until its first page is sharp."""
-    voorbeeld = bediening.werkblad.voorbeeld()
+    voorbeeld = bediening.werkblad.papieren.voorbeeld()
     bediening.ga_naar(hier)
     bediening.werkblad.blad.tabs.setCurrentWidget(bediening.werkblad.agenda.paneel)
     voorbeeld._bron.laat_los()
