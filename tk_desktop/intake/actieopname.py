@@ -7,6 +7,7 @@ from tk_desktop.base.ids import next_id, only_id
 from tk_desktop.domain.actie import Actie, Actiesoort, Standregel
 from tk_desktop.domain.besloten import is_besloten
 from tk_desktop.domain.gremium import Gremium
+from tk_desktop.domain.opsomming import meervoud
 from tk_desktop.domain.vergelijken import sleutel
 from tk_desktop.domain.volgorde import tussen
 from tk_desktop.intake.gelezen import GelezenBestand
@@ -52,7 +53,7 @@ def neem_actielijst_op(werk: Werk, bestand: GelezenBestand) -> None:
     if laatste:
         werk.bewaar_bron(bestand.bron, bestand.media, laatste[-1].id)
     over = len(lijst.acties) - nieuw
-    wat = f"actielijst {gremium.naam}: {nieuw} {'actie' if nieuw == 1 else 'acties'}"
+    wat = f"actielijst {gremium.naam}: {meervoud(nieuw, 'actie', 'acties')}"
     werk.plaats(naam, wat + (f" ({over} was er al)" if over == 1 else f" ({over} waren er al)" if over else ""))
 
 

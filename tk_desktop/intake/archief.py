@@ -18,6 +18,7 @@ from tk_desktop.base.leesproces import Lezer
 from tk_desktop.base.progress import Progress
 from tk_desktop.domain.datum import lang
 from tk_desktop.domain.naamgelijkenis import Naamvoorstel, zelfde_gremia, zelfde_namen
+from tk_desktop.domain.opsomming import meervoud
 from tk_desktop.domain.vergelijken import sleutel
 from tk_desktop.intake.bericht import BERICHTEN
 from tk_desktop.intake.bestanden import lees_bestanden
@@ -209,7 +210,7 @@ class _Archief:
         if inname.wachtend:
             return Archiefregel(bestand=naam, lot=Lot.OVERGESLAGEN, wat=f"{wat} {_WACHT}".strip()), None
         vragen = len(inname.twijfels)
-        nakijken = f" {vragen} {'plek' if vragen == 1 else 'plekken'} om na te kijken." if vragen else ""
+        nakijken = f" {meervoud(vragen, 'plek', 'plekken')} om na te kijken." if vragen else ""
         regel = Archiefregel(bestand=naam, lot=Lot.INGENOMEN, wat=f"{wat}{nakijken}".strip())
         return regel, inname.vergaderingen[0] if inname.vergaderingen else None
 

@@ -6,6 +6,7 @@ from tk_desktop.base.errors import TkError
 from tk_desktop.base.ids import new_id
 from tk_desktop.domain.besloten import is_besloten
 from tk_desktop.domain.momentopname import Momentopname
+from tk_desktop.domain.opsomming import meervoud
 from tk_desktop.domain.stuk import Soort, Stuk, Stukversie
 from tk_desktop.domain.volgorde import tussen
 from tk_desktop.intake.gelezen import GelezenBestand
@@ -87,7 +88,7 @@ def _bewaar_tabellen(werk: Werk, bestand: GelezenBestand, stuk: Stuk, som: str) 
 
 
 def _tabellen(bestand: GelezenBestand) -> str:
-    return f"{len(bestand.tabellen)} {'tabel' if len(bestand.tabellen) == 1 else 'tabellen'}"
+    return meervoud(len(bestand.tabellen), "tabel", "tabellen")
 
 
 def add_versie(werk: Werk, opname: Momentopname, bestand: GelezenBestand, stuk: Stuk) -> None:

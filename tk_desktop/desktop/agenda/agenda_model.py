@@ -13,6 +13,7 @@ from tk_desktop.desktop.parts.theme import Toon, kleuren
 from tk_desktop.domain.agenda import Behandeling, behandelwijze
 from tk_desktop.domain.datum import klok
 from tk_desktop.domain.momentopname import Momentopname
+from tk_desktop.domain.opsomming import meervoud
 
 Index = QModelIndex | QPersistentModelIndex
 PUNTEN = "application/x-tk-punten"
@@ -121,7 +122,7 @@ def _stukken(opname: Momentopname, punt_id: str) -> dict[str, Any]:
         return {"stukken": f"{aanwezig} van {totaal}", "toon": Toon.ORANJE}
     heeft_nota = any(stuk.id in opname.notas for stuk in alle)  # a form that is there need not be in order
     toon = Toon.BLAUW if heeft_nota else Toon.GROEN
-    return {"stukken": f"{totaal} {'stuk' if totaal == 1 else 'stukken'}", "toon": toon}
+    return {"stukken": meervoud(totaal, "stuk", "stukken"), "toon": toon}
 
 
 Tekst = Callable[[Agendaregel], str]
@@ -341,7 +342,7 @@ class AgendaModel(QAbstractItemModel):
     def _gehoord(self, regel: Agendaregel, kolom: int) -> str | None:
         """Return what is read aloud of a cell, where that is more than it shows; of the first one the whole row."""
         aantal = len(self._fouten.get(regel.id, ()))
-        fouten = f"{aantal} {'fout' if aantal == 1 else 'fouten'} in de controle" if aantal else ""
+        fouten = f"{meervoud(aantal, 'fout', 'fouten')} in de controle" if aantal else ""
         match kolom:
             case self.NR:
                 return " ".join(filter(None, (_voorgelezen(regel), fouten)))

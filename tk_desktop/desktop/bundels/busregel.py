@@ -8,6 +8,7 @@ from tk_desktop.desktop.bundels.post import Post, Stand
 from tk_desktop.desktop.bundels.postbusvraag import RITMES
 from tk_desktop.domain.datum import uur
 from tk_desktop.domain.getal import omvang
+from tk_desktop.domain.opsomming import meervoud
 
 if TYPE_CHECKING:
     from tk_desktop.desktop.bundels.postbuswerk import Gezien
@@ -75,7 +76,7 @@ def gebreken_van(ronde: "Ronde") -> str:
     """Return what was found wanting, line by line; empty when all was well."""
     gehaald, regels = ronde.opgehaald, []
     if gehaald.volgt_nog:
-        regels.append(f"Nog te komen: {gehaald.volgt_nog} {'stuk' if gehaald.volgt_nog == 1 else 'stukken'}.")
+        regels.append(f"Nog te komen: {meervoud(gehaald.volgt_nog, 'stuk', 'stukken')}.")
     if gehaald.beschadigd:
         regels.append(f"Beschadigd of weg: {gehaald.beschadigd}. Er is gevraagd om het nog eens te versturen.")
     regels += [f"Geweigerd, er is niets van overgenomen: {een}" for een in dict.fromkeys(gehaald.geweigerd)]

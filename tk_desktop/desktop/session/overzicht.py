@@ -13,6 +13,7 @@ from tk_desktop.domain.bevinding import Bevinding, Ernst
 from tk_desktop.domain.datum import DAGEN, dag_kort, klok, kort, lang, spanne, uur
 from tk_desktop.domain.leesstand import Leesstand
 from tk_desktop.domain.momentopname import Momentopname
+from tk_desktop.domain.opsomming import meervoud
 from tk_desktop.domain.paginaverwijzing import EIGEN_BLADEN
 from tk_desktop.domain.stuk import Stuk
 from tk_desktop.domain.vergadering import Status, Vergadering
@@ -212,7 +213,7 @@ def _komt(store: Store, v: Vergadering, vandaag: date, bevindingen: Sequence[Bev
     versies = store.agendaversies.van_vergadering(v.id)
     staat = versies[-1].staat.value if versies else "concept"
     fouten = sum(bevinding.ernst is Ernst.FOUT for bevinding in bevindingen)
-    melding = f" · {fouten} {'fout' if fouten == 1 else 'fouten'}" if fouten else ""
+    melding = f" · {meervoud(fouten, 'fout', 'fouten')}" if fouten else ""
     stand = f"{over_dagen(v.datum, vandaag)} · {staat}{melding}"
     return Regel(adres=_adres(v), teksten=(dag, gremium.naam, stand), icoon="calendar-days")
 

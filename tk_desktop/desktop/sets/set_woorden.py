@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from tk_desktop.desktop.sets.set_keuze import Gemaakt
 from tk_desktop.domain.datum import duur
 from tk_desktop.domain.getal import duizendtal, omvang, procent
-from tk_desktop.domain.opsomming import opsomming
+from tk_desktop.domain.opsomming import meervoud, opsomming
 from tk_desktop.domain.vergaderset import Doelgroep
 from tk_desktop.pack.overzicht import Overzicht, Overzichtdeel, Reden
 
@@ -72,7 +72,7 @@ def fouten_zin(aantal: int) -> str:
 
 def fouten_kort(aantal: int) -> str:
     """Return how many faults there are: ``3 fouten``."""
-    return "1 fout" if aantal == 1 else f"{aantal} fouten"
+    return meervoud(aantal, "fout", "fouten")
 
 
 def zonder_zin(gemaakt: Gemaakt) -> str:

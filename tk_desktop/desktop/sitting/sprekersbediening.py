@@ -11,6 +11,7 @@ from tk_desktop.desktop.sitting.tafelblad import Tafelblad
 from tk_desktop.desktop.sitting.zaalbeeld import zaalbeeld
 from tk_desktop.desktop.sitting.zaalscherm import Zaalscherm
 from tk_desktop.domain.agenda import Agendapunt
+from tk_desktop.domain.opsomming import meervoud
 from tk_desktop.domain.presentiewoorden import korte_naam
 from tk_desktop.domain.zitting import Zitting
 
@@ -84,7 +85,7 @@ class Sprekersbediening(QObject):
         _, naam, sinds = self._aan
         self._aan = None
         minuten = max(1, round((nu - sinds).total_seconds() / 60))
-        return f"{naam} sprak {minuten} {'minuut' if minuten == 1 else 'minuten'}."
+        return f"{naam} sprak {meervoud(minuten, 'minuut', 'minuten')}."
 
     def _zeg(self, eerst: str = "") -> None:
         aan = self._aan is not None and self._aan[0] == self._punt().id
