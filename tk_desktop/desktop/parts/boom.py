@@ -1,10 +1,8 @@
 """What the trees of the workspace have in common: choosing several, dragging, and one column that takes the room."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QTreeWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView
 
 from tk_desktop.desktop.parts.tweeregels import Tweeregels
 
@@ -39,13 +37,6 @@ class Tekenkop(QHeaderView):
     def _teken(self, kolom: int) -> QIcon | None:
         teken = self.model().headerData(kolom, self.orientation(), TEKEN)
         return teken if isinstance(teken, QIcon) else None
-
-
-def zet_koppen(boom: QTreeWidget, koppen: Sequence[str]) -> None:
-    """Name the columns; the whole name stands in the tool tip of a column that is too narrow for it."""
-    boom.setHeaderLabels(list(koppen))
-    for kolom, kop in enumerate(koppen):
-        boom.headerItem().setToolTip(kolom, kop)
 
 
 def richt_in(boom: QTreeView, naam: str, kolommen: str, titel: int) -> None:

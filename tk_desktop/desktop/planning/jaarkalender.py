@@ -20,11 +20,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tk_desktop.desktop.parts.boom import zet_koppen
 from tk_desktop.desktop.parts.focusdeur import Focusdeur
 from tk_desktop.desktop.parts.icons import icon
 from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.parts.theme import Toon, kleuren
+from tk_desktop.desktop.session.regels import zet_koppen
 from tk_desktop.domain.datum import MAANDEN, dag_kort, lang, spanne
 from tk_desktop.domain.termijnen import Kalenderregel, Termijn, Termijnsoort
 from tk_desktop.domain.vergadering import Status

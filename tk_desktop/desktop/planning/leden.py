@@ -22,13 +22,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tk_desktop.desktop.parts.boom import zet_koppen
 from tk_desktop.desktop.parts.datumveld import DatumVeld
 from tk_desktop.desktop.parts.getalveld import Getalveld
 from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.parts.rolblad import Rolblad
 from tk_desktop.desktop.parts.tekstveld import Regelveld
 from tk_desktop.desktop.parts.theme import kleuren
+from tk_desktop.desktop.session.regels import zet_koppen
 from tk_desktop.domain.datum import dagspanne
 from tk_desktop.domain.datuminvoer import Ligging
 from tk_desktop.domain.gremium import Lidmaatschap, Rol

@@ -21,10 +21,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tk_desktop.desktop.parts.boom import zet_koppen
 from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.parts.lettermaat import Lettermaat
 from tk_desktop.desktop.session.dialoog import Knoppenrij, geef_maat
+from tk_desktop.desktop.session.regels import zet_koppen
 from tk_desktop.domain.begroting import Regelbedrag
 from tk_desktop.domain.getal import duizendtal
 from tk_desktop.domain.opsomming import meervoud

@@ -1,4 +1,4 @@
-"""A list of places to go to, each a line with words left and right: on the start screen and among the meetings."""
+"""A list of places to go to, each a line with words left and right, on the start screen and among the meetings."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,7 +8,6 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from tk_desktop.desktop.parts.adres import Adres
-from tk_desktop.desktop.parts.boom import zet_koppen
 from tk_desktop.desktop.parts.icons import icon
 from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.parts.theme import Toon, kleuren
@@ -32,6 +31,13 @@ class Regel:
     korter: tuple[str, ...] = ()
     icoon: str = ""
     toon: Toon | None = None
+
+
+def zet_koppen(boom: QTreeWidget, koppen: Sequence[str]) -> None:
+    """Name the columns; the whole name stands in the tool tip of a column that is too narrow for it."""
+    boom.setHeaderLabels(list(koppen))
+    for kolom, kop in enumerate(koppen):
+        boom.headerItem().setToolTip(kolom, kop)
 
 
 class Regellijst(QTreeWidget):

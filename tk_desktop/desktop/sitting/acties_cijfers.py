@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
-from tk_desktop.desktop.parts.boom import zet_koppen
 from tk_desktop.desktop.parts.icons import icon
 from tk_desktop.desktop.parts.lettermaat import minstens_hoog
+from tk_desktop.desktop.session.regels import zet_koppen
 from tk_desktop.domain.actielijst import Actiecijfers
 
 KOPPEN = ("Wie", "Open", "Te laat", "Dagen open", "Afgerond", "Dagen nodig")

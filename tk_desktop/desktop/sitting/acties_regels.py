@@ -7,10 +7,10 @@ from PySide6.QtCore import QItemSelectionModel, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem
 
-from tk_desktop.desktop.parts.boom import zet_koppen
 from tk_desktop.desktop.parts.icons import icon
 from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.parts.theme import Toon, kleuren
+from tk_desktop.desktop.session.regels import zet_koppen
 from tk_desktop.domain.actielijst import Actiepost
 from tk_desktop.domain.datum import kort
 

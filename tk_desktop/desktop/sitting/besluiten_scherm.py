@@ -19,12 +19,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tk_desktop.desktop.parts.boom import zet_koppen
 from tk_desktop.desktop.parts.focusdeur import Focusdeur
 from tk_desktop.desktop.parts.icons import icon
 from tk_desktop.desktop.parts.leeg import Leegzin
 from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.parts.lettermaat import Lettermaat, minstens_hoog
+from tk_desktop.desktop.session.regels import zet_koppen
 from tk_desktop.desktop.sitting.besluitwoorden import besloten_woord, besluit_als_html
 from tk_desktop.domain.datum import kort
 from tk_desktop.minutes.register import Dossierstap, Registerregel, find_besluiten

@@ -17,11 +17,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tk_desktop.desktop.parts.boom import zet_koppen
 from tk_desktop.desktop.parts.datumveld import DatumVeld
 from tk_desktop.desktop.parts.icons import icon
 from tk_desktop.desktop.parts.stroomlayout import Stroom
 from tk_desktop.desktop.session.dialoog import Rolvak
+from tk_desktop.desktop.session.regels import zet_koppen
 from tk_desktop.desktop.sitting.toetslijst import ID, Toetslijst
 from tk_desktop.domain.besluit import Besluit
 from tk_desktop.domain.datum import kort
