@@ -74,19 +74,21 @@ class _Rolplek(QObject):
 
     def __init__(self, deel: QAbstractScrollArea, waarde: int) -> None:
         super().__init__(deel)
-        self._balk = deel.verticalScrollBar()
+        self._deel = deel  # its bar is Qt's own, which PySide may take for gone: it is asked for anew
         self._waarde = waarde
-        self._balk.rangeChanged.connect(self._zet)
-        self._balk.valueChanged.connect(self._bewogen)
+        balk = deel.verticalScrollBar()
+        balk.rangeChanged.connect(self._zet)
+        balk.valueChanged.connect(self._bewogen)
         QTimer.singleShot(0, self, self._zet)
 
     def _zet(self) -> None:
-        self._balk.setValue(self._waarde)
+        self._deel.verticalScrollBar().setValue(self._waarde)
 
     def _bewogen(self, naar: int) -> None:
-        if naar != min(self._waarde, self._balk.maximum()):
-            self._balk.rangeChanged.disconnect(self._zet)
-            self._balk.valueChanged.disconnect(self._bewogen)
+        balk = self._deel.verticalScrollBar()
+        if naar != min(self._waarde, balk.maximum()):
+            balk.rangeChanged.disconnect(self._zet)
+            balk.valueChanged.disconnect(self._bewogen)
             self.deleteLater()
 
 

@@ -15,6 +15,24 @@ def regelhoogte(letters: QFontMetrics) -> int:
     return round(letters.height() * 1.4)
 
 
+class _Voorverf(QObject):
+    """Lets the header fit its columns before the tree is painted, and has cells measured anew in other letters."""
+
+    def __init__(self, ouder: QObject, boom: QTreeView, breedtes: dict[tuple[int, int, int], int]) -> None:
+        super().__init__(ouder)
+        self._boom = boom
+        self._breedtes = breedtes
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Do so as the part of the tree that is painted hears of it."""
+        soort = event.type()
+        if soort is QEvent.Type.Paint:
+            self._boom.header().length()
+        elif soort in _ANDERE_LETTERS:
+            self._breedtes.clear()
+        return False
+
+
 class Tweeregels(QStyledItemDelegate):
     """Draws a tree in rows of one height; one is a line higher where its title, in ``kolom``, does not fit on one.
 
@@ -34,8 +52,7 @@ class Tweeregels(QStyledItemDelegate):
         boom.header().sectionResized.connect(self._anders)
         self._breedtes: dict[tuple[int, int, int], int] = {}
         self._volg(boom.model())
-        self._vlak = boom.viewport()
-        self._vlak.installEventFilter(self)
+        boom.viewport().installEventFilter(_Voorverf(self, boom, self._breedtes))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the size of a cell."""
@@ -48,17 +65,6 @@ class Tweeregels(QStyledItemDelegate):
         if index.column() == self._kolom and breed + _SPELING > self._breedte(index):
             hoog += letters.height() + 2
         return QSize(breed, hoog)
-
-    def eventFilter(self, waar: QObject, gebeurtenis: QEvent) -> bool:
-        """Let the header fit its columns before the tree is painted."""
-        if waar is self._vlak:  # what else comes here are the editors of rows
-            soort = gebeurtenis.type()
-            if soort is QEvent.Type.Paint:
-                self._boom.header().length()
-            elif soort in _ANDERE_LETTERS:
-                self._breedtes.clear()
-            return False
-        return super().eventFilter(waar, gebeurtenis)
 
     def _volg(self, model: QAbstractItemModel) -> None:
         """Measure each cell once: a header that fits its columns asks all of them at every turn."""

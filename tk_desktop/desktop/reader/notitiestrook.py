@@ -61,8 +61,8 @@ class Notitiestrook(Werkbalk):
         self._toetsen = QLabel(_TOETSEN)
         self._toetsen.setProperty("zacht", "ja")
         self._toetsen.setContentsMargins(8, 0, 8, 0)
-        self._ruimte = self.addWidget(ruimte)
-        self._hint = self.addWidget(self._toetsen)
+        for deel in (ruimte, self._toetsen):
+            self.addWidget(deel)
         self.toon(Kleur.GEEL)
         meer = self.findChild(QToolButton, "qt_toolbar_ext_button")
         if isinstance(meer, QToolButton):
@@ -97,8 +97,8 @@ class Notitiestrook(Werkbalk):
         """Tell the keys only where there is room for them: the buttons go before."""
         knoppen = sum(knop.sizeHint().width() for knop in self.findChildren(QToolButton))
         past = event.size().width() > knoppen + self._toetsen.sizeHint().width()
-        self._ruimte.setVisible(past)
-        self._hint.setVisible(past)
+        for plek in self.actions()[-2:]:  # Qt's own, which PySide may take for gone: they are asked for anew
+            plek.setVisible(past)
         super().resizeEvent(event)
 
     def _knop(self, actie: QAction) -> None:

@@ -5,7 +5,17 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLayout,
+    QMainWindow,
+    QMenuBar,
+    QStackedWidget,
+    QStatusBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 from tk_desktop.desktop.parts.enterknop import druk_knop
 from tk_desktop.desktop.parts.foutmelding import Meldbalk
@@ -78,7 +88,10 @@ class Venster(QMainWindow):
         self.start = Startblad()
         self.schermen = Schermen()
         self.schermen.addWidget(self.start)
-        self.status = Statusregel(self.statusBar())
+        self.setMenuBar(QMenuBar(self))  # made here: what Qt makes, PySide may take for gone while it is there
+        onder = QStatusBar(self)
+        self.setStatusBar(onder)
+        self.status = Statusregel(onder)
         self.opdrachten = Opdrachten(self)
         self.toast = Toast(self)
         self._leg_uit()

@@ -54,7 +54,8 @@ class Opdrachten(QObject):
             hier = [een for een in OPDRACHTEN if een.menu is menu and een.id in self.acties and een.id not in zonder]
             if not hier:
                 continue
-            blad = self._venster.menuBar().addMenu(menu.value)
+            blad = QMenu(menu.value, self._venster)  # not Qt's own, which PySide may take for gone
+            self._venster.menuBar().addMenu(blad)
             blad.aboutToShow.connect(self.menu_opent)
             self._menus.append(blad)
             for groep, samen in groupby(hier, key=lambda een: een.groep):
