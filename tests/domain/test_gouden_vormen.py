@@ -52,7 +52,7 @@ BIJLAGE = Onderdeel(soort=Onderdeelsoort.BESTAND, anker="b", titel="Kaart", labe
         (procent(1), "100%"),
         (omvang(0), "1 kB"),
         (omvang(12_400), "12 kB"),
-        (omvang(999_600), "1,0 MB"),
+        (omvang(999_600), "1 MB"),
         (omvang(3_400_000), "3,4 MB"),
         (omvang(9_960_000), "10 MB"),
         (omvang(1_212_000_000), "1.212 MB"),

@@ -31,4 +31,5 @@ def omvang(aantal: int) -> str:
     kilo, tienden = max(1, round(aantal / _KB)), round(10 * aantal / _MB)
     if kilo < 1_000:
         return f"{kilo} kB"
-    return f"{tienden // 10},{tienden % 10} MB" if tienden < 100 else f"{duizendtal(round(aantal / _MB))} MB"
+    heel = tienden >= 100 or tienden % 10 == 0
+    return f"{duizendtal(round(aantal / _MB)) if heel else f'{tienden // 10},{tienden % 10}'} MB"
