@@ -380,8 +380,8 @@ FOUTEN = (
     Fout(
         "what came past a cut stays where it came",
         EX + "ontvangen.py",
-        "    drop_cut_off(store, bos, kast, gelezen.roosters.huidig)\n",
-        "",
+        "    afgesneden = drop_cut_off(store, bos, kast, gelezen.roosters.huidig)\n",
+        "    afgesneden = 0\n",
         "exchange/test_afsnijden.py",
     ),
     Fout(

@@ -96,7 +96,7 @@ def test_a_change_over_which_somebody_else_wrote_is_not_undone(store: Store) -> 
     with Store.open(store.map) as ander, ander.transaction():
         ander.agendapunten.save(replace(ander.agendapunten.get("plan"), titel="Van een ander"))
     voor = _inhoud(store)
-    with pytest.raises(IntussenGewijzigd, match="het agendapunt ‘Van een ander’ is intussen elders gewijzigd"):
+    with pytest.raises(IntussenGewijzigd, match="het agendapunt ‘Van een ander’ is intussen gewijzigd"):
         store.redo(wijziging.terug())
     assert _inhoud(store) == voor
 
