@@ -83,7 +83,7 @@ class Vergaderblad(QWidget):
         boven.setContentsMargins(12, 8, 12, 4)
         boven.addWidget(self._kop, 1)
         boven.addWidget(self.stand, 0, Qt.AlignmentFlag.AlignTop)
-        self.versie = QPushButton(icon("history"), "")
+        self.versie = QPushButton(icon("history"), "Versies")
         self.versie.setProperty("laag", "ja")
         self.versie.clicked.connect(self.versies_gevraagd)
         boven.addWidget(self.versie, 0, Qt.AlignmentFlag.AlignTop)
