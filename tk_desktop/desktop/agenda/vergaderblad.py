@@ -26,6 +26,8 @@ _DEEL = 0.42
 """How much of the height the checklist has at most by itself."""
 _REGELS = (28, 11)
 """Lines high that what is above the checklist and the checklist itself begin with."""
+_VERSIES = "Versies"
+"""What the button of the versions of the agenda says where there is none, and before there is a meeting."""
 
 
 class Vergaderblad(QWidget):
@@ -62,7 +64,7 @@ class Vergaderblad(QWidget):
         minstens_hoog(self.tabs, 5)  # less than it asks: a small screen has no more
         self._naast.setSizes([letter * 78, letter * 82])
         self._onder.setSizes([self.fontMetrics().height() * regels for regels in _REGELS])
-        self._koptekst, self._versie, self._deel = "", "Versies", _REGELS[1] / sum(_REGELS)
+        self._koptekst, self._versie, self._deel = "", _VERSIES, _REGELS[1] / sum(_REGELS)
         kolom = self._kolom = QVBoxLayout(self)
         kolom.setContentsMargins(0, 0, 0, 0)
         kolom.setSpacing(0)
@@ -83,7 +85,7 @@ class Vergaderblad(QWidget):
         boven.setContentsMargins(12, 8, 12, 4)
         boven.addWidget(self._kop, 1)
         boven.addWidget(self.stand, 0, Qt.AlignmentFlag.AlignTop)
-        self.versie = QPushButton(icon("history"), self._versie)
+        self.versie = QPushButton(icon("history"), _VERSIES)
         self.versie.setProperty("laag", "ja")
         self.versie.clicked.connect(self.versies_gevraagd)
         boven.addWidget(self.versie, 0, Qt.AlignmentFlag.AlignTop)
