@@ -11,6 +11,7 @@ from tk_desktop.base.paths import resources
 from tk_desktop.domain.actielijst import Actiepost, Keuzelijst, kies
 from tk_desktop.domain.datum import kort, lang, uur
 from tk_desktop.domain.opmaak import Alinea, Lijst, Lijstpunt, Stukje, lees
+from tk_desktop.domain.opsomming import meervoud
 from tk_desktop.domain.vergadering import Status, Vergadering
 from tk_desktop.domain.vergaderset import Doelgroep, Onderdeel, Onderdeelsoort
 from tk_desktop.domain.verslag import Verslagstaat
@@ -171,7 +172,7 @@ def _uitkomsten(blad: Vergaderblad) -> Iterator[Regel]:
 
 def _meenemen(blad: Vergaderblad, paginas: Paginas) -> Iterator[Regel]:
     bladzijden = paginas.get(f"{blad.map}/vergaderset.pdf", 0)
-    yield ((f"Alle stukken in één pdf, {meervoud(bladzijden)}", "vergaderset.pdf"),)
+    yield ((f"Alle stukken in één pdf, {meervoud(bladzijden, 'bladzijde', 'bladzijden')}", "vergaderset.pdf"),)
     yield (("Deze vergadering in uw eigen agenda (ics)", "vergadering.ics"),)
     yield (("Agenda en nota’s als open gegevens (json)", "vergadering.json"),)
     yield (("De vergadering als raadsinformatie (ORI-A, xml)", "ori-a.xml"),)
@@ -200,7 +201,7 @@ def _regel(blad: Vergaderblad, deel: Onderdeel, paginas: Paginas) -> Regel:
     bestand = blad.bestand(deel)
     soort = bestand.rpartition(".")[2]
     aantal = paginas.get(f"{blad.map}/{bestand}", 0)
-    vorm = f"{soort}, {meervoud(aantal)}" if aantal else soort
+    vorm = f"{soort}, {meervoud(aantal, 'bladzijde', 'bladzijden')}" if aantal else soort
     if deel.soort is Onderdeelsoort.BESTAND:
         return ((f"{naam} ({vorm})", bestand),)
     return (naam, blad.adres(deel)), (vorm, bestand)
@@ -216,11 +217,6 @@ def _punt(hoofd: tuple[str, str], *ook: tuple[str, str]) -> Lijstpunt:
 
 def _schakel(tekst: str, adres: str) -> Stukje:
     return Stukje(tekst=tekst, link=f"#{adres}" if adres else "")
-
-
-def meervoud(bladzijden: int) -> str:
-    """Return ``1 bladzijde`` or ``3 bladzijden``."""
-    return f"{bladzijden} bladzijde{'' if bladzijden == 1 else 'n'}"
 
 
 def _papier(site: Site, blad: Vergaderblad, deel: Onderdeel) -> str:

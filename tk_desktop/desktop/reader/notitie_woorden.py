@@ -61,22 +61,12 @@ def over_notitie(een: Aantekening, lezer: str) -> str:
 
 def plek_kort(een: Aantekening) -> str:
     """Return where a note stands, as short as a column is narrow; of one that lost its place where it stood."""
-    pagina = _pagina(een)
-    if not pagina:
-        return ""
-    if is_ongeplaatst(een):
-        return f"was blz. {pagina}"
-    return f"blz. {pagina} ?" if is_na_te_kijken(een) else f"blz. {pagina}"
+    return _plek(een, weg="was {}", misschien="{} ?")
 
 
 def plek_voluit(een: Aantekening) -> str:
     """Return where a note stands, in words that are heard."""
-    pagina = _pagina(een)
-    if not pagina:
-        return ""
-    if is_ongeplaatst(een):
-        return f"niet teruggevonden, stond op blz. {pagina}"
-    return f"waarschijnlijk blz. {pagina}" if is_na_te_kijken(een) else f"blz. {pagina}"
+    return _plek(een, weg="niet teruggevonden, stond op {}", misschien="waarschijnlijk {}")
 
 
 def te_horen(een: Aantekening, waar: str, lezer: str) -> str:
@@ -140,6 +130,14 @@ def _pagina(een: Aantekening) -> int:
     """Return the page a note stands on, or stood on when it lost its place; 0 for one on an item."""
     anker = een.gemaakt_op if is_ongeplaatst(een) else een.plaats.anker if een.plaats else None
     return anker.pagina if anker is not None and een.papier else 0
+
+
+def _plek(een: Aantekening, *, weg: str, misschien: str) -> str:
+    """Return the page of a note in the words for one that lost its place, or one that is to be looked over."""
+    if not (pagina := _pagina(een)):
+        return ""
+    vorm = weg if is_ongeplaatst(een) else misschien if is_na_te_kijken(een) else "{}"
+    return vorm.format(f"blz. {pagina}")
 
 
 def _aangehaald(een: Aantekening) -> str:
