@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.desktop.venster import druk, typ
 from tk_desktop.desktop.agenda.brief_paneel import BriefPaneel
+from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.domain.vergadering import Uitnodigingsbrief
 
 DAG = date(2026, 6, 25)
@@ -52,3 +53,10 @@ def test_a_day_without_its_year_lies_before_the_meeting(paneel: BriefPaneel) -> 
     assert paneel.uiterlijk.uitleg.text() == "donderdag 18 juni 2026"
     druk("Return")
     assert (paneel.uiterlijk.regel.text(), paneel.uiterlijk.datum) == ("donderdag 18 juni 2026", date(2026, 6, 18))
+
+
+def test_in_a_narrow_pane_the_letter_has_its_width(paneel: BriefPaneel) -> None:
+    letter = letterbreedte(paneel.fontMetrics())
+    for letters, naast in ((40, False), (90, True)):
+        paneel.resize(letter * letters, 400)
+        assert (paneel.tekst.width() < paneel.viewport().width() * 0.85) is naast

@@ -3,11 +3,12 @@
 from datetime import date
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from tk_desktop.desktop.parts.datumveld import DatumVeld
 from tk_desktop.desktop.parts.rolblad import Rolblad
+from tk_desktop.desktop.parts.smalvorm import schik_namen
 from tk_desktop.desktop.parts.tekstveld import Regelveld
 from tk_desktop.desktop.text.rijke_tekst import RijkeTekst
 from tk_desktop.domain.datuminvoer import Ligging
@@ -56,6 +57,11 @@ class BriefPaneel(Rolblad):
         self.setWidget(self._vorm())
         self._verbind()
         self.tekst.document().documentLayout().documentSizeChanged.connect(self._schik_straks)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the fields under their names where there is no room beside them."""
+        schik_namen(self._rijen, self)
+        super().resizeEvent(event)
 
     def _schik_straks(self) -> None:
         QTimer.singleShot(0, self, self._schik)
@@ -110,7 +116,7 @@ class BriefPaneel(Rolblad):
 
     def _vorm(self) -> QWidget:
         inhoud = QWidget()
-        vorm = QFormLayout()
+        self._rijen = vorm = QFormLayout()
         vorm.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         for veld, naam in _REGELS:
             vorm.addRow(naam, self.velden[veld])

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QFormLayout, QFrame, QGridLayout, QLabe
 
 from tk_desktop.desktop.agenda.verloopveld import Verloopveld
 from tk_desktop.desktop.parts.letter import letterbreedte
+from tk_desktop.desktop.parts.smalvorm import schik_namen
 from tk_desktop.desktop.parts.tekstveld import Regelveld, Tekstveld
 from tk_desktop.desktop.parts.theme import Toon
 from tk_desktop.desktop.session.dialoog import op_regel
@@ -25,8 +26,6 @@ _VINKEN = (
 
 _BREED = 75
 """Letters wide from which the boxes stand in two columns."""
-_SMAL = 50
-"""Letters wide under which fields stand below their names."""
 _RAND = 8
 """Pixels round the form."""
 
@@ -162,9 +161,7 @@ class PuntPaneel(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the boxes under each other when there is no room beside each other, and the fields under their names."""
         super().resizeEvent(event)
-        smal = self.width() < letterbreedte(self.fontMetrics()) * _SMAL
-        wijze = QFormLayout.RowWrapPolicy
-        self._rijen.setRowWrapPolicy(wijze.WrapAllRows if smal else wijze.WrapLongRows)
+        schik_namen(self._rijen, self)
         naast = 2 if self.width() > letterbreedte(self.fontMetrics()) * _BREED else 1
         if naast != self._naast:
             self._naast = naast
