@@ -25,6 +25,11 @@ def kort(dag: date) -> str:
     return f"{dag.day}-{dag.month}-{dag.year}"
 
 
+def maand(dag: date) -> str:
+    """Return ``maart 2020``."""
+    return f"{MAANDEN[dag.month - 1]} {dag.year}"
+
+
 def dag_kort(dag: date) -> str:
     """Return ``wo 4 mrt``, for a narrow column."""
     maand = "mrt" if dag.month == 3 else MAANDEN[dag.month - 1][:3]
@@ -41,6 +46,11 @@ def dagspanne(van: date | None, tot: date | None) -> str:
 def klok(tijd: time | datetime, *, seconden: bool = False) -> str:
     """Return ``09.00``, or ``09.00.05``."""
     return f"{tijd.hour:02}.{tijd.minute:02}" + (f".{tijd.second:02}" if seconden else "")
+
+
+def klokduur(aantal: int) -> str:
+    """Return a number of minutes as a clock that counts on past a day: ``30.05``."""
+    return f"{aantal // 60:02}.{aantal % 60:02}"
 
 
 def uur(tijd: time | datetime) -> str:

@@ -1,5 +1,7 @@
 """Numbers as a board writes them: € 35.000,-, 12.500, 45%, 3,4 MB; dates and times stand in ``domain.datum``."""
 
+from decimal import Decimal
+
 _KB, _MB = 1_000, 1_000_000
 
 
@@ -18,12 +20,18 @@ def euro(heel: int, centen: int = 0) -> str:
     return f"{'-' if heel < 0 else ''}€ {duizendtal(abs(heel))},{staart}"
 
 
-def procent(deel: float) -> str:
-    """Return a part of a whole (1 is all of it) in whole percents: ``45%``.
+def decimaal(getal: Decimal) -> str:
+    """Return a number with all its decimals, without a tail of noughts or an exponent: ``1234,5``."""
+    tekst = f"{getal:f}"
+    return (tekst.rstrip("0").rstrip(".") if "." in tekst else tekst).replace(".", ",")
+
+
+def procent(deel: float | Decimal) -> str:
+    """Return a part of a whole (1 is all of it) in whole percents, or with all its decimals if it has them: ``45%``.
 
     Without a space, as the papers of the house have it (``17,5%``, ``-0,47%``); no line can end before the sign then.
     """
-    return f"{round(deel * 100)}%"
+    return f"{decimaal(deel * 100) if isinstance(deel, Decimal) else round(deel * 100)}%"
 
 
 def omvang(aantal: int) -> str:

@@ -1,14 +1,17 @@
-"""Rows of a workbook (.xlsx) as texts: what its cells show as it was kept, without computing anything."""
+"""Rows of a workbook (.xlsx) as texts: what its cells show as they were kept, without computing anything."""
 
 import re
 import zipfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from tk_desktop.paper.office_package import check_package
+from tk_desktop.paper.sheet_formats import Vorm, formats, shown
 from tk_desktop.paper.word_package import ZIPFOUTEN, BoundedFile, WordBeschadigd, WordPackage
 from tk_desktop.paper.word_xml import Element
+
+T = TypeVar("T")
 
 MEESTE_RIJEN, MEESTE_KOLOMMEN = 5_000, 100
 """Rows and columns of a sheet that are read; a budget of a board has fewer."""
@@ -24,14 +27,21 @@ class Werkblad(NamedTuple):
     rijen: tuple[tuple[str, ...], ...]
 
 
+class _Inhoud(NamedTuple):
+    """What the cells of a workbook point to: the texts they share, and the form of each style."""
+
+    gedeeld: Sequence[str]
+    vormen: Sequence[Vorm]
+
+
 def read_sheets(bron: Path) -> tuple[Werkblad, ...]:
     """Return the sheets of a workbook in their order; raises what ``check_package`` raises, or ``WordBeschadigd``."""
     check_package(bron)
     try:
         with BoundedFile(bron) as stroom, zipfile.ZipFile(stroom) as archief:
             pak = WordPackage(archief, bron.name)
-            gedeeld = _shared(pak)
-            return tuple(Werkblad(naam, tuple(_rows(pak, deel, gedeeld))) for naam, deel in _sheets(pak))
+            inhoud = _Inhoud(_shared(pak), formats(pak, _BOEK))
+            return tuple(Werkblad(naam, tuple(_rows(pak, deel, inhoud))) for naam, deel in _sheets(pak))
     except ZIPFOUTEN as fout:
         raise WordBeschadigd(bestand=bron.name) from fout
 
@@ -55,7 +65,7 @@ def _sheets(pak: WordPackage) -> Iterator[tuple[str, str]]:
             yield blad.get("name", ""), relatie.doel
 
 
-def _rows(pak: WordPackage, deel: str, gedeeld: Sequence[str]) -> Iterator[tuple[str, ...]]:
+def _rows(pak: WordPackage, deel: str, inhoud: _Inhoud) -> Iterator[tuple[str, ...]]:
     boom = pak.xml(deel)
     for aantal, rij in enumerate(boom.iter("{*}row") if boom is not None else ()):
         if aantal >= MEESTE_RIJEN:
@@ -64,23 +74,31 @@ def _rows(pak: WordPackage, deel: str, gedeeld: Sequence[str]) -> Iterator[tuple
         for volgend, cel in enumerate(rij.iterfind("{*}c")):
             plek = _PLEK.fullmatch(cel.get("r", ""))
             kolom = _column(plek[1]) if plek else volgend
-            tekst = _cell(cel, gedeeld)
+            tekst = _cell(cel, inhoud)
             if tekst and kolom < MEESTE_KOLOMMEN:
                 cellen[kolom] = tekst
         yield tuple(cellen.get(kolom, "") for kolom in range(max(cellen, default=-1) + 1))
 
 
-def _cell(cel: Element, gedeeld: Sequence[str]) -> str:
-    """Return what a cell shows: its text, or its number without a tail of noughts."""
+def _cell(cel: Element, inhoud: _Inhoud) -> str:
+    """Return what a cell shows: its text, its yes or no, or its number in the form of its style."""
     soort = cel.get("t", "n")
     if soort == "inlineStr":
         return _text(cel).strip()
     waarde = (cel.findtext("{*}v") or "").strip()
     if soort == "s":
-        return gedeeld[int(waarde)].strip() if waarde.isdigit() and int(waarde) < len(gedeeld) else ""
-    if soort == "n":  # with a comma, as amounts are written here
-        return re.sub(r"\.0+$", "", waarde).replace(".", ",")
+        return _at(inhoud.gedeeld, waarde, "").strip()
+    if soort == "n":
+        vorm = _at(inhoud.vormen, cel.get("s", "0"), Vorm())
+        return shown(waarde, vorm.code, vanaf_1904=vorm.vanaf_1904)
+    if soort == "b":
+        return "WAAR" if waarde == "1" else "ONWAAR"
     return waarde
+
+
+def _at(rij: Sequence[T], plek: str, anders: T) -> T:
+    """Return what a cell points to, or ``anders`` where it points nowhere."""
+    return rij[int(plek)] if plek.isdigit() and int(plek) < len(rij) else anders
 
 
 def _column(letters: str) -> int:
