@@ -66,6 +66,18 @@ def test_money_that_is_gone_asks_attention_and_what_is_not_known_is_said() -> No
     vaag = Groepsgeld(naam="Kade", ruimte=400, besteed=100, onzeker=1)
     assert vaag.woorden == "€ 100,- van € 400,- besteed; ⚠ 1 bedrag telt niet mee", "no share of what is not certain"
     assert "niet bekend" in Groepsgeld(naam="Kade", ruimte=400, besteed=None).woorden
+    deels = Groepsgeld(naam="Samen", ruimte=400, besteed=100, onbekend=150)
+    assert deels.woorden == "€ 100,- van € 400,- besteed; van € 150,- is niet bekend wat is besteed", "no share either"
+
+
+def test_a_group_of_which_nobody_says_what_is_spent_is_no_group_that_spent_nothing(stand: Programmastand) -> None:
+    assert stand.periode is not None
+    regels = tuple(
+        replace(een, bedragen=een.bedragen[:2]) if een.naam == "Medewerkers" else een for een in stand.regels
+    )
+    samen = dashboard(replace(stand, regels=regels), stand.periode).totaal
+    assert samen is not None
+    assert samen.woorden == "€ 73.250,- van € 640.000,- besteed; van € 425.000,- is niet bekend wat is besteed"
 
 
 def test_status_and_phase_are_of_one_moment_that_the_page_names(stand: Programmastand) -> None:

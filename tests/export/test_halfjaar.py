@@ -1,6 +1,7 @@
 """The report of a programme over half a year, made of its records."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pypdfium2
@@ -13,6 +14,7 @@ from tk_desktop.domain.getal import duizendtal
 from tk_desktop.domain.programmastand import Programmastand
 from tk_desktop.export.halfjaar import write_halfjaarbericht, write_projectkaart
 from tk_desktop.export.vorm import Vorm
+from tk_desktop.programme.begroting import link_besluit
 from tk_desktop.programme.stand import read_stand
 from tk_desktop.store.werkmap import Store
 
@@ -20,7 +22,13 @@ from tk_desktop.store.werkmap import Store
 @pytest.fixture(scope="module")
 def stand(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Programmastand]:
     with Store.open(tmp_path_factory.mktemp("werkmap"), maken=True) as store:
-        yield read_stand(store, maak_programma(store).id)
+        programma = maak_programma(store)
+        kade = next(een for een in store.programma.regels.van(programma.id) if een.naam == "Kade")
+        link_besluit(
+            store, programma.id, "Extra banken", datum=date(2026, 3, 11), projecten=[kade.project_id or ""],
+            regels=[(kade.id, 5_000)],
+        )  # fmt: skip
+        yield read_stand(store, programma.id)
 
 
 def test_totals_are_those_of_the_lines(stand: Programmastand) -> None:
@@ -55,6 +63,8 @@ def test_the_report_tells_how_each_project_goes_and_what_changed(stand: Programm
     assert "Verkenning" in woorden
     assert "Organisatie Post" in woorden, "costs of no themalijn have a table too"
     assert "Middelbaar beroepsonderwijs" in woorden
+    assert "vóór 1 januari 2028. Wat overblijft, mag mee naar het volgende jaar." in woorden
+    assert "Extra banken (11-3-2026), € 5.000,-" in woorden
 
 
 def test_the_card_of_a_project_is_one_page_and_the_same_each_time(stand: Programmastand, tmp_path: Path) -> None:
@@ -65,7 +75,10 @@ def test_the_card_of_a_project_is_one_page_and_the_same_each_time(stand: Program
     ]
     assert len(pypdfium2.PdfDocument(kaarten[0])) == 1
     assert kaarten[0].read_bytes() == kaarten[1].read_bytes()
-    assert "G + M ++ (G: weinig, M: gemiddeld)" in _tekst(kaarten[0])
+    woorden = _tekst(kaarten[0])
+    assert "G + M ++ (G: weinig, M: gemiddeld)" in woorden
+    assert "Kade 120.000 120.000 61.250 58.750 58.750 0" in woorden, "what the project costs"
+    assert "Gewijzigd door Extra banken (11-3-2026) Extra banken (11-3-2026), € 5.000,-" in woorden
 
 
 def _tekst(pdf: Path) -> str:

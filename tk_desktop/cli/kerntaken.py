@@ -68,7 +68,8 @@ def _regel(som: Scenariosom, basis: Scenario | None) -> str:
     kost = f"{som.scenario.code} {som.scenario.naam}: {euro(som.som)}"
     dan = basis.code if basis else "nu"
     if som.onzeker:
-        kost += f"; {meervoud(som.onzeker, 'bouwsteen', 'bouwstenen')} zonder bedrag telt niet mee"
+        telt = meervoud(som.onzeker, "bouwsteen zonder bedrag telt", "bouwstenen zonder bedrag tellen")
+        kost += f"; {telt} niet mee"
     if som.verschil is None:
         return f"{kost}; het verschil met {dan} is onzeker"
     if not som.verschil:

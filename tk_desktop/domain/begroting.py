@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import Self
 
 from tk_desktop.domain.bedrag import heeft_centen, is_beschadigd, lees_bedrag
+from tk_desktop.domain.datum import kort, lang
 from tk_desktop.domain.getal import euro
 
 
@@ -182,6 +183,22 @@ class Financieringsbron:
     mee: Meeneembaar = Meeneembaar.ONBEKEND
     mee_tot: date | None = None
 
+    @property
+    def woorden(self) -> str:
+        """Under which conditions it is given, and whether what is left may go to the next year."""
+        zin = _MEE[self.mee]
+        if self.mee_tot is not None:
+            zin = f"{zin} Uit te geven vóór {lang(self.mee_tot)}.".strip()
+        return " ".join(deel for deel in (self.voorwaarden.strip(), zin) if deel)
+
+
+_MEE = {
+    Meeneembaar.JA: "Wat overblijft, mag mee naar het volgende jaar.",
+    Meeneembaar.DEELS: "Een deel van wat overblijft, mag mee naar het volgende jaar.",
+    Meeneembaar.NEE: "Wat overblijft, mag niet mee naar het volgende jaar.",
+    Meeneembaar.ONBEKEND: "",
+}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GedruktTotaal:
@@ -237,6 +254,13 @@ class Besluitgevolg:
     regel_id: str | None = None
     bouwsteen_id: str | None = None
     bedrag: int | None = None
+
+    @property
+    def woorden(self) -> str:
+        """The besluit with its day and what it adds: ``2026-014 Extra banken (11-3-2026), € 5.000,-``."""
+        dag = f" ({kort(self.datum)})" if self.datum is not None else ""
+        erbij = f", {euro(self.bedrag)}" if self.bedrag is not None else ""
+        return f"{self.wat}{dag}{erbij}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

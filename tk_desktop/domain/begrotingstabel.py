@@ -80,6 +80,19 @@ def lastentabellen(stand: Programmastand, periode: str) -> tuple[Begrotingstabel
     return tuple(_lastentabel(stand, periode, naam, groepen[naam]) for naam in volgorde)
 
 
+def projecttabel(stand: Programmastand, periode: str, project_id: str) -> Begrotingstabel | None:
+    """Return what a project costs over a period, or nothing where no line is of it."""
+    regels = [een for een in stand.lasten(periode) if een.project_id == project_id]
+    if not regels:
+        return None
+    kolommen = _kolommen(regels)
+    totaal = (_totaal(regels, kolommen),) if len(regels) > 1 else ()
+    rijen = (*_regelrijen(regels, kolommen), *totaal)
+    return Begrotingstabel(
+        titel="Geld", zijde=Zijde.LASTEN, kolommen=kolommen, rijen=rijen, noten=tuple(_noten(regels))
+    )
+
+
 def overzicht(stand: Programmastand, periode: str) -> tuple[Begrotingstabel, ...]:
     """Return the two sides of the whole: income by source, costs by group, with what stands outside the totals."""
     uit = []

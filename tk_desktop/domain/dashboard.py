@@ -22,13 +22,15 @@ _MEESTE = 12
 class Groepsgeld:
     """What a group of costs may spend and has spent, in euros; nothing where no paper says it.
 
-    ``onzeker`` is how many amounts are not certain and are in neither: that is always said with it.
+    ``onzeker`` is how many amounts are not certain and are in neither, ``onbekend`` the part of ``ruimte`` of which
+    nobody says what is spent: both are always said with it.
     """
 
     naam: str
     ruimte: int
     besteed: int | None
     onzeker: int = 0
+    onbekend: int = 0
 
     @property
     def woorden(self) -> str:
@@ -36,8 +38,10 @@ class Groepsgeld:
         wacht = f"; ⚠ {meervoud(self.onzeker, 'bedrag telt', 'bedragen tellen')} niet mee" if self.onzeker else ""
         if self.besteed is None:
             return f"{euro(self.ruimte)} begroot; wat is besteed, is niet bekend{wacht}"
-        deel = f" ({procent(self.besteed / self.ruimte)})" if self.ruimte > 0 and not self.onzeker else ""
-        return f"{euro(self.besteed)} van {euro(self.ruimte)} besteed{deel}{wacht}"
+        zeker = self.ruimte > 0 and not self.onzeker and not self.onbekend
+        deel = f" ({procent(self.besteed / self.ruimte)})" if zeker else ""
+        rest = f"; van {euro(self.onbekend)} is niet bekend wat is besteed" if self.onbekend else ""
+        return f"{euro(self.besteed)} van {euro(self.ruimte)} besteed{deel}{rest}{wacht}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,6 +161,7 @@ def _samen(groepen: tuple[Groepsgeld, ...]) -> Groepsgeld | None:
         ruimte=sum(een.ruimte for een in groepen),
         besteed=sum(besteed) if besteed else None,
         onzeker=sum(een.onzeker for een in groepen),
+        onbekend=sum(een.ruimte for een in groepen if een.besteed is None) if besteed else 0,
     )
 
 

@@ -89,6 +89,15 @@ class Programmastand:
         """Return what was told of a project over a period, or nothing."""
         return next((een for een in self.berichten if een.project_id == project_id and een.periode == periode), None)
 
+    def regels_van(self, project_id: str) -> tuple[Begrotingsregel, ...]:
+        """Return the budget lines of a project, over all periods."""
+        return tuple(een for een in self.regels if een.project_id == project_id)
+
+    def gevolgen_van(self, project_id: str) -> tuple[Besluitgevolg, ...]:
+        """Return what besluiten did to a project and to its budget lines."""
+        ids = {regel.id for regel in self.regels_van(project_id)}
+        return tuple(een for een in self.gevolgen if een.project_id == project_id or een.regel_id in ids)
+
     def lasten(self, periode: str, themalijn_id: str | None = None) -> tuple[Begrotingsregel, ...]:
         """Return the lines of costs of a period, of one themalijn where that is named."""
         regels = in_het_totaal(self.regels, Zijde.LASTEN, periode)

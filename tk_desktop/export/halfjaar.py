@@ -7,7 +7,15 @@ from itertools import groupby
 from tk_desktop.base.kluispad import P
 from tk_desktop.domain.afkorting import teksten_van, uitleg
 from tk_desktop.domain.begroting import Bedragsoort, Zijde
-from tk_desktop.domain.begrotingstabel import Begrotingstabel, Rijsoort, Tabelrij, kolomnaam, lastentabellen, overzicht
+from tk_desktop.domain.begrotingstabel import (
+    Begrotingstabel,
+    Rijsoort,
+    Tabelrij,
+    kolomnaam,
+    lastentabellen,
+    overzicht,
+    projecttabel,
+)
 from tk_desktop.domain.dashboard import AANDACHT, moment, per_fase, per_status, telling, verschil
 from tk_desktop.domain.datum import lang
 from tk_desktop.domain.getal import duizendtal, euro, procent
@@ -64,6 +72,9 @@ def write_projectkaart(
     project = next(een for een in stand.projecten if een.id == project.id)
     blad.title(project.naam)
     _schrijf_kaart(blad, stand, periode, project, niveau=2)
+    geld = projecttabel(stand, periode.naam, project.id)
+    if geld is not None:
+        _schrijf_tabel(blad, geld, periode, niveau=2)
     kort = uitleg(_woorden(stand, periode, project), stand.afkortingen)
     if kort:
         blad.paragraph(f"Afkortingen. {kort}.", Toon.KLEIN)
@@ -117,10 +128,10 @@ def _schrijf_geld(blad: Blad, stand: Programmastand, periode: Programmaperiode) 
         rijen = [(cel(een.waarvan), cel(een.reden), cel(duizendtal(een.bedrag))) for een in van]
         rijen.append((_vet("Totaal"), (), _vet(duizendtal(sum(een.bedrag for een in van)))))
         blad.table(("Waarvan", "Waarom", "Bedrag"), rijen, (34, 50, 16))
-    bronnen = [een for een in stand.bronnen if een.voorwaarden]
+    bronnen = [een for een in stand.bronnen if een.woorden]
     if bronnen:
         blad.heading(3, "Waar het geld vandaan komt")
-        blad.fields([[veld(een.naam, een.voorwaarden)] for een in bronnen])
+        blad.fields([[veld(een.naam, een.woorden)] for een in bronnen])
 
 
 def _schrijf_tabel(blad: Blad, tabel: Begrotingstabel, periode: Programmaperiode, *, niveau: int) -> None:
@@ -219,6 +230,11 @@ def _schrijf_kaart(
         blad.heading(niveau, {"risico": "Risico’s", "afhankelijkheid": "Hangt af van"}[soort.value])
         for zorg in samen:
             blad.paragraph(zorg.tekst)
+    gevolgen = stand.gevolgen_van(project.id)
+    if gevolgen:
+        blad.heading(niveau, "Gewijzigd door")
+        for gevolg in gevolgen:
+            blad.paragraph(gevolg.woorden)
 
 
 def _hoofd(project: Project) -> list[list[tuple[str, str]]]:

@@ -98,5 +98,5 @@ def _vul(wat: Dashboard, zeg: Callable[..., None], kolom: QVBoxLayout) -> None:
         zeg("Besteed van de begroting", kop=True)
         for een in (wat.totaal, *wat.geld):
             zeg(f"{een.naam}: {een.woorden}")
-            if een.besteed is not None:
+            if een.besteed is not None and not een.onbekend:
                 kolom.addWidget(Staafbeeld(een.besteed, een.ruimte))

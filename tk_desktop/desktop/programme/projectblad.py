@@ -228,18 +228,13 @@ def _over(stand: Projectstand) -> str:
 
 def _geld(stand: Projectstand) -> str:
     """Return what the project costs by period, and which besluiten changed it."""
-    regels = [een for een in stand.stand.regels if een.project_id == stand.project.id]
     uit = []
-    for regel in regels:
+    for regel in stand.stand.regels_van(stand.project.id):
         bedragen = [
             f"{soort.value} {euro(bedrag)}" for soort in Bedragsoort if (bedrag := regel.bedrag(soort)) is not None
         ]
         uit.append(f"{regel.naam} ({regel.periode}): {', '.join(bedragen) or 'nog geen bedragen'}")
-    ids = {regel.id for regel in regels}
-    for een in stand.stand.gevolgen:
-        if een.project_id == stand.project.id or een.regel_id in ids:
-            erbij = f", {euro(een.bedrag)}" if een.bedrag is not None else ""
-            uit.append(f"Gewijzigd door: {een.wat}{erbij}")
+    uit += [f"Gewijzigd door: {een.woorden}" for een in stand.stand.gevolgen_van(stand.project.id)]
     return "\n".join(uit) or "Bij dit project hoort nog geen begrotingsregel en geen besluit."
 
 
