@@ -125,6 +125,13 @@ def test_a_verslag_by_itself_stands_in_the_meeting_of_its_own_day_and_its_body_i
     (tmp_path / "los" / "verslag.txt").write_text(VERSLAG, encoding="utf-8")
     (regel,) = take_archief(store, tmp_path / "los", werk(tmp_path), NU, Progress()).regels
     assert (regel.lot, "na te kijken" in regel.wat) == (Lot.INGENOMEN, True)
+    eerst, *twijfels = regel.in_woorden()
+    assert eerst.startswith("verslag.txt: ingenomen. 1 verslag.")
+    assert "bijdrage aan de aannemer" in "".join(twijfels), "what is to be looked at is told, not counted alone"
+    bewaard = regel.in_woorden(geheel=False)
+    assert len(bewaard) == len(twijfels) + 1
+    assert "punt 1A" in "".join(bewaard)
+    assert "aannemer" not in "".join(bewaard), "a file that is kept tells no words of the besloten part"
     (nieuw,) = [een for een in store.vergaderingen.all() if een.id != komt.id]
     assert (nieuw.status, nieuw.gremium_id) == (Status.GEHOUDEN, komt.gremium_id)
 

@@ -55,20 +55,27 @@ def archief(
             Bladcache(cache).adopt(naast)
         else:
             verslag = read_archief(map_, werk, dit_moment(), progress())
-    regels = list(_lines(verslag, innemen=innemen))
     if rapport is not None:
         with replacing(rapport) as half:
-            half.write_text("\n".join(regels) + "\n", encoding="utf-8")
+            half.write_text("\n".join(_lines(verslag, innemen=innemen, geheel=False)) + "\n", encoding="utf-8")
     if als_json:
         print_json(
             {
-                "bestanden": [{"bestand": r.bestand, "lot": r.lot.value, "wat": r.wat} for r in verslag.regels],
+                "bestanden": [
+                    {
+                        "bestand": regel.bestand,
+                        "lot": regel.lot.value,
+                        "wat": regel.wat,
+                        "twijfels": [{"waar": een.waar, "wat": een.wat} for een in regel.twijfels],
+                    }
+                    for regel in verslag.regels
+                ],
                 "namen": [{"kort": naam.kort, "voluit": naam.voluit} for naam in verslag.namen],
             }
         )
     else:
-        for regel in regels:
-            click.echo(regel)
+        for tekst in _lines(verslag, innemen=innemen, geheel=True):
+            click.echo(tekst)
     return 1 if verslag.aantal(Lot.GEWEIGERD) else 0
 
 
@@ -79,10 +86,10 @@ def _pair(tekst: str) -> tuple[str, str]:
     return kort, voluit
 
 
-def _lines(verslag: Archiefverslag, *, innemen: bool) -> list[str]:
+def _lines(verslag: Archiefverslag, *, innemen: bool, geheel: bool) -> list[str]:
     tellingen = [f"{verslag.aantal(lot)} {lot.value}" for lot in Lot if verslag.aantal(lot)]
     uit = [f"{len(verslag.regels)} bestanden: {', '.join(tellingen)}." if verslag.regels else "De map is leeg."]
-    uit += [f"  {regel.bestand}: {regel.lot.value}. {regel.wat}".rstrip() for regel in verslag.regels]
+    uit += [f"  {woorden}" for regel in verslag.regels for woorden in regel.in_woorden(geheel=geheel)]
     if verslag.namen:
         uit += ["", "Misschien dezelfde persoon of hetzelfde gremium (geef --zelfde als het klopt):"]
         uit += [f"  {naam.kort} = {naam.voluit}" for naam in verslag.namen]

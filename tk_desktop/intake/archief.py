@@ -16,6 +16,7 @@ from tk_desktop.base.errors import BestandNietGevonden, Onderbroken, TkError
 from tk_desktop.base.files import aside, sha256
 from tk_desktop.base.leesproces import Lezer
 from tk_desktop.base.progress import Progress
+from tk_desktop.domain.bevinding import Twijfel
 from tk_desktop.domain.datum import lang
 from tk_desktop.domain.naamgelijkenis import Naamvoorstel, zelfde_gremia, zelfde_namen
 from tk_desktop.domain.opsomming import meervoud
@@ -52,11 +53,20 @@ class Lot(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Archiefregel:
-    """One file of an archive: its name in the folder, what became of it, and what there is to know."""
+    """One file of an archive: its name in the folder, what became of it, what is known of it and what is doubtful."""
 
     bestand: str
     lot: Lot
     wat: str = ""
+    twijfels: tuple[Twijfel, ...] = ()
+
+    def in_woorden(self, *, geheel: bool = True) -> tuple[str, ...]:
+        """Return what became of this file, and a line for each thing in it that somebody has to look at.
+
+        Without ``geheel`` only its place, as in a file that is kept: a doubt can tell the words of a besloten verslag.
+        """
+        eerst = f"{self.bestand}: {self.lot.value}. {self.wat}".rstrip()
+        return eerst, *(f"    Kijk na, {een.waar}{f': {een.wat}' if geheel else ''}" for een in self.twijfels)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -211,7 +221,8 @@ class _Archief:
             return Archiefregel(bestand=naam, lot=Lot.OVERGESLAGEN, wat=f"{wat} {_WACHT}".strip()), None
         vragen = len(inname.twijfels)
         nakijken = f" {meervoud(vragen, 'plek', 'plekken')} om na te kijken." if vragen else ""
-        regel = Archiefregel(bestand=naam, lot=Lot.INGENOMEN, wat=f"{wat}{nakijken}".strip())
+        ingenomen = f"{wat}{nakijken}".strip()
+        regel = Archiefregel(bestand=naam, lot=Lot.INGENOMEN, wat=ingenomen, twijfels=inname.twijfels)
         return regel, inname.vergaderingen[0] if inname.vergaderingen else None
 
 
@@ -291,12 +302,18 @@ def _told(bestanden: Sequence[GelezenBestand]) -> str:
         lezing = bestand.lezing or Lezing()
         if lezing.agenda is not None:
             dag = f" {lang(lezing.agenda.datum)}" if lezing.agenda.datum else ""
-            uit.append(f"agenda {lezing.agenda.gremium}{dag} met {len(lezing.agenda.punten)} punten")
+            uit.append(
+                f"agenda {lezing.agenda.gremium}{dag} met {meervoud(len(lezing.agenda.punten), 'punt', 'punten')}"
+            )
         uit += [f"nota {nota.onderwerp}" for nota in lezing.notas if len(lezing.notas) == 1]
         uit += [f"{len(lezing.notas)} nota’s"] if len(lezing.notas) > 1 else []
-        uit += [f"{len(lezing.verslagen)} verslag(en)"] if lezing.verslagen else []
-        uit += [f"actielijst met {len(lezing.actielijst.acties)} acties"] if lezing.actielijst is not None else []
-        uit += [f"{len(bestand.tabellen)} tabel(len)"] if bestand.tabellen else []
+        uit += [meervoud(len(lezing.verslagen), "verslag", "verslagen")] if lezing.verslagen else []
+        uit += [
+            f"actielijst met {meervoud(len(actielijst.acties), 'actie', 'acties')}"
+            for actielijst in [lezing.actielijst]
+            if actielijst
+        ]
+        uit += [meervoud(len(bestand.tabellen), "tabel", "tabellen")] if bestand.tabellen else []
         uit += [f"stuk bij punt {bestand.plaats.nummer}"] if bestand.plaats is not None else []
     return f"{'; '.join(uit)}." if uit else ""
 

@@ -142,6 +142,6 @@ class Archiefbediening(QObject):
             return
         doel = vraag_bestand(scherm, "Overzicht opslaan", Path.home() / "archief.txt", "Tekst (*.txt)")
         if doel is not None:
-            regels = [f"{regel.bestand}: {regel.lot.value}. {regel.wat}".rstrip() for regel in scherm.verslag.regels]
+            regels = [woorden for regel in scherm.verslag.regels for woorden in regel.in_woorden(geheel=False)]
             with scherm.balk.meldt(), replacing(doel) as half:
                 half.write_text("\n".join([scherm.uitleg.text(), "", *regels]) + "\n", encoding="utf-8")

@@ -20,7 +20,7 @@ from tk_desktop.desktop.parts.icons import blanco, icon
 from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.session.dialoog import Knoppenrij, geef_maat
 from tk_desktop.domain.naamgelijkenis import Naamvoorstel
-from tk_desktop.intake.archief import Archiefregel, Archiefverslag, Lot
+from tk_desktop.intake.archief import Archiefverslag, Lot
 
 _ROL = Qt.ItemDataRole.UserRole
 _TEKENS = {
@@ -114,7 +114,10 @@ class Archiefscherm(QDialog):
         self.lijst.clear()
         for regel in regels:
             teken = _TEKENS.get(regel.lot)
-            self.lijst.addItem(QListWidgetItem(icon(teken) if teken else blanco(), _in_woorden(regel)))
+            eerst, *twijfels = regel.in_woorden()
+            self.lijst.addItem(QListWidgetItem(icon(teken) if teken else blanco(), eerst))
+            for twijfel in twijfels:
+                self.lijst.addItem(QListWidgetItem(blanco(), twijfel))
         self.uitleg.setText(tel_op(verslag, ingenomen=ingenomen))
         self._vul_namen(() if ingenomen else verslag.namen)
         self._wissel(bezig=False, in_te_nemen=not ingenomen and verslag.aantal(Lot.VOORGESTELD) > 0)
@@ -175,7 +178,3 @@ def tel_op(verslag: Archiefverslag, *, ingenomen: bool) -> str:
     aantal = "1 bestand" if len(verslag.regels) == 1 else f"{len(verslag.regels)} bestanden"
     slot = "" if ingenomen else " Er is nog niets bewaard."
     return f"{aantal}: {tellingen}.{slot}"
-
-
-def _in_woorden(regel: Archiefregel) -> str:
-    return f"{regel.bestand}: {regel.lot.value}. {regel.wat}".rstrip()
