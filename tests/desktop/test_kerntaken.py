@@ -136,6 +136,14 @@ def test_an_answer_to_the_tree_and_a_question_are_taken_back_in_the_window(
     rij.antwoord.setCurrentIndex(1)
     rij.antwoord.activated.emit(1)
     assert steen.uitkomst.text().startswith("Categorie A")
+    assert "Het stuk zegt D; de weging gaat voor." in steen.uitkomst.text()
+    kern = steen.scenarios[0]
+    assert kern.mis.isVisibleTo(steen), "what the core began with is not allowed any more"
+    assert _regels(blad)["3 Sluisfeest"].text(3) == "⚠ ✕ beëindigen 0"
+    kern.keuze.setCurrentIndex(kern.keuze.findData("behouden"))
+    kern.keuze.activated.emit(kern.keuze.currentIndex())
+    assert (kern.bedrag.text(), kern.mis.isVisibleTo(steen)) == ("15.000", False), "what it costs follows the choice"
+    druk("Ctrl+Z", bediening.venster)
     assert rij.antwoord.itemText(0) == "antwoord wissen"
     rij.antwoord.setCurrentIndex(0)
     rij.antwoord.activated.emit(0)

@@ -15,6 +15,7 @@ from tests.programmebouwers import maak_kerntaken
 from tk_desktop.domain.getal import duizendtal
 from tk_desktop.domain.kernstand import Kernstand
 from tk_desktop.domain.kerntaken import Keuze
+from tk_desktop.domain.scenarios import Scenariopost
 from tk_desktop.export.scenarioblad import write_scenarios
 from tk_desktop.export.scenariorekenblad import write_scenarios_xlsx
 from tk_desktop.export.vorm import Vorm
@@ -32,6 +33,11 @@ def stand(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Kernstand]:
         feest = maak_kerntaken(store, programma.id)[2]
         answer_kader(store, feest.id, "regio", antwoord=False, reden="Geen wet noemt het.")
         ask_bouwsteen(store, feest.id, "Kan dit met minder boten?", van="Noordkade")
+        post = next(een for een in store.kerntaken.bouwstenen.all() if een.naam == "Baggeren")
+        kern = store.kerntaken.scenarios.van(programma.id)[0]
+        store.kerntaken.posten.save(
+            Scenariopost(id="elders", scenario_id=kern.id, bouwsteen_id=post.id, keuze=Keuze.BEEINDIGEN, bedrag=120_000)
+        )
         ambitie = store.kerntaken.scenarios.van(programma.id)[3]
         choose_in_scenario(store, ambitie.id, feest.id, Keuze.AMBITIE, bedrag=9_000, toelichting="Om het jaar.")
         yield read_kerntaken(store, programma.id)
@@ -48,6 +54,8 @@ def test_word_and_pdf_have_every_amount_every_reason_and_what_is_uncertain(stand
         assert duizendtal(een.som) in gedrukt
     assert "ambitie bijstellen: 9.000" in cellen
     assert cellen.count("onzeker") == 5
+    assert cellen.count("Binnen") == 1, "a group has a row of its own"
+    assert "Waarschuwing: ‘Baggeren’ valt in categorie A; A.1 Absolute kern kan daar niet kiezen" in gedrukt
     for woorden in ("Geen wet noemt het.", "Om het jaar.", "Nog geen antwoord.", "Kan dit met minder boten?"):
         assert woorden in gedrukt
 

@@ -82,11 +82,27 @@ def test_an_answer_that_is_taken_back_leaves_what_the_paper_said(store: Store, p
     kern = add_scenarios(store, programma.id, [("A.1", "Absolute kern")])[0]
     with pytest.raises(KeuzeNietMogelijk, match="categorie A"):
         choose_in_scenario(store, kern.id, steen.id, Keuze.BEEINDIGEN, bedrag=0)
+    choose_in_scenario(store, kern.id, steen.id, Keuze.NIEUW, bedrag=7)
+    gewogen = read_kerntaken(store, programma.id)
+    assert gewogen.anders_dan_stuk(gewogen.bouwstenen[0]) == "Het stuk zegt D; de weging gaat voor."
     nu = clear_kader(store, steen.id, "regio")
     assert (nu.stappen, nu.volgende.id if nu.volgende else "", nu.categorie) == ((), "regio", None)
     stand = read_kerntaken(store, programma.id)
     assert (stand.bouwstenen[0].categorie, stand.afwegingen) == ("D", ())
+    assert stand.anders_dan_stuk(stand.bouwstenen[0]) == ""
     choose_in_scenario(store, kern.id, steen.id, Keuze.BEEINDIGEN, bedrag=0)
+
+
+def test_a_choice_that_another_category_does_not_allow_stays_and_is_told(store: Store, programma: Programma) -> None:
+    steen = add_bouwsteen(store, add_deel(store, programma.id, "Kade").id, "Baggeren", categorie=Categorie.D, bedrag=5)
+    add_scenarios(store, programma.id, [("A.1", "Absolute kern"), ("B", "Koers")])
+    assert read_kerntaken(store, programma.id).onmogelijk() == ()
+    answer_kader(store, steen.id, "regio", antwoord=True)
+    stand = read_kerntaken(store, programma.id)
+    assert [cel.keuze for cel in stand.cellen(steen.id)] == [Keuze.BEEINDIGEN, Keuze.BEHOUDEN]
+    assert stand.onmogelijk() == (
+        "‘Baggeren’ valt in categorie A; A.1 Absolute kern kan daar niet kiezen voor ‘beëindigen’.",
+    )
 
 
 def test_a_question_about_a_bouwsteen_keeps_its_answer(store: Store, programma: Programma) -> None:

@@ -48,6 +48,8 @@ def kerntaken(*, naam: str, werkmap: Path, tegen: str, papier: Path | None, als_
     click.echo(f"{stand.naam}: {meervoud(len(stand.bouwstenen), 'bouwsteen', 'bouwstenen')}")
     for som in sommen:
         click.echo(f"  {_regel(som, basis)}")
+    for zin in stand.onmogelijk():
+        click.echo(f"  Waarschuwing: {zin}")
     if not sommen:
         click.echo("  Er zijn nog geen scenario’s.")
     for vraag in (een for een in stand.vragen if not een.antwoord):
@@ -106,6 +108,7 @@ def _gegevens(
             }
             for steen in stand.bouwstenen
         ],
+        "onmogelijk": list(stand.onmogelijk()),
         "zonder_antwoord": [een.vraag for een in stand.vragen if not een.antwoord],
         "gemaakt": [str(papier)] if papier is not None else [],
     }

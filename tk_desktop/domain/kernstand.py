@@ -1,8 +1,17 @@
 """The core tasks of an organisation as they stand now: weighed, put side by side in scenarios, with what is asked."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
-from tk_desktop.domain.kerntaken import Afweging, Bouwsteen, Bouwsteenvraag, Kerndeel, Wandeling, weeg
+from tk_desktop.domain.kerntaken import (
+    Afweging,
+    Bouwsteen,
+    Bouwsteenvraag,
+    Kerndeel,
+    Wandeling,
+    keuzes_voor,
+    weeg,
+)
 from tk_desktop.domain.scenarios import Scenario, Scenariocel, Scenariopost, Vergelijking, vergelijk
 
 
@@ -18,7 +27,8 @@ class Deelsom:
 class Kernstand:
     """All that is known of the core tasks of a programme; bouwstenen stand part by part, with the category they have.
 
-    That is the one that the answers lead to, else what the paper says.
+    That is the one that the answers lead to, else what the paper says; ``in_stuk`` has the latter, by the id of the
+    bouwsteen.
     """
 
     naam: str
@@ -28,6 +38,7 @@ class Kernstand:
     vragen: tuple[Bouwsteenvraag, ...] = ()
     scenarios: tuple[Scenario, ...] = ()
     posten: tuple[Scenariopost, ...] = ()
+    in_stuk: Mapping[str, str] = field(default_factory=dict)
 
     def van_deel(self, deel_id: str) -> tuple[Bouwsteen, ...]:
         """Return the bouwstenen of one part."""
@@ -48,6 +59,24 @@ class Kernstand:
     def wandeling(self, bouwsteen_id: str) -> Wandeling:
         """Return how far the answers about a bouwsteen lead."""
         return weeg([een for een in self.afwegingen if een.bouwsteen_id == bouwsteen_id])
+
+    def anders_dan_stuk(self, steen: Bouwsteen) -> str:
+        """Return that the paper gives a bouwsteen another category than the answers do, or nothing."""
+        stuk = self.in_stuk.get(steen.id, "")
+        return f"Het stuk zegt {stuk}; de weging gaat voor." if stuk and stuk != steen.categorie else ""
+
+    def onmogelijk(self) -> tuple[str, ...]:
+        """Return which choices of scenarios the category of their bouwsteen does not allow, each as a sentence.
+
+        A choice stays as it was made when answers, a paper or another laptop give its bouwsteen another category.
+        """
+        return tuple(
+            f"‘{steen.naam}’ valt in categorie {steen.categorie}; {scenario.code} {scenario.naam} kan daar niet kiezen "
+            f"voor ‘{cel.keuze.value}’."
+            for steen, cellen in self.vergelijking().rijen
+            for scenario, cel in zip(self.scenarios, cellen, strict=True)
+            if cel.keuze not in keuzes_voor(steen)
+        )
 
     def vragen_over(self, bouwsteen_id: str) -> tuple[Bouwsteenvraag, ...]:
         """Return the questions about a bouwsteen."""

@@ -232,6 +232,11 @@ class Bouwsteenvraag:
     antwoord: str = ""
 
 
+def keuzes_voor(steen: Bouwsteen) -> frozenset[Keuze]:
+    """Return between what one may choose for a bouwsteen; a task that is new can be of any category."""
+    return Categorie(steen.categorie).keuzes | {Keuze.NIEUW} if steen.categorie else frozenset(Keuze)
+
+
 def weeg(afwegingen: Sequence[Afweging], kader: Afwegingskader = KADER) -> Wandeling:
     """Return how far the answers about one bouwsteen lead."""
     return kader.loop({een.vraag: een.antwoord for een in afwegingen})

@@ -94,9 +94,10 @@ class Programmastand:
         return tuple(een for een in self.regels if een.project_id == project_id)
 
     def gevolgen_van(self, project_id: str) -> tuple[Besluitgevolg, ...]:
-        """Return what besluiten did to a project and to its budget lines."""
+        """Return what besluiten did to a project and then to its budget lines."""
         ids = {regel.id for regel in self.regels_van(project_id)}
-        return tuple(een for een in self.gevolgen if een.project_id == project_id or een.regel_id in ids)
+        van_regels = tuple(een for een in self.gevolgen if een.regel_id in ids)
+        return (*(een for een in self.gevolgen if een.project_id == project_id), *van_regels)
 
     def lasten(self, periode: str, themalijn_id: str | None = None) -> tuple[Begrotingsregel, ...]:
         """Return the lines of costs of a period, of one themalijn where that is named."""

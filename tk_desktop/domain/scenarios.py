@@ -121,7 +121,18 @@ def eerste_keuze(code: str, steen: Bouwsteen) -> Scenariocel:
     if blijft is None or not steen.categorie or steen.categorie in blijft:
         return Scenariocel(keuze=Keuze.BEHOUDEN, bedrag=steen.bedrag)
     keuze = Keuze.BELEGGEN if steen.categorie == "B" else Keuze.BEEINDIGEN
-    return Scenariocel(keuze=keuze, bedrag=0)
+    return Scenariocel(keuze=keuze, bedrag=kost_dan(keuze, steen))
+
+
+def kost_dan(keuze: Keuze, steen: Bouwsteen) -> int | None:
+    """Return what a bouwsteen costs by a choice alone: what it costs now, nothing, or what nobody knows yet."""
+    match keuze:
+        case Keuze.BEHOUDEN:
+            return steen.bedrag
+        case Keuze.BELEGGEN | Keuze.BEEINDIGEN:
+            return 0
+        case _:
+            return None
 
 
 def _sum(bedragen: Sequence[int | None]) -> tuple[int, int]:

@@ -19,7 +19,6 @@ from tk_desktop.domain.begrotingstabel import (
 from tk_desktop.domain.dashboard import AANDACHT, moment, per_fase, per_status, telling, verschil
 from tk_desktop.domain.datum import lang
 from tk_desktop.domain.getal import duizendtal, euro, procent
-from tk_desktop.domain.opmaak import Alinea, Stukje
 from tk_desktop.domain.opmaak import lees as lees_opmaak
 from tk_desktop.domain.programma import Programmaperiode, Project, Projectstatus, Themalijn
 from tk_desktop.domain.programmastand import Programmastand
@@ -126,7 +125,8 @@ def _schrijf_geld(blad: Blad, stand: Programmastand, periode: Programmaperiode) 
         van = tuple(samen)
         blad.heading(3, f"Mee te nemen naar {naar}")
         rijen = [(cel(een.waarvan), cel(een.reden), cel(duizendtal(een.bedrag))) for een in van]
-        rijen.append((_vet("Totaal"), (), _vet(duizendtal(sum(een.bedrag for een in van)))))
+        som = duizendtal(sum(een.bedrag for een in van))
+        rijen.append((cel("Totaal", vet=True), (), cel(som, vet=True)))
         blad.table(("Waarvan", "Waarom", "Bedrag"), rijen, (34, 50, 16))
     bronnen = [een for een in stand.bronnen if een.woorden]
     if bronnen:
@@ -162,8 +162,8 @@ def _schrijf_staven(blad: Blad, tabel: Begrotingstabel) -> None:
 
 def _rij(rij: Tabelrij) -> tuple[Cel, ...]:
     bedragen = ("" if bedrag is None else duizendtal(bedrag) for bedrag in rij.bedragen)
-    maak = _vet if rij.soort is Rijsoort.TOTAAL else cel
-    return (maak(rij.naam), *(maak(bedrag) for bedrag in bedragen))
+    vet = rij.soort is Rijsoort.TOTAAL
+    return (cel(rij.naam, vet=vet), *(cel(bedrag, vet=vet) for bedrag in bedragen))
 
 
 def _schrijf_lijn(blad: Blad, stand: Programmastand, periode: Programmaperiode, lijn: Themalijn) -> None:
@@ -305,7 +305,3 @@ def _fase(naam: str, kern: str) -> str:
 
 def _namen(projecten: Sequence[Project]) -> str:
     return ", ".join(een.naam for een in projecten)
-
-
-def _vet(tekst: str) -> Cel:
-    return (Alinea((Stukje(tekst=tekst, vet=True),)),) if tekst else ()

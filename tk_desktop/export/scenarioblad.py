@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import groupby
 
 from tk_desktop.base.kluispad import P
 from tk_desktop.domain.getal import duizendtal
@@ -11,7 +12,8 @@ from tk_desktop.domain.scenarios import Scenariocel
 from tk_desktop.export.vorm import Vorm, document_in
 from tk_desktop.paper.blad import Blad, Cel, Toon, cel, veld
 
-_NAAMBREED, _GRONDBREED = 30.0, 8.0
+_NAAMBREED = 60.0
+"""The share that the name asks: the other columns take what their words need, and it has the rest."""
 
 
 def write_scenarios(stand: Kernstand, target: P, vorm: Vorm, *, op: date, huisstijl: str = "neutraal") -> P:
@@ -55,6 +57,8 @@ def _sums(blad: Blad, stand: Kernstand) -> None:
         blad.paragraph(
             "Een bouwsteen zonder bedrag telt niet mee; zolang die er is, is het verschil onzeker.", Toon.KLEIN
         )
+    for zin in stand.onmogelijk():
+        blad.paragraph(f"Waarschuwing: {zin}")
 
 
 def _part(blad: Blad, stand: Kernstand, deel: Kerndeel) -> None:
@@ -63,17 +67,20 @@ def _part(blad: Blad, stand: Kernstand, deel: Kerndeel) -> None:
         return
     blad.heading(2, deel.naam)
     kop = ("Bouwsteen", "Grond", "Nu", *(een.code for een in stand.scenarios))
-    rijen = [_row(steen, stand.cellen(steen.id)) for steen in stenen]
+    rijen: list[list[Cel]] = []
+    for groep, samen in groupby(stenen, key=lambda steen: steen.groep):
+        if groep:
+            rijen.append([cel(groep, vet=True), *([()] * (len(kop) - 1))])
+        rijen += [_row(steen, stand.cellen(steen.id)) for steen in samen]
     sommen = [f"{duizendtal(een.som)}{' + ?' if een.onzeker else ''}" for een in stand.deelsommen(deel.id)]
-    rijen.append([cel("Samen"), cel(""), *(cel(tekst) for tekst in sommen)])
-    over = (100.0 - _NAAMBREED - _GRONDBREED) / (len(stand.scenarios) + 1)
-    blad.table(kop, rijen, (_NAAMBREED, _GRONDBREED, *([over] * (len(stand.scenarios) + 1))))
+    rijen.append([cel("Samen", vet=True), (), *(cel(tekst, vet=True) for tekst in sommen)])
+    over = (100.0 - _NAAMBREED) / (len(kop) - 1)
+    blad.table(kop, rijen, (_NAAMBREED, *([over] * (len(kop) - 1))))
 
 
 def _row(steen: Bouwsteen, cellen: Sequence[Scenariocel]) -> list[Cel]:
-    naam = f"{steen.nummer} {steen.naam}".strip()
     return [
-        cel(f"{naam} ({steen.groep})" if steen.groep else naam),
+        cel(f"{steen.nummer} {steen.naam}".strip()),
         cel(steen.categorie),
         cel(_amount(steen.bedrag)),
         *(cel(f"{een.keuze.value}: {_amount(een.bedrag)}") for een in cellen),
@@ -95,6 +102,9 @@ def _grounds(blad: Blad, stand: Kernstand) -> None:
         if gelopen.keuze is not None and gelopen.categorie is not None:
             grond = Categorie(gelopen.categorie)
             blad.paragraph(f"Categorie {grond.value}: {grond.omschrijving} Uitkomst: {gelopen.keuze.value}.")
+        anders = stand.anders_dan_stuk(steen)
+        if anders:
+            blad.paragraph(anders)
         for scenario in stand.scenarios:
             waarom = stand.toelichting(scenario.id, steen.id)
             if waarom:

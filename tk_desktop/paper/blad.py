@@ -1,7 +1,7 @@
 """What can be put on paper: the one vocabulary in which PDF and Word are written."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
@@ -57,9 +57,9 @@ class Staaf:
         return f"{self.naam}: {self.woorden}"
 
 
-def cel(tekst: str) -> Cel:
+def cel(tekst: str, *, vet: bool = False) -> Cel:
     """Return plain text as the contents of a cell, on one line; nothing when it says nothing."""
-    stukjes = gewoon(tekst)
+    stukjes = tuple(replace(stuk, vet=vet) for stuk in gewoon(tekst))
     return (Alinea(stukjes),) if stukjes else ()
 
 

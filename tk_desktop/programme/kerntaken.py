@@ -17,6 +17,7 @@ from tk_desktop.domain.kerntaken import (
     Keuze,
     Wandeling,
     gewogen,
+    keuzes_voor,
     weeg,
 )
 from tk_desktop.domain.scenarios import (
@@ -199,7 +200,7 @@ def choose_in_scenario(
     with store.transaction():
         steen = gewogen(store.kerntaken.bouwstenen.get(bouwsteen_id), store.kerntaken.afwegingen.van(bouwsteen_id))
         store.kerntaken.scenarios.get(scenario_id)
-        if steen.categorie and keuze not in Categorie(steen.categorie).keuzes:
+        if keuze not in keuzes_voor(steen):
             raise KeuzeNietMogelijk(naam=steen.naam, categorie=steen.categorie, keuze=keuze.value)
         post = Scenariopost(
             id=only_id("scenariopost", scenario_id, bouwsteen_id),
@@ -264,12 +265,14 @@ def read_kerntaken(store: Store, programma_id: str) -> Kernstand:
     """Return all that is known of the core tasks of a programme; raises ``NietGevonden``."""
     tafels = store.kerntaken
     afwegingen = tafels.afwegingen.van_programma(programma_id)
+    bouwstenen = tafels.bouwstenen.van(programma_id)
     return Kernstand(
         naam=store.programma.programmas.get(programma_id).naam,
         delen=tafels.delen.van(programma_id),
-        bouwstenen=tuple(gewogen(steen, afwegingen) for steen in tafels.bouwstenen.van(programma_id)),
+        bouwstenen=tuple(gewogen(steen, afwegingen) for steen in bouwstenen),
         afwegingen=afwegingen,
         vragen=tafels.vragen.van_programma(programma_id),
         scenarios=tafels.scenarios.van(programma_id),
         posten=tafels.posten.van(programma_id),
+        in_stuk={steen.id: steen.categorie for steen in bouwstenen},
     )

@@ -11,7 +11,15 @@ from tk_desktop.desktop.parts.rolblad import Rolblad
 from tk_desktop.desktop.parts.tekstveld import Regelveld
 from tk_desktop.domain.getal import duizendtal
 from tk_desktop.domain.kernstand import Kernstand
-from tk_desktop.domain.kerntaken import KADER, Bouwsteen, Bouwsteenvraag, Categorie, Kadervraag, Keuze
+from tk_desktop.domain.kerntaken import (
+    KADER,
+    Bouwsteen,
+    Bouwsteenvraag,
+    Categorie,
+    Kadervraag,
+    Keuze,
+    keuzes_voor,
+)
 from tk_desktop.domain.scenarios import Scenario, Scenariocel
 
 _ANTWOORDEN = (("nog geen antwoord", None), ("ja", True), ("nee", False))
@@ -59,9 +67,13 @@ class Kaderrij(QWidget):
 
 
 class Scenariorij(QWidget):
-    """What one scenario does with the bouwsteen; ``gewijzigd`` tells the choice, the amount and the reason as typed."""
+    """What one scenario does with the bouwsteen; ``gewijzigd`` tells the choice, the amount and the reason as typed.
+
+    ``gekozen`` tells that another choice was made: what it costs then, follows from that.
+    """
 
     gewijzigd = Signal(str, str, str, str)
+    gekozen = Signal(str, str, str)
 
     def __init__(self, scenario: Scenario) -> None:
         super().__init__()
@@ -74,13 +86,15 @@ class Scenariorij(QWidget):
         self.bedrag.setPlaceholderText("Kosten in euro")
         self.waarom = Regelveld(f"Toelichting in {naam}")
         self.waarom.setPlaceholderText("Toelichting")
+        self.mis = _zin("", zacht=True)
+        self.mis.hide()
         woord.setBuddy(self.keuze)
         woord.setToolTip(scenario.omschrijving)
         kolom = QVBoxLayout(self)
         kolom.setContentsMargins(0, 0, 0, 4)
-        for deel in (woord, self.keuze, self.bedrag, self.waarom):
+        for deel in (woord, self.keuze, self.mis, self.bedrag, self.waarom):
             kolom.addWidget(deel)
-        self.keuze.activated.connect(self._vertel)
+        self.keuze.activated.connect(self._kies)
         self.bedrag.getypt.connect(self._vertel)
         self.waarom.getypt.connect(self._vertel)
 
@@ -94,6 +108,9 @@ class Scenariorij(QWidget):
         self.bedrag.toon("" if cel.bedrag is None else duizendtal(cel.bedrag), zelfde=zelfde)
         self.waarom.toon(toelichting, zelfde=zelfde)
 
+    def _kies(self) -> None:
+        self.gekozen.emit(self._id, str(self.keuze.currentData()), self.waarom.text())
+
     def _vertel(self) -> None:
         self.gewijzigd.emit(self._id, str(self.keuze.currentData()), self.bedrag.text(), self.waarom.text())
 
@@ -101,13 +118,15 @@ class Scenariorij(QWidget):
 class Bouwsteenblad(QWidget):
     """Shows one bouwsteen; its signals tell ids and what was typed.
 
-    ``beantwoord`` and ``reden`` tell a question of the tree, ``gekozen`` a scenario, ``gevraagd``, ``geantwoord`` and
-    ``vraag_weg`` a question about the bouwsteen, ``kosten`` and ``naam`` its own fields, ``terug`` that one is done.
+    ``beantwoord`` and ``reden`` tell a question of the tree, ``gekozen`` and ``gewijzigd`` a scenario, ``gevraagd``,
+    ``geantwoord`` and ``vraag_weg`` a question about the bouwsteen, ``kosten`` and ``naam`` its own fields, ``terug``
+    that one is done.
     """
 
     beantwoord = Signal(str, object)
     reden = Signal(str, str)
-    gekozen = Signal(str, str, str, str)
+    gekozen = Signal(str, str, str)
+    gewijzigd = Signal(str, str, str, str)
     gevraagd = Signal(str, str)
     geantwoord = Signal(str, str)
     vraag_weg = Signal(str)
@@ -155,10 +174,12 @@ class Bouwsteenblad(QWidget):
         if inhoud != self._inhoud:
             self._inhoud = inhoud
             self._bouw(stand, steen, vragen)
-        keuzes = Categorie(steen.categorie).keuzes if steen.categorie else frozenset(Keuze)
-        geordend = [keuze for keuze in Keuze if keuze in keuzes or keuze is Keuze.NIEUW]
+        mag = keuzes_voor(steen)
+        geordend = [keuze for keuze in Keuze if keuze in mag]
         for rij, scenario, cel in zip(self.scenarios, stand.scenarios, stand.cellen(steen.id), strict=True):
             rij.toon(cel, stand.toelichting(scenario.id, steen.id), geordend, zelfde=zelfde)
+            rij.mis.setVisible(cel.keuze not in mag)
+            rij.mis.setText(f"Waarschuwing: in categorie {steen.categorie} kan dit niet. Kies iets anders.")
         for veld, vraag in zip(self.antwoorden, vragen, strict=True):
             veld.toon(vraag.antwoord, zelfde=zelfde)
 
@@ -177,11 +198,12 @@ class Bouwsteenblad(QWidget):
             rij.toon(afweging.antwoord if afweging else None, afweging.reden if afweging else "", zelfde=zelfde)
         grond = Categorie(steen.categorie) if steen.categorie else None
         delen = [f"Categorie {grond.value}: {grond.omschrijving}" if grond else "Nog zonder categorie."]
+        delen.append(stand.anders_dan_stuk(steen))
         if gelopen.keuze is not None:
             delen.append(f"Het kader komt uit op: {gelopen.keuze.value}.")
         elif not gelopen.stappen and grond:
             delen.append("Die staat in het stuk; hieronder weegt u zelf.")
-        self.uitkomst.setText(" ".join(delen))
+        self.uitkomst.setText(" ".join(deel for deel in delen if deel))
 
     def _leg_uit(self) -> None:
         eigen = QFormLayout()
@@ -225,7 +247,8 @@ class Bouwsteenblad(QWidget):
             _leeg(vak)
         self.scenarios = [Scenariorij(scenario) for scenario in stand.scenarios]
         for rij in self.scenarios:
-            rij.gewijzigd.connect(self.gekozen)
+            rij.gekozen.connect(self.gekozen)
+            rij.gewijzigd.connect(self.gewijzigd)
             self._scenariovak.addWidget(rij)
         if not self.scenarios:
             self._scenariovak.addWidget(_zin("Er zijn nog geen scenario’s."))

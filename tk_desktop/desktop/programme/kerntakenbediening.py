@@ -15,6 +15,7 @@ from tk_desktop.desktop.session.dialoog import met_weigering
 from tk_desktop.desktop.session.sessie import Sessie
 from tk_desktop.domain.begroting import Bedragsoort
 from tk_desktop.domain.kerntaken import Keuze
+from tk_desktop.domain.scenarios import kost_dan
 from tk_desktop.programme.begroting import typed_bedrag
 from tk_desktop.programme.kerntaken import (
     add_bouwsteen,
@@ -53,6 +54,7 @@ class Kerntakenbediening(QObject):
         steen.beantwoord.connect(self._beantwoord)
         steen.reden.connect(self._reden)
         steen.gekozen.connect(self._gekozen)
+        steen.gewijzigd.connect(self._gewijzigd)
         steen.gevraagd.connect(self._gevraagd)
         steen.geantwoord.connect(self._geantwoord)
         steen.vraag_weg.connect(self._vraag_weg)
@@ -161,7 +163,18 @@ class Kerntakenbediening(QObject):
                 samen=f"reden {eerder.id}",
             )
 
-    def _gekozen(self, scenario: str, keuze: str, bedrag: str, toelichting: str) -> None:
+    def _gekozen(self, scenario: str, keuze: str, toelichting: str) -> None:
+        """Let a scenario choose otherwise; what it costs then, follows from the choice until somebody types it."""
+        store, steen = self._sessie.store, self.blad.gekozen
+        anders = Keuze(keuze)
+
+        def werk() -> object:
+            bedrag = kost_dan(anders, store.kerntaken.bouwstenen.get(steen))
+            return choose_in_scenario(store, scenario, steen, anders, bedrag=bedrag, toelichting=toelichting)
+
+        self._sessie.doe("Keuze in een scenario", werk)
+
+    def _gewijzigd(self, scenario: str, keuze: str, bedrag: str, toelichting: str) -> None:
         store, steen = self._sessie.store, self.blad.gekozen
 
         def werk() -> object:

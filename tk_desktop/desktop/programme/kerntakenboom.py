@@ -9,7 +9,7 @@ from tk_desktop.desktop.programme.celvak import SLEUTEL, SOORT
 from tk_desktop.desktop.programme.programmabomen import Programmaboom
 from tk_desktop.domain.getal import duizendtal
 from tk_desktop.domain.kernstand import Deelsom, Kernstand
-from tk_desktop.domain.kerntaken import Bouwsteen, Keuze
+from tk_desktop.domain.kerntaken import Bouwsteen, Keuze, keuzes_voor
 from tk_desktop.domain.scenarios import Scenariocel, Vergelijking
 
 TEKENS = {
@@ -53,17 +53,20 @@ class Kerntakenboom(Programmaboom):
                 if steen.groep != groep:
                     groep = steen.groep
                     onder = self._regel(kop, [groep]) if groep else kop
-                self._steen(onder, steen, cellen[steen.id])
+                self._steen(onder, steen, cellen[steen.id], stand.anders_dan_stuk(steen))
         if stand.bouwstenen:
             self._samen(stand, naast, tegen)
         self.expandAll()
         self.leeg.zeg("" if stand.delen else _LEEG)
         self.kies(vorige)
 
-    def _steen(self, onder: QTreeWidgetItem, steen: Bouwsteen, cellen: Sequence[Scenariocel]) -> None:
+    def _steen(self, onder: QTreeWidgetItem, steen: Bouwsteen, cellen: Sequence[Scenariocel], anders: str) -> None:
         nu = "?" if steen.bedrag is None else duizendtal(steen.bedrag)
         naam = f"{steen.nummer} {steen.naam}".strip()
-        item = self._regel(onder, [naam, steen.categorie, nu, *(cel_tekst(cel) for cel in cellen)])
+        mag = keuzes_voor(steen)
+        wat = [f"{'' if cel.keuze in mag else '⚠ '}{cel_tekst(cel)}" for cel in cellen]
+        item = self._regel(onder, [naam, steen.categorie, nu, *wat])
+        item.setToolTip(1, anders)
         item.setData(0, SLEUTEL, steen.id)
         item.setData(0, SOORT, self.opent)
 
