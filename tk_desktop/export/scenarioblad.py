@@ -16,6 +16,10 @@ _NAAMBREED = 60.0
 """The share that the name asks: the other columns take what their words need, and it has the rest."""
 
 
+_ONZEKER = "\N{NO-BREAK SPACE}+\N{NO-BREAK SPACE}?"
+"""What stands behind a sum that lacks amounts."""
+
+
 def write_scenarios(stand: Kernstand, target: P, vorm: Vorm, *, op: date, huisstijl: str = "neutraal") -> P:
     """Write the scenarios side by side and return the file; raises ``NietSchrijfbaar`` or ``SchijfVol``."""
     blad = document_in(vorm, titel=f"{stand.naam}, scenario’s", huisstijl=huisstijl, datum=op)
@@ -72,7 +76,7 @@ def _part(blad: Blad, stand: Kernstand, deel: Kerndeel) -> None:
         if groep:
             rijen.append([cel(groep, vet=True), *([()] * (len(kop) - 1))])
         rijen += [_row(steen, stand.cellen(steen.id)) for steen in samen]
-    sommen = [f"{duizendtal(een.som)}{' + ?' if een.onzeker else ''}" for een in stand.deelsommen(deel.id)]
+    sommen = [f"{duizendtal(een.som)}{_ONZEKER if een.onzeker else ''}" for een in stand.deelsommen(deel.id)]
     rijen.append([cel("Samen", vet=True), (), *(cel(tekst, vet=True) for tekst in sommen)])
     over = (100.0 - _NAAMBREED) / (len(kop) - 1)
     blad.table(kop, rijen, (_NAAMBREED, *([over] * (len(kop) - 1))))
