@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tests.bouwers import een_agendapunt, een_opname, een_stuk
-from tk_desktop.domain.aantekening import Aantekening, Anker, Oordeel, Plaats, Soort, Vlak, Zicht
+from tk_desktop.domain.aantekening import SECRETARIAAT, Aantekening, Anker, Oordeel, Plaats, Soort, Vlak, Zicht
 from tk_desktop.domain.leeslijst import (
     Aantekenkeuze,
     Leesmerk,
@@ -121,6 +121,14 @@ def test_a_question_that_was_shared_reaches_the_secretaris_whoever_else_may_read
     gesteld = replace(vraag, zicht=Zicht.GEDEELD, gedeeld_met=("Sem Oudkerk",))
     assert mag_lezen(gesteld, "Ilse Brink", secretaris=True)
     assert not mag_lezen(gesteld, "Ilse Brink")
+
+
+def test_a_note_that_is_shared_with_the_secretariat_is_read_by_every_secretaris() -> None:
+    gedeeld = _notitie("a", "nota", zicht=Zicht.GEDEELD, gedeeld_met=(SECRETARIAAT,))
+    assert mag_lezen(gedeeld, "Ilse Brink", secretaris=True)
+    assert not mag_lezen(gedeeld, "Ilse Brink")
+    assert not mag_lezen(replace(gedeeld, zicht=Zicht.PRIVE), "Ilse Brink", secretaris=True)
+    assert not mag_lezen(replace(gedeeld, gedeeld_met=("Sem Oudkerk",)), "Ilse Brink", secretaris=True)
 
 
 def test_a_list_shows_what_was_chosen() -> None:

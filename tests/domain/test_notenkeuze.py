@@ -7,7 +7,7 @@ import pytest
 
 from tests.bouwers import een_agendapunt, een_opname, een_stuk
 from tests.notenbouwers import ROOS, VERSIE, WIES, een_aantekening, een_anker
-from tk_desktop.domain.aantekening import Aantekening, Anker, Soort, Zicht
+from tk_desktop.domain.aantekening import SECRETARIAAT, Aantekening, Anker, Soort, Zicht
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.notenkeuze import Notenkeuze, Ontvanger, Voor, choose_notes, readers_of
 from tk_desktop.domain.papiertekst import Papiertekst
@@ -76,14 +76,15 @@ def test_what_is_private_never_goes_to_others(geheel: Momentopname) -> None:
     assert ids(kies(geheel, alle, Ontvanger(voor=Voor.LEDEN))) == [voor_allen.id]
 
 
-def test_questions_that_were_put_go_to_the_secretariat_and_no_other_ones(geheel: Momentopname) -> None:
+def test_what_was_put_to_or_shared_with_the_secretariat_goes_there_and_nothing_else(geheel: Momentopname) -> None:
     gesteld = een_aantekening(soort=Soort.VRAAG, zicht=Zicht.GEDEELD, gedeeld_met=(WIES,))
     aan_allen, iedereen = allen(soort=Soort.VRAAG), allen()
     niet_gesteld, prive = een_aantekening(soort=Soort.VRAAG), een_aantekening()
     was_gedeeld = een_aantekening(soort=Soort.VRAAG, gedeeld_met=(WIES,))
-    alle = [gesteld, aan_allen, iedereen, niet_gesteld, was_gedeeld, prive]
+    met_hen = een_aantekening(zicht=Zicht.GEDEELD, gedeeld_met=(SECRETARIAAT,))
+    alle = [gesteld, aan_allen, iedereen, met_hen, niet_gesteld, was_gedeeld, prive]
     keuze = kies(geheel, alle, Ontvanger(voor=Voor.SECRETARIAAT))
-    assert [een.id for een in keuze.noten] == [gesteld.id, aan_allen.id, iedereen.id]
+    assert [een.id for een in keuze.noten] == [gesteld.id, aan_allen.id, iedereen.id, met_hen.id]
     assert keuze.prive == 3
 
 

@@ -18,7 +18,8 @@ from tests.bouwers import (
 )
 from tests.notenbouwers import een_aantekening
 from tests.uitwisselwereld import VANDAAG, Laptop, Wereld
-from tk_desktop.domain.aantekening import Soort, Zicht
+from tk_desktop.domain.aantekening import SECRETARIAAT, Soort, Zicht
+from tk_desktop.domain.leeslijst import mag_lezen
 from tk_desktop.domain.ronde import Antwoord
 from tk_desktop.domain.rooster import Rol
 from tk_desktop.exchange.publiceren import publish_vergadering
@@ -89,6 +90,15 @@ def test_a_question_reaches_the_secretariat_and_its_answer_who_asked(wereld: Wer
     assert b.store.aantekeningen.get(vraag).antwoord == "De provincie."
     assert _noten(b)[eigen] == "Voor mij alleen"
     assert len(b.store.aantekeningen.get(vraag).plaatsen) == 1
+    assert _noten(wereld["c1"]) == {}
+
+
+def test_a_note_that_is_shared_with_the_secretariat_is_read_there_and_by_no_other_member(wereld: Wereld) -> None:
+    b = wereld["b1"]
+    noot = _schrijf(b, tekst="Let op de kade", eigenaar="Wies", zicht=Zicht.GEDEELD, gedeeld_met=(SECRETARIAAT,))
+    _rond(wereld)
+    for naam in ("s1", "s2"):
+        assert mag_lezen(wereld[naam].store.aantekeningen.get(noot), "Sanne", secretaris=True)
     assert _noten(wereld["c1"]) == {}
 
 

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from tests.bouwers import bewaar, een_agendapunt, een_gremium, een_opname, een_stuk, een_vergadering
-from tk_desktop.domain.aantekening import Anker, Soort, Zicht
+from tk_desktop.domain.aantekening import SECRETARIAAT, Anker, Soort, Zicht
 from tk_desktop.reading.aantekeningen import Leesplek, add_aantekening, answer_vraag, share_aantekeningen
-from tk_desktop.reading.vragen import SECRETARIAAT, LegeVraag, Vraagstand, load_vragen, put_vraag
+from tk_desktop.reading.vragen import LegeVraag, Vraagstand, load_vragen, put_vraag
 from tk_desktop.store.werkmap import Store
 
 NU = datetime(2026, 3, 4, 9, 0, tzinfo=UTC)

@@ -8,6 +8,9 @@ from typing import Self
 
 from tk_desktop.domain.notenstijl import Kleur
 
+SECRETARIAAT = "Secretariaat"
+"""With whom a note is shared that is for whoever is secretaris, and who answers a question."""
+
 
 class Soort(StrEnum):
     """Kinds of notes."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from tk_desktop.domain.aantekening import Aantekening, Oordeel, Soort, Zicht
+from tk_desktop.domain.aantekening import SECRETARIAAT, Aantekening, Oordeel, Soort, Zicht
 from tk_desktop.domain.leesstand import Leesstand
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.notenstijl import Kleur
@@ -31,11 +31,16 @@ def leesmerk(stand: Leesstand | None, versie: str, paginas: int) -> Leesmerk:
 
 
 def mag_lezen(aantekening: Aantekening, lezer: str, *, secretaris: bool = False) -> bool:
-    """Tell whether somebody may read a note: its writer, with whom it is shared, and a question the secretaris too.
+    """Tell whether somebody may read a note: its writer, with whom it is shared, the secretaris what is for them."""
+    return aantekening.leesbaar_voor(lezer) or (secretaris and is_voor_secretariaat(aantekening))
+
+
+def is_voor_secretariaat(een: Aantekening) -> bool:
+    """Tell whether a note is for whoever is secretaris: shared with the secretariat or with all, or a question put.
 
     A question that its writer shared with anybody reaches the secretariat (F18); one that is private is nobody else's.
     """
-    return aantekening.leesbaar_voor(lezer) or (secretaris and is_gesteld(aantekening))
+    return een.leesbaar_voor(SECRETARIAAT) or is_gesteld(een)
 
 
 def op_volgorde(aantekeningen: Iterable[Aantekening], plan: Vergaderset) -> tuple[Aantekening, ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from tk_desktop.domain.aantekening import Aantekening, Anker, Soort, Zicht
-from tk_desktop.domain.leeslijst import is_gesteld
+from tk_desktop.domain.leeslijst import is_voor_secretariaat
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.paginaverwijzing import EIGEN_BLADEN
 from tk_desktop.domain.papiertekst import Tekstlezer, only_here
@@ -67,7 +67,7 @@ def choose_notes(
     """Return which notes of ``lezer`` go to somebody who sees ``zichtbaar`` of the meeting ``geheel`` and these papers.
 
     Rule: for own use all own notes go. For others only what is shared with them, on papers and items that they see;
-    a question goes to the secretariat once it is put (F18), one that is private stays with its writer;
+    to the secretariat goes what is shared with it and a question once it is put (F18);
     where something is kept from them nothing that names it, and nothing on the sheets that are made for each reader.
     Of the papers they get the words of the version that they have (``tekst_van``), never those of an earlier one; a
     mark without words of its own that has no place there stays behind.
@@ -104,7 +104,7 @@ def _is_voor(een: Aantekening, ontvanger: Ontvanger) -> bool:
         case Voor.LEZER:
             return een.leesbaar_voor(ontvanger.naam)
         case Voor.SECRETARIAAT:
-            return een.zicht is Zicht.ALLEN or is_gesteld(een)
+            return is_voor_secretariaat(een)
         case _:
             return een.zicht is Zicht.ALLEN
 

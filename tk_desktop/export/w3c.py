@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from tk_desktop.base.files import replacing
-from tk_desktop.domain.aantekening import Aantekening, Anker, Oordeel, Plaats, Soort, Zicht
+from tk_desktop.domain.aantekening import SECRETARIAAT, Aantekening, Anker, Oordeel, Plaats, Soort, Zicht
 from tk_desktop.domain.datum import lang
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.notenstijl import Kleur
@@ -68,7 +68,7 @@ def _items(een: Aantekening, papier: str) -> Iterator[Ding]:
             "id": f"{urn(een.id)}#antwoord",
             "type": "Annotation",
             "motivation": ANTWOORD,
-            "creator": {"type": "Organization", "name": "Secretariaat"},
+            "creator": {"type": "Organization", "name": SECRETARIAAT},
             "modified": een.gewijzigd.isoformat(),
             "body": _woorden(een.antwoord, ANTWOORD),
             "target": urn(een.id),

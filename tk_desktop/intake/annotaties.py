@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from tk_desktop.base.progress import Progress
-from tk_desktop.domain.aantekening import Aantekening, Anker, Lijn, Oordeel, Plaats, Soort, Vlak
+from tk_desktop.domain.aantekening import SECRETARIAAT, Aantekening, Anker, Lijn, Oordeel, Plaats, Soort, Vlak
 from tk_desktop.domain.notenstijl import Kleur
 from tk_desktop.domain.volgorde import tussen
 from tk_desktop.intake.bladvinden import Bladplek, Bladvinder
@@ -32,7 +32,6 @@ _NAAST = 1.0
 _GAT = 3
 _GENOEG = 0.6
 _SOORTEN = {soort.naam.casefold(): soort for soort in (Soort.VRAAG, Soort.BLADNOTITIE, Soort.PUNTNOTITIE)}
-_SECRETARIAAT = "Secretariaat"
 _KLEUREN = tuple((kleur, rgb) for tabel in (MERKSTIFT, LIJN) for kleur, rgb in tabel.items())
 
 
@@ -322,7 +321,7 @@ def _soort(noot: GelezenNoot, papier: Leespapier) -> Soort:
 
 def _antwoord(noot: GelezenNoot, reactie: Reactie) -> str:
     """Return an answer with who gave it, where that is not the secretariat."""
-    eigen = reactie.naam == f"{noot.naam}-antwoord" or reactie.auteur in ("", _SECRETARIAAT)
+    eigen = reactie.naam == f"{noot.naam}-antwoord" or reactie.auteur in ("", SECRETARIAAT)
     return reactie.tekst if eigen else f"{reactie.auteur}: {reactie.tekst}"
 
 

@@ -14,7 +14,18 @@ from pathlib import Path
 from typing import TypeVar
 
 from tk_desktop.base.errors import TkError
-from tk_desktop.domain.aantekening import Aantekening, Anker, Inktpunt, Lijn, Oordeel, Plaats, Soort, Vlak, Zicht
+from tk_desktop.domain.aantekening import (
+    SECRETARIAAT,
+    Aantekening,
+    Anker,
+    Inktpunt,
+    Lijn,
+    Oordeel,
+    Plaats,
+    Soort,
+    Vlak,
+    Zicht,
+)
 from tk_desktop.domain.notenstijl import Kleur
 from tk_desktop.domain.volgorde import tussen
 from tk_desktop.domain.webnoot import ANTWOORD, FORMAAT, SOORT_BIJ_MOTIEF, VERSIE, id_of
@@ -318,7 +329,7 @@ def _labels(item: Waarde) -> tuple[str, ...]:
 
 def _als_antwoord(item: Waarde) -> str:
     tekst, wie = _woorden(item), _maker(item)
-    return tekst if wie in ("", "Secretariaat") or not tekst else f"{wie}: {tekst}"
+    return tekst if wie in ("", SECRETARIAAT) or not tekst else f"{wie}: {tekst}"
 
 
 def _gedeeld_met(item: Waarde) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream, String
 
 from tk_desktop.base.files import replacing
 from tk_desktop.base.kluispad import P, Pad, leesbron
-from tk_desktop.domain.aantekening import Soort, Vlak
+from tk_desktop.domain.aantekening import SECRETARIAAT, Soort, Vlak
 from tk_desktop.paper import stamps
 from tk_desktop.paper.annotation_drawing import (
     ICOON,
@@ -201,7 +201,7 @@ class _Schrijver:
     def _reply(self, noot: Noot, bij: Object, naam: str, tekst: str) -> Object:
         annotatie = self._annotation(noot, naam, Name.Text, MERKSTIFT[noot.kleur], woorden=False)
         annotatie.Contents = String(tekst)
-        annotatie.T = String("Secretariaat")
+        annotatie.T = String(SECRETARIAAT)
         annotatie.Name = Name.Comment
         annotatie.IRT = bij
         annotatie.RT = Name.R

@@ -5,15 +5,12 @@ from datetime import datetime
 from enum import StrEnum
 
 from tk_desktop.base.errors import TkError
-from tk_desktop.domain.aantekening import Aantekening, Soort, Zicht
+from tk_desktop.domain.aantekening import SECRETARIAAT, Aantekening, Soort, Zicht
 from tk_desktop.domain.leeslijst import is_gesteld, mag_lezen
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.reading.aantekeningen import share_aantekeningen
 from tk_desktop.reading.zoeken import waar_staat
 from tk_desktop.store.werkmap import Store
-
-SECRETARIAAT = "Secretariaat"
-"""With whom a question is shared that is put to the secretariat alone."""
 
 
 class LegeVraag(TkError):

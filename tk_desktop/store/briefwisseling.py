@@ -8,13 +8,12 @@ from collections.abc import Iterator, Mapping
 
 from sqlite_utils import Database
 
+from tk_desktop.domain.aantekening import SECRETARIAAT
 from tk_desktop.domain.bereik import Bereik, met_secretariaat, prive
 from tk_desktop.domain.bewerking import Waarde
 from tk_desktop.store.tabel import rijen_bij
 
 _DELEN = ("aantekening_plaats", "aantekening_label", "aantekening_lezer")
-_MET = "Secretariaat"
-"""With whom a note is shared that is for the secretariat (``reading.vragen``)."""
 
 
 class Briefwisseling:
@@ -26,7 +25,7 @@ class Briefwisseling:
     def te_verhuizen(self, persoon: str) -> Iterator[tuple[str, str, Mapping[str, Waarde], Bereik, Bereik]]:
         """Yield table, id and columns of each row that moves, with the scope where it is and the one it goes to."""
         eigen, samen = prive(persoon), met_secretariaat(persoon)
-        for rij in list(self._db.query(_VRAAG, {"met": _MET, "eigen": str(eigen), "samen": str(samen)})):
+        for rij in list(self._db.query(_VRAAG, {"met": SECRETARIAAT, "eigen": str(eigen), "samen": str(samen)})):
             van, naar = (eigen, samen) if rij.pop("gedeeld") else (samen, eigen)
             yield "aantekening", rij["id"], _zonder_id(rij), van, naar
             for tabel in _DELEN:

@@ -30,7 +30,7 @@ _LANGST = 48
 """Letters of a choice that are always to be seen; the name of a stuk or of a reader may be longer."""
 _VOOR = {
     Voor.MIJZELF: "Mijzelf: al mijn aantekeningen",
-    Voor.SECRETARIAAT: "Het secretariaat: de vragen die ik stelde, en wat ik met iedereen deel",
+    Voor.SECRETARIAAT: "Het secretariaat: mijn vragen, en wat ik met hen of iedereen deel",
     Voor.LEDEN: "Alle leden: alleen wat ik met iedereen deel",
     Voor.OPENBAAR: "Openbaar: wat ik met iedereen deel, zonder wat besloten is",
 }

@@ -19,10 +19,9 @@ from tk_desktop.desktop.reader.notitielijst import GEEN, LEEG, Notitielijst
 from tk_desktop.desktop.reader.notitiepaneel import Notitiepaneel
 from tk_desktop.desktop.reader.notitiestrook import Notitiestrook
 from tk_desktop.desktop.session.sessie import Sessie
-from tk_desktop.domain.aantekening import Aantekening, Soort
+from tk_desktop.domain.aantekening import SECRETARIAAT, Aantekening, Soort
 from tk_desktop.domain.leeslijst import is_gesteld, mag_lezen, op_volgorde, papiernaam, puntnummer
 from tk_desktop.domain.notenstijl import Kleur
-from tk_desktop.reading.vragen import SECRETARIAAT
 
 _MET_TEKST = {Soort.NOTITIE, Soort.VRAAG, Soort.BLADNOTITIE, Soort.PUNTNOTITIE}
 
