@@ -9,7 +9,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from tk_desktop.paper.bladtekst import Kader
-from tk_desktop.paper.bladtekst_reading import seen_from
+from tk_desktop.paper.sign_places import seen_from
 
 _DIEPST = 8
 _MEESTE_KOPPEN = 5_000

@@ -7,15 +7,12 @@ crop box.
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, reduce
 from itertools import pairwise
-from typing import NamedTuple, Self
+from typing import NamedTuple
 
-from tk_desktop.paper.text_columns import Row, Word, reading_order
-
-_STUK = re.compile(r"\S+")
 _WOORD = re.compile(r"\w+(?:[-’'./]\w+)*")
 _OPSOMMING = re.compile(r"(?:[-–•▪◦·*]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s")
 _LEIDRAAD = re.compile(r"(?:\.\s?){5}|…{2}")
@@ -92,7 +89,7 @@ class Bladtekst:
             range(len(self.regels)),
             key=lambda nummer: (self._reik[nummer].afstand(x, y), self.regels[nummer].kader.afstand(x, y)),
         )
-        as_, _ = self._richting(self.regels[dichtst])
+        as_, _ = self.richting(self.regels[dichtst])
         return self._plek_langs(dichtst, (x, y)[as_])
 
     @cached_property
@@ -103,13 +100,13 @@ class Bladtekst:
 
     def plek_in_regel(self, nummer: int, x: float) -> int:
         """Return the offset of the gap in a line (from 0) that is nearest to ``x``; of one on its side its begin."""
-        as_, _ = self._richting(self.regels[nummer])
+        as_, _ = self.richting(self.regels[nummer])
         return self.regels[nummer].begin if as_ else self._plek_langs(nummer, x)
 
     def _plek_langs(self, nummer: int, waar: float) -> int:
         """Return the offset of the gap in a line that is nearest to a place along it."""
         regel = self.regels[nummer]
-        as_, kant = self._richting(regel)
+        as_, kant = self.richting(regel)
         for plek in range(regel.begin, regel.eind):
             kader = self.kaders[plek]
             if not kader.leeg and kant * (kader.midden[as_] - waar) > 0:
@@ -128,7 +125,7 @@ class Bladtekst:
         """Return the offset of the character at a point, or nothing where there is none."""
         for regel in self.regels:
             if regel.kader.afstand(x, y) == 0:
-                op_zijn_kant, _ = self._richting(regel)
+                op_zijn_kant, _ = self.richting(regel)
                 for plek in range(regel.begin, regel.eind):
                     kader = self.kaders[plek]
                     if kader.x0 <= x <= kader.x1 and (kader.y0 <= y <= kader.y1 or not op_zijn_kant):
@@ -160,13 +157,9 @@ class Bladtekst:
         return tuple(self._stukken(begin, eind))
 
     def leesbaar(self, begin: int, eind: int) -> str:
-        """Return a passage to read on elsewhere: lines of a paragraph on one line, broken words whole again.
-
-        Of columns that were drawn row by row, one comes after another.
-        """
+        """Return a passage to read on elsewhere: lines of a paragraph on one line, broken words whole again."""
         delen: list[str] = []
-        regels = self.leesregels
-        raakt = [regel for regel in regels if regel.eind > begin and regel.begin < eind]
+        raakt = [regel for regel in self.regels if regel.eind > begin and regel.begin < eind]
         for regel, volgende in pairwise([*raakt, None]):
             if regel is None:
                 break
@@ -176,39 +169,8 @@ class Bladtekst:
             elif regel.eind - 1 in self.afbrekingen or _breekt_af(self.tekst, regel, volgende):
                 delen.append(tekst[:-1] if _is_een_woord(self.tekst, regel, volgende) else tekst)
             else:
-                delen += [tekst, "\n" if self._nieuwe_alinea(regels, regel, volgende) else " "]
+                delen += [tekst, "\n" if self._nieuwe_alinea(regel, volgende) else " "]
         return "".join(delen).strip()
-
-    @cached_property
-    def leesregels(self) -> tuple[Regel, ...]:
-        """The lines in the order in which they are read, those of columns split (``text_columns``)."""
-        rijen = [self._rij(regel) for regel in self.regels]
-        gelezen = reading_order(rijen)
-        if gelezen == tuple(rijen):
-            return self.regels
-        return tuple(self._regel(rij) for rij in gelezen)
-
-    def voorgelezen(self) -> "Voorgelezen":
-        """Return the text as it is read aloud, in that same order."""
-        regels = self.leesregels
-        return Voorgelezen(self.tekst, ()) if regels == self.regels else Voorgelezen.van(self.tekst, regels)
-
-    def _rij(self, regel: Regel) -> Row:
-        woorden = tuple(self._woorden(regel)) if self._richting(regel) == (0, 1) else ()
-        na_elkaar = bool(woorden) and all(een.x1 <= ander.x0 for een, ander in pairwise(woorden))
-        heel = (Word(regel.begin, regel.eind, regel.kader.x0, regel.kader.x1, ""),)
-        return Row(woorden if na_elkaar else heel, regel.kader.y0, regel.kader.y1, whole=not na_elkaar)
-
-    def _woorden(self, regel: Regel) -> Iterator[Word]:
-        for woord in _STUK.finditer(self.tekst, regel.begin, regel.eind):
-            kaders = [kader for kader in self.kaders[woord.start() : woord.end()] if not kader.leeg]
-            if kaders:
-                links, rechts = min(kader.x0 for kader in kaders), max(kader.x1 for kader in kaders)
-                yield Word(woord.start(), woord.end(), links, rechts, woord[0][0])
-
-    def _regel(self, rij: Row) -> Regel:
-        kaders = [kader for kader in self.kaders[rij.begin : rij.end] if not kader.leeg]
-        return Regel(rij.begin, rij.end, reduce(Kader.met, kaders), rij.edge)
 
     def _in(self, begin: int, eind: int) -> Iterator[Regel]:
         for regel in self.regels:
@@ -221,12 +183,12 @@ class Bladtekst:
             for plek in range(max(begin, regel.begin), min(eind, regel.eind)):
                 if not self.kaders[plek].leeg:
                     geheel = self.kaders[plek] if geheel is None else geheel.met(self.kaders[plek])
-            if geheel is not None and self._richting(regel)[0]:
+            if geheel is not None and self.richting(regel)[0]:
                 yield Kader(regel.kader.x0, geheel.y0, regel.kader.x1, geheel.y1)
             elif geheel is not None:
                 yield Kader(geheel.x0, regel.kader.y0, geheel.x1, regel.kader.y1)
 
-    def _richting(self, regel: Regel) -> tuple[int, int]:
+    def richting(self, regel: Regel) -> tuple[int, int]:
         """Return how a line runs on the page as it is seen: across (0) or on its side (1), and to which end (1, -1)."""
         midden = [self.kaders[plek].midden for plek in range(regel.begin, regel.eind) if not self.kaders[plek].leeg]
         if len(midden) < _KORTSTE_REGEL:
@@ -235,7 +197,7 @@ class Bladtekst:
         as_ = 1 if abs(hoger) > abs(opzij) else 0
         return as_, 1 if (opzij, hoger)[as_] >= 0 else -1
 
-    def _nieuwe_alinea(self, regels: Sequence[Regel], regel: Regel, volgende: Regel) -> bool:
+    def _nieuwe_alinea(self, regel: Regel, volgende: Regel) -> bool:
         hoog = max(1.0, regel.kader.y1 - regel.kader.y0)
         if regel.kader.midden[1] - volgende.kader.midden[1] > 1.6 * hoog or volgende.kader.y0 > regel.kader.y0:
             return True
@@ -245,35 +207,8 @@ class Bladtekst:
         woord = _WOORD.search(self.tekst, volgende.begin)
         eerste = self.kaders_van(woord.start(), woord.end())[:1] if woord else ()
         breed = eerste[0].x1 - eerste[0].x0 if eerste else 0.0
-        rechts = regel.rand or max(ander.kader.x1 for ander in regels if ander.kader.x0 < regel.kader.x1)
+        rechts = regel.rand or max(ander.kader.x1 for ander in self.regels if ander.kader.x0 < regel.kader.x1)
         return regel.kader.x1 + breed + hoog < min(rechts, max(volgende.kader.x1, regel.kader.x1) + 8 * hoog)
-
-
-@dataclass(frozen=True, slots=True)
-class Voorgelezen:
-    """The text of a page as it is read aloud; ``stukken`` are begin and end of its lines in the page, and begin here.
-
-    Without ``stukken`` it is the text as it stands in the page.
-    """
-
-    tekst: str
-    stukken: tuple[tuple[int, int, int], ...]
-
-    @classmethod
-    def van(cls, tekst: str, regels: Sequence[Regel]) -> Self:
-        """Return the lines of a text in another order."""
-        stukken, hier = [], 0
-        for regel in regels:
-            stukken.append((regel.begin, regel.eind, hier))
-            hier += regel.eind - regel.begin + 1
-        return cls("\n".join(tekst[regel.begin : regel.eind] for regel in regels), tuple(stukken))
-
-    def plek(self, plek: int) -> int:
-        """Return where an offset in the page stands here."""
-        if not self.stukken:
-            return plek
-        begin, eind, hier = max((stuk for stuk in self.stukken if stuk[0] <= plek), default=min(self.stukken))
-        return hier + max(0, min(plek, eind) - begin)
 
 
 def _breekt_af(tekst: str, regel: Regel, volgende: Regel) -> bool:

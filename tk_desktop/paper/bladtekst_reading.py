@@ -1,11 +1,11 @@
 """Reading where the words of a page stand (``Bladtekst``), as pdfium gives them.
 
-Places are as the page is seen: turned as the file says and cut to its crop box.
+What was drawn in columns comes one column after another.
 """
 
-import ctypes
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from math import inf
 
 import pypdfium2
@@ -13,7 +13,9 @@ import pypdfium2.raw as pdfium
 
 from tk_desktop.base.kluispad import Pad, leesbron
 from tk_desktop.paper.bladtekst import Bereik, Bladtekst, Kader, Regel
+from tk_desktop.paper.column_order import in_reading_order, may_have_columns
 from tk_desktop.paper.pdf_faults import look_before_opening, told_in_dutch
+from tk_desktop.paper.sign_places import Signs, seen_from
 from tk_desktop.paper.upside_down import signs_as_read
 
 _WEG = {0x0D, 0x00}
@@ -23,36 +25,31 @@ _AFBREEKSTREEP = {0x02, 0xFFFE}
 _NIETS = inf, inf, -inf, -inf
 """A rectangle that holds nothing yet."""
 
-_LOOS = 2.2
-"""A box that is so many times as high as the letters it is about says nothing: those of the letters are used."""
-
 
 def read_bladtekst(blad: pypdfium2.PdfPage) -> Bladtekst:
     """Read a page that is open; belongs to the thread that opened it."""
-    kijk = _kijk(blad)
-    tekst = blad.get_textpage()
-    try:
-        return _geplaatst(tekst, _gelezen(tekst), kijk)
-    finally:
-        tekst.close()
+    with _opened(blad) as (tekst, tekens):
+        return _as_read(tekst, tekens)
 
 
 def read_passages(blad: pypdfium2.PdfPage, passages: Iterable[Bereik]) -> dict[Bereik, tuple[Kader, ...]]:
-    """Return the rectangles of some passages of a page that is open, one a line: no other lines are measured."""
-    kijk = _kijk(blad)
-    tekst = blad.get_textpage()
-    try:
-        tekens = _gelezen(tekst)
-        einden = [plek for plek, (_, code) in enumerate(tekens) if code == _REGELEINDE]
+    """Return the rectangles of some passages of a page that is open, one a line.
+
+    No other lines are measured, unless it is a page on which columns may run through each other.
+    """
+    with _opened(blad) as (tekst, tekens):
+        if may_have_columns(tekst, tekens):
+            alles = _as_read(tekst, tekens)
+            return {(begin, eind): alles.kaders_van(begin, eind) for begin, eind in passages}
+        gelezen = _gelezen(tekst)
+        einden = [plek for plek, (_, code) in enumerate(gelezen) if code == _REGELEINDE]
         uit = {}
         for begin, eind in passages:
             boven, onder = bisect_left(einden, begin), bisect_left(einden, eind)
             van = einden[boven - 1] + 1 if boven else 0
-            tot = einden[onder] if onder < len(einden) else len(tekens)
-            uit[begin, eind] = _geplaatst(tekst, tekens[van:tot], kijk).kaders_van(begin - van, eind - van)
+            tot = einden[onder] if onder < len(einden) else len(gelezen)
+            uit[begin, eind] = _geplaatst(gelezen[van:tot], tekens).kaders_van(begin - van, eind - van)
         return uit
-    finally:
-        tekst.close()
 
 
 def read_bladteksten(bron: Pad, paginas: Iterable[int]) -> dict[int, Bladtekst]:
@@ -71,9 +68,18 @@ def read_bladteksten(bron: Pad, paginas: Iterable[int]) -> dict[int, Bladtekst]:
     return uit
 
 
-def seen_from(blad: pypdfium2.PdfPage) -> Callable[[float, float, float, float], Kader]:
-    """Return what turns a rectangle of a page (left, bottom, right, top) into the place where it is seen."""
-    return _kijk(blad)
+@contextmanager
+def _opened(blad: pypdfium2.PdfPage) -> Iterator[tuple[pypdfium2.PdfTextPage, Signs]]:
+    tekst = blad.get_textpage()
+    try:
+        yield tekst, Signs(tekst, seen_from(blad))
+    finally:
+        tekst.close()
+
+
+def _as_read(tekst: pypdfium2.PdfTextPage, tekens: Signs) -> Bladtekst:
+    blad = _geplaatst(_gelezen(tekst), tekens)
+    return in_reading_order(blad) if may_have_columns(tekst, tekens) else blad
 
 
 def _gelezen(tekst: pypdfium2.PdfTextPage) -> list[tuple[int, int]]:
@@ -82,11 +88,9 @@ def _gelezen(tekst: pypdfium2.PdfTextPage) -> list[tuple[int, int]]:
     return [(nummer, code) for nummer, code in tekens if code not in _WEG]
 
 
-def _geplaatst(
-    tekst: pypdfium2.PdfTextPage, gelezen: Iterable[tuple[int, int]], kijk: Callable[..., Kader]
-) -> Bladtekst:
+def _geplaatst(gelezen: Iterable[tuple[int, int]], signs: Signs) -> Bladtekst:
     """Return signs with where each stands, in lines."""
-    tekens, kaders, afbrekingen = _tekens(tekst, gelezen, kijk)
+    tekens, kaders, afbrekingen = _tekens(gelezen, signs)
     return Bladtekst(
         tekst="".join(tekens),
         kaders=tuple(kaders),
@@ -95,45 +99,21 @@ def _geplaatst(
     )
 
 
-def _tekens(
-    tekst: pypdfium2.PdfTextPage, gelezen: Iterable[tuple[int, int]], kijk: Callable[..., Kader]
-) -> tuple[list[str], list[Kader], list[int]]:
+def _tekens(gelezen: Iterable[tuple[int, int]], signs: Signs) -> tuple[list[str], list[Kader], list[int]]:
     tekens: list[str] = []
     kaders: list[Kader] = []
     afbrekingen: list[int] = []
-    los = pdfium.FS_RECTF()
-    strak = [ctypes.c_double() for _ in range(4)]
     for nummer, code in gelezen:
         if code in _AFBREEKSTREEP:
             afbrekingen.append(len(tekens))
             tekens.append("-")
         else:
             tekens.append(chr(code) if code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd")
-        if code == _REGELEINDE or not pdfium.FPDFText_GetLooseCharBox(tekst, nummer, los):
-            kaders.append(kaders[-1]._replace(x0=kaders[-1].x1) if kaders else Kader(0, 0, 0, 0))
-            continue
-        if los.top - los.bottom > _LOOS * max(1.0, pdfium.FPDFText_GetFontSize(tekst, nummer)):
-            pdfium.FPDFText_GetCharBox(tekst, nummer, *strak)
-            kaders.append(kijk(strak[0].value, strak[2].value, strak[1].value, strak[3].value))
-        else:
-            kaders.append(kijk(los.left, los.bottom, los.right, los.top))
+        kader = signs.place(nummer) if code != _REGELEINDE else None
+        if kader is None:
+            kader = kaders[-1]._replace(x0=kaders[-1].x1) if kaders else Kader(0, 0, 0, 0)
+        kaders.append(kader)
     return tekens, kaders, afbrekingen
-
-
-def _kijk(blad: pypdfium2.PdfPage) -> Callable[[float, float, float, float], Kader]:
-    """Return how a rectangle of the page itself (left, bottom, right, top) is seen."""
-    doos = pdfium.FS_RECTF()
-    pdfium.FPDF_GetPageBoundingBox(blad, doos)
-    links, onder, rechts, boven = doos.left, doos.bottom, doos.right, doos.top
-    match blad.get_rotation():
-        case 90:
-            return lambda x0, y0, x1, y1: Kader(y0 - onder, rechts - x1, y1 - onder, rechts - x0)
-        case 180:
-            return lambda x0, y0, x1, y1: Kader(rechts - x1, boven - y1, rechts - x0, boven - y0)
-        case 270:
-            return lambda x0, y0, x1, y1: Kader(boven - y1, x0 - links, boven - y0, x1 - links)
-        case _:
-            return lambda x0, y0, x1, y1: Kader(x0 - links, y0 - onder, x1 - links, y1 - onder)
 
 
 def _regels(tekens: list[str], kaders: list[Kader], afbrekingen: list[int]) -> Iterator[Regel]:

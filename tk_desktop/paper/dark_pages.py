@@ -7,7 +7,7 @@ import pypdfium2.raw as pdfium
 from PIL import Image, ImageChops
 
 from tk_desktop.paper.bladtekst import Kader
-from tk_desktop.paper.bladtekst_reading import seen_from
+from tk_desktop.paper.sign_places import seen_from
 
 _DONKERST, _LICHTST = 27, 222
 """What white and black of the paper become: no black hole, and letters that do not glare."""

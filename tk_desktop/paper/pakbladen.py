@@ -18,9 +18,10 @@ from tk_desktop.base.kluispad import Pad, leesbron
 from tk_desktop.domain.stuk import Tekstlaag
 from tk_desktop.paper.bladbeeld import Beeld, draw_page
 from tk_desktop.paper.bladtekst import Bladtekst, Kader
-from tk_desktop.paper.bladtekst_reading import read_bladtekst, seen_from
+from tk_desktop.paper.bladtekst_reading import read_bladtekst
 from tk_desktop.paper.pdf_faults import check_pages, look_before_opening, told_in_dutch
 from tk_desktop.paper.reading import tekstlaag
+from tk_desktop.paper.sign_places import seen_from
 from tk_desktop.paper.tag_blocks import Blokken, read_blocks
 
 GEGEVENS = "agenda.json"

@@ -12,7 +12,10 @@ import pypdfium2
 
 from tk_desktop.base.kluispad import Pad, leesbron
 from tk_desktop.domain.stuk import Tekstlaag
+from tk_desktop.paper.bladtekst_reading import read_bladtekst
+from tk_desktop.paper.column_order import may_have_columns
 from tk_desktop.paper.pdf_faults import check_pages, look_before_opening, told_in_dutch
+from tk_desktop.paper.sign_places import Signs, seen_from
 from tk_desktop.paper.upside_down import signs_as_read
 
 _LEESBAAR = frozenset("\n\t")
@@ -71,13 +74,15 @@ def strange_pages(paginas: Sequence[str]) -> tuple[int, ...]:
 
 
 def page_text(pagina: pypdfium2.PdfPage) -> str:
-    """Return the text of one open page."""
+    """Return the text of one open page; where it stands is measured only when that may change its order."""
     tekst = pagina.get_textpage()
     try:
         gelezen: str = tekst.get_text_range()
         orde = signs_as_read(tekst)
         if not isinstance(orde, range):
             gelezen = "".join(tekst.get_text_range(nummer, 1) for nummer in orde)
+        elif may_have_columns(tekst, Signs(tekst, seen_from(pagina))):
+            return read_bladtekst(pagina).tekst
     finally:
         tekst.close()
     return gelezen.translate(_HERSTEL)

@@ -17,8 +17,9 @@ from tk_desktop.base.kluispad import Pad, leesbron
 from tk_desktop.domain.aantekening import Vlak
 from tk_desktop.paper.annotations import annotations_of
 from tk_desktop.paper.bladtekst import Bladtekst, Kader
-from tk_desktop.paper.bladtekst_reading import read_bladtekst, seen_from
+from tk_desktop.paper.bladtekst_reading import read_bladtekst
 from tk_desktop.paper.pdf_faults import look_before_opening, told_in_dutch
+from tk_desktop.paper.sign_places import seen_from
 
 _GETEKEND = re.compile(
     r"\b(?:handtekening(?:en)?|hoogachtend|(?:met )?vriendelijke groet(?:en)?|(?:digitaal )?(?:onder)?getekend|"

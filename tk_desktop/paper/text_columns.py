@@ -15,15 +15,17 @@ from typing import NamedTuple
 
 _FEWEST = 3
 """Rows with words on both sides, from which it can be told that these are columns."""
-_GAP = 0.7
+GAP = 0.7
 """The white between columns, as a share of the height of a line; words of one line stand closer."""
 _NEXT = 3.0
 """How far below a row the next of the same columns may begin, as a multiple of the height of a line."""
-_WORDS = 3
+_HIGHER = 0.8
+"""How much of the height of a line it may begin higher: lines of columns need not stand on the same height."""
+WORDS = 3
 """Words on a line of a column, at least half the time."""
 _FILLED = 0.6
 """How much of the width of its column a line of prose fills, at least half the time."""
-_MOST_GAPS = 5
+_MOSTGAPS = 5
 """White strips in a row of columns, at most: a row with more is one of a table."""
 _RUNS_ON = 0.5
 """Which share of the lines of a column begin in the middle of a sentence, at least."""
@@ -110,7 +112,7 @@ def _block(rows: Sequence[Row], begin: int) -> tuple[int, float | None]:
     """Return before which row columns end that begin here, and where the white between them is; else the next row."""
     best: tuple[int, float | None] = (begin + 1, None)
     gaps = tuple(_gaps(rows[begin]))
-    for gap in gaps if len(gaps) <= _MOST_GAPS else ():
+    for gap in gaps if len(gaps) <= _MOSTGAPS else ():
         end, strip = begin, gap
         for above, row in pairwise((rows[begin], *rows[begin:])):
             narrower = _narrowed(row, strip)
@@ -124,13 +126,14 @@ def _block(rows: Sequence[Row], begin: int) -> tuple[int, float | None]:
 
 
 def _far_below(above: Row, row: Row) -> bool:
-    """Tell whether a row is no next one of the same columns: white between them, or no lower at all."""
-    return not 0 <= above.y1 - row.y1 <= _NEXT * max(above.y1 - above.y0, row.y1 - row.y0)
+    """Tell whether a row is no next one of the same columns: white between them, or a line higher."""
+    height = max(above.y1 - above.y0, row.y1 - row.y0)
+    return not -_HIGHER * height <= above.y1 - row.y1 <= _NEXT * height
 
 
 def _gaps(row: Row) -> Iterator[tuple[float, float]]:
     if not row.whole:
-        wide = _GAP * (row.y1 - row.y0)
+        wide = GAP * (row.y1 - row.y0)
         yield from ((word.x1, other.x0) for word, other in pairwise(row.words) if other.x0 - word.x1 >= wide)
 
 
@@ -141,7 +144,7 @@ def _narrowed(row: Row, strip: tuple[float, float]) -> tuple[float, float] | Non
     white = (*_gaps(row), (-inf, row.words[0].x0), (row.words[-1].x1, inf))
     left = [(max(strip[0], gap[0]), min(strip[1], gap[1])) for gap in white]
     widest = max(left, key=lambda gap: gap[1] - gap[0])
-    return widest if widest[1] - widest[0] >= _GAP * (row.y1 - row.y0) else None
+    return widest if widest[1] - widest[0] >= GAP * (row.y1 - row.y0) else None
 
 
 def _split(rows: Sequence[Row], middle: float) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
@@ -169,6 +172,4 @@ def _runs_on(side: tuple[Row, ...]) -> bool:
     left, right = min(row.words[0].x0 for row in side), max(row.words[-1].x1 for row in side)
     filled = median((row.words[-1].x1 - row.words[0].x0) / max(1.0, right - left) for row in side)
     small = sum(row.words[0].sign.islower() for row in side[1:])
-    return (
-        median(len(row.words) for row in side) >= _WORDS and filled >= _FILLED and small >= _RUNS_ON * (len(side) - 1)
-    )
+    return median(len(row.words) for row in side) >= WORDS and filled >= _FILLED and small >= _RUNS_ON * (len(side) - 1)

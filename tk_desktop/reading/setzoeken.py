@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from tk_desktop.base.kluispad import Pad
-from tk_desktop.paper.bladtekst import Voorgelezen
 from tk_desktop.paper.bladzoeken import Vindplaats
 from tk_desktop.paper.rendering import Bladenlezer
 
@@ -34,26 +33,17 @@ def find_on_pages(
 ) -> tuple[Setvondst, ...]:
     """Return where words stand on these pages (counted from 0) of one paper, in order.
 
-    Capitals, accents, hyphens and ends of lines make no difference (``paper.bladzoeken``). The words round it are told
-    as they are read, so those of one column do not run through those of another. Raises a fault of paper for a file
-    that cannot be opened.
+    Capitals, accents, hyphens and ends of lines make no difference (``paper.bladzoeken``). Raises a fault of paper for
+    a file that cannot be opened.
     """
-    teksten: dict[int, tuple[str, Voorgelezen]] = {}
+    teksten: dict[int, str] = {}
     uit = []
     for plaats in lezer.zoek(pad, woorden, paginas):
         if plaats.pagina not in teksten:
-            blad = lezer.tekst(pad, plaats.pagina - 1)
-            teksten[plaats.pagina] = blad.tekst, blad.voorgelezen()
-        omgeving = fragment(*_zoals_gelezen(*teksten[plaats.pagina], plaats))
+            teksten[plaats.pagina] = lezer.tekst(pad, plaats.pagina - 1).tekst
+        omgeving = fragment(teksten[plaats.pagina], plaats)
         uit.append(Setvondst(sleutel=sleutel, plaats=plaats, fragment=omgeving))
     return tuple(uit)
-
-
-def _zoals_gelezen(tekst: str, gelezen: Voorgelezen, plaats: Vindplaats) -> tuple[str, Vindplaats]:
-    """Return the text of a page as it is read and a place in it; as it stands where that place would fall apart."""
-    begin, eind = gelezen.plek(plaats.begin), gelezen.plek(plaats.eind - 1) + 1
-    heel = gelezen.tekst[begin:eind].split() == tekst[plaats.begin : plaats.eind].split()
-    return (gelezen.tekst, Vindplaats(plaats.pagina, begin, eind)) if heel else (tekst, plaats)
 
 
 def fragment(tekst: str, plaats: Vindplaats) -> str:

@@ -20,7 +20,6 @@ from shiboken6 import VoidPtr
 from tk_desktop.desktop.pages.bladen import Bladenweergave
 from tk_desktop.desktop.pages.bladselectie import Bladselectie
 from tk_desktop.desktop.pages.bladteksten import Bladteksten
-from tk_desktop.paper.bladtekst import Bladtekst, Voorgelezen
 
 _ANDERS = "Op deze bladzijde staat geen tekst die voorgelezen kan worden."
 
@@ -35,7 +34,6 @@ class Bladtoegang(QObject):
         self._selectie = selectie
         self._stand = QPlainTextEdit()
         self._getoond: tuple[int, str] = (0, "")
-        self._voor: tuple[Bladtekst, Voorgelezen] | None = None
         self._interface: QAccessibleInterface | None = None
         blad.pagina_gewisseld.connect(self._vertel)
         teksten.gekomen.connect(self._vertel)
@@ -50,7 +48,7 @@ class Bladtoegang(QObject):
         gelezen = self._teksten.van(self._blad.pagina)
         if gelezen is None:
             return ""
-        return self._voorgelezen(gelezen).tekst if gelezen.tekst.strip() else _ANDERS
+        return gelezen.tekst if gelezen.tekst.strip() else _ANDERS
 
     def document(self) -> QAccessibleInterface:
         """Return the accessible of the text edit with the words, the cursor in its place."""
@@ -63,8 +61,8 @@ class Bladtoegang(QObject):
             begin = keuze.begin if keuze and keuze.pagina == keuze.eindpagina == cursor.pagina else cursor.plek
             eind = keuze.eind if keuze and keuze.pagina == keuze.eindpagina == cursor.pagina else cursor.plek
             laatst = len(self.tekst)
-            plek.setPosition(min(self._plek(begin), laatst))
-            plek.setPosition(min(self._plek(eind), laatst), QTextCursor.MoveMode.KeepAnchor)
+            plek.setPosition(min(begin, laatst))
+            plek.setPosition(min(eind, laatst), QTextCursor.MoveMode.KeepAnchor)
             self._stand.setTextCursor(plek)
         return QAccessible.queryAccessibleInterface(self._stand)
 
@@ -73,17 +71,6 @@ class Bladtoegang(QObject):
         if self._interface is None:
             self._interface = _Bladinterface(self._blad, self)
         return self._interface
-
-    def _voorgelezen(self, tekst: Bladtekst) -> Voorgelezen:
-        """Return the words of a page in the order in which they are read; put in that order once."""
-        if self._voor is None or self._voor[0] is not tekst:
-            self._voor = (tekst, tekst.voorgelezen())
-        return self._voor[1]
-
-    def _plek(self, plek: int) -> int:
-        """Return where an offset in the page that is looked at stands in what is read aloud of it."""
-        gelezen = self._teksten.van(self._blad.pagina)
-        return plek if gelezen is None else self._voorgelezen(gelezen).plek(plek)
 
     def _vertel(self) -> None:
         if not QAccessible.isActive():
@@ -96,7 +83,7 @@ class Bladtoegang(QObject):
     def _vertel_cursor(self) -> None:
         cursor = self._selectie.cursor
         if QAccessible.isActive() and cursor is not None and cursor.pagina == self._blad.pagina:
-            QAccessible.updateAccessibility(QAccessibleTextCursorEvent(self._blad, self._plek(cursor.plek)))
+            QAccessible.updateAccessibility(QAccessibleTextCursorEvent(self._blad, cursor.plek))
 
 
 class _Bladinterface(QAccessibleWidget):
