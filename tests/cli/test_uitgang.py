@@ -21,6 +21,7 @@ def test_everything_leaves_and_comes_back(werkmap: Path, tmp_path: Path) -> None
     assert (uit.code, uit.json["ontbreekt"]) == (0, [])
     terug = tk("uitgang", tmp_path / "uit", "--innemen", "--werkmap", tmp_path / "nieuw", "--json")
     assert (terug.code, terug.json["rijen"], terug.json["bestanden"]) == (0, uit.json["rijen"], uit.json["bestanden"])
+    assert terug.json["onbeschermd"] == 1, "item 1A"
     assert "TK-F07" in tk("uitgang", tmp_path / "uit", "--innemen", "--werkmap", tmp_path / "nieuw").fout
     assert "TK-F10" in tk("uitgang", tmp_path / "uit", "--werkmap", werkmap, "--ja").fout
 
@@ -37,3 +38,5 @@ def test_it_is_asked_before_what_is_besloten_goes_where_anybody_can_read(
     assert tk("uitgang", tmp_path / "uit", "--werkmap", werkmap).code == 0
     with Store.open(werkmap) as store:
         assert [een.reden for een in store.inzagen.all()] == ["tk uitgang"]
+    terug = tk("uitgang", tmp_path / "uit", "--innemen", "--werkmap", tmp_path / "nieuw")
+    assert "tk bescherm aan" in terug.uit, "what is besloten came where no password keeps it, and that is told"

@@ -146,6 +146,7 @@ def test_own_notes_go_along_when_asked_and_a_new_werkmap_is_made_of_the_folder(
     with qtbot.waitSignal(bediening.sessie.gemeld, timeout=60_000) as gemeld:
         vak.inname.click()
     assert str(gemeld.args[0]).startswith("De nieuwe werkmap staat in ‘nieuw’.")
+    assert str(gemeld.args[0]).endswith("Er staat in wat besloten is: zet er een wachtwoord op.")
     with Store.open(tmp_path / "nieuw") as nieuw:
         assert [een.tekst for een in nieuw.aantekeningen.all()] == [lezer]
         assert nieuw.vergaderingen.all() == store.vergaderingen.all()

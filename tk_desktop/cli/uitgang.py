@@ -61,9 +61,18 @@ def _neem_in(map_: Path, werkmap: Path, *, als_json: bool) -> int:
     gelezen = import_uitgang(map_, werkmap, kluis_van(werkmap), progress())
     rijen = sum(len(een.rijen) for een in gelezen.tabellen)
     if als_json:
-        print_json({"werkmap": str(werkmap), "rijen": rijen, "bestanden": len(gelezen.bestanden)})
+        print_json(
+            {
+                "werkmap": str(werkmap),
+                "rijen": rijen,
+                "bestanden": len(gelezen.bestanden),
+                "onbeschermd": gelezen.onbeschermd,
+            }
+        )
     else:
         click.echo(f"Ingenomen: {meervoud(len(gelezen.bestanden), 'bestand', 'bestanden')}, {rijen} rijen.")
+        if gelezen.onbeschermd:
+            click.echo("Er staat in wat besloten is. Met ‘tk bescherm aan’ zet u een wachtwoord op de werkmap.")
     return 0
 
 

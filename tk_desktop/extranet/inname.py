@@ -3,7 +3,7 @@
 import json
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -55,6 +55,8 @@ class Gelezen:
     tabellen: tuple[Tabelinhoud, ...]
     bestanden: Mapping[str, Path]
     ontbreekt: frozenset[str]
+    onbeschermd: int = 0
+    """How many items and papers are besloten, and stand now in a werkmap that opens without a password."""
 
 
 def read_uitgang(map_: Path, progress: Progress | None = None) -> Gelezen:
@@ -96,7 +98,7 @@ def import_uitgang(map_: Path, werkmap: Path, kluis: Kluis | None = None, progre
         for som, pad in gang.each(sorted(gelezen.bestanden.items()), "Bestanden innemen"):
             if store.bestanden.bewaar(pad) != som:
                 raise UitgangGewijzigd(map=map_.name, bestand=pad.name, hoe="veranderd")
-    return gelezen
+        return replace(gelezen, onbeschermd=0 if kluis is not None else store.aantal_besloten())
 
 
 def _lees_lijst(map_: Path) -> dict[str, Any]:

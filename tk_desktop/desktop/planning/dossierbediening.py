@@ -35,6 +35,7 @@ from tk_desktop.store.selectielijst import known_selectielijst
 from tk_desktop.store.werkmap import Store
 
 if TYPE_CHECKING:
+    from tk_desktop.extranet.inname import Gelezen
     from tk_desktop.extranet.uitgang import Uitgang
 
 
@@ -192,13 +193,13 @@ class Dossierbediening(QObject):
         if map_ is None or doel is None:
             return
 
-        def werk(_: Store, progress: Progress) -> Path:
-            laad("planning.uitgangwerk").import_uitgang(map_, doel, progress=progress)
-            return doel
+        def werk(_: Store, progress: Progress) -> "tuple[Path, Gelezen]":
+            return doel, laad("planning.uitgangwerk").import_uitgang(map_, doel, progress=progress)
 
         self._sessie.op_achtergrond(werk, self._ingenomen)
 
-    def _ingenomen(self, doel: Path) -> None:
-        self._sessie.gemeld.emit(
-            f"De nieuwe werkmap staat in ‘{doel.name}’. Open haar met Bestand › Andere werkmap openen.", False
-        )
+    def _ingenomen(self, uitkomst: "tuple[Path, Gelezen]") -> None:
+        doel, gelezen = uitkomst
+        open_ = "Er staat in wat besloten is: zet er een wachtwoord op." if gelezen.onbeschermd else ""
+        waar = f"De nieuwe werkmap staat in ‘{doel.name}’. Open haar met Bestand › Andere werkmap openen."
+        self._sessie.gemeld.emit(f"{waar} {open_}".rstrip(), False)
