@@ -415,8 +415,11 @@ def _a_note_is_shared_labelled_and_coloured_beside_the_pages(lezen: Leesvenster)
     druk("Down")
     druk("Down")
     assert _enige(lezen).zicht is Zicht.ALLEN
+    elders = "Andere lezers: op deze computer, of met een bestand dat u exporteert."
+    assert detail.bereik.text() == elders
     druk("Up")
     assert _enige(lezen).zicht is Zicht.GEDEELD
+    assert not detail.bereik.isVisible()
     detail.met.setFocus()
     typ("Roos van Dalen, Bram Noord")
     druk("Return")
@@ -443,6 +446,8 @@ def _notes_of_others_are_seen_when_shared_and_never_changed(lezen: Leesvenster) 
     lezen.lezer.reload()
     assert lezen.notities.alle[0].id == een.id
     druk("F8")
+    (rij,) = lezen.notities.lijst.boom.selectedItems()
+    assert rij.text(0).startswith(f"{een.eigenaar}: geel")
     druk("Delete")
     druk("F2")
     assert not lezen.notities.schrijver.veld.isVisible()

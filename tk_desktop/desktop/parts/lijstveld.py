@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from tk_desktop.desktop.parts.focusdeur import Focusdeur
@@ -26,7 +27,7 @@ class Lijstveld(QWidget):
         self.knop.setAccessibleName(knop)
         self.knop.setToolTip(knop)
         self.knop.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._menu = QMenu(knop, self.knop)
+        self._menu = _Vinkmenu(knop, self.knop)
         self._menu.aboutToShow.connect(self._vul)
         self.knop.setMenu(self._menu)
         rij = QHBoxLayout(self)
@@ -67,3 +68,40 @@ class Lijstveld(QWidget):
 
     def _woorden(self) -> list[str]:
         return [woord.strip() for woord in self.veld.text().split(",") if woord.strip()]
+
+
+class _Vinkmenu(QMenu):
+    """A menu that stays open while one ticks, with the mouse or the space bar.
+
+    Enter chooses one and closes it, as in every menu; after something was ticked it only closes.
+    """
+
+    def __init__(self, titel: str, ouder: QWidget) -> None:
+        super().__init__(titel, ouder)
+        self._is_getikt = False
+        self.aboutToShow.connect(self._begin)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tick what is under the mouse."""
+        actie = self.activeAction()
+        if actie is not None and self.actionGeometry(actie).contains(event.position().toPoint()):
+            self._tik(actie)
+        else:
+            super().mouseReleaseEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Tick with the space bar, be done with Enter."""
+        actie = self.activeAction()
+        if event.key() == Qt.Key.Key_Space and actie is not None:
+            self._tik(actie)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._is_getikt:
+            self.close()
+        else:
+            super().keyPressEvent(event)
+
+    def _begin(self) -> None:
+        self._is_getikt = False
+
+    def _tik(self, actie: QAction) -> None:
+        self._is_getikt = True
+        actie.trigger()

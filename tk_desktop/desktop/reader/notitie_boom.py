@@ -19,6 +19,7 @@ from tk_desktop.desktop.reader.notitie_woorden import (
     over_notitie,
     plek_kort,
     plek_voluit,
+    regel_van_notitie,
     tip_van,
 )
 from tk_desktop.domain.aantekening import Aantekening, Soort
@@ -130,7 +131,7 @@ class Notitieboom(QTreeWidget):
         return rij
 
     def _rij(self, een: Aantekening, lezer: str) -> QTreeWidgetItem:
-        rij = QTreeWidgetItem([kop_van_notitie(een), plek_kort(een)])
+        rij = QTreeWidgetItem([regel_van_notitie(een, lezer), plek_kort(een)])
         rij.setData(0, _ID, een.id)
         rij.setIcon(0, _stip(een, self.fontMetrics().height()))
         rij.setToolTip(0, tip_van(een, lezer))

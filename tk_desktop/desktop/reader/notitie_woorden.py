@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from tk_desktop.desktop.pages.bladmerken import Merk
-from tk_desktop.domain.aantekening import Aantekening, Oordeel, Soort, Zicht
+from tk_desktop.domain.aantekening import SECRETARIAAT, Aantekening, Oordeel, Soort, Zicht
 from tk_desktop.domain.datum import klok, lang
-from tk_desktop.domain.leeslijst import is_na_te_kijken, is_ongeplaatst
+from tk_desktop.domain.leeslijst import is_na_te_kijken, is_ongeplaatst, is_voor_secretariaat
 
 ICONEN = {
     Soort.MARKERING: "highlighter",
@@ -36,6 +36,12 @@ def kop_van_notitie(een: Aantekening) -> str:
     return _kort(f"{een.soort.naam}  {' '.join(een.tekst.split()) or _aangehaald(een)}".rstrip())
 
 
+def regel_van_notitie(een: Aantekening, lezer: str) -> str:
+    """Return the line of a note in a list: who wrote it stands before it when that is not the reader."""
+    kop = kop_van_notitie(een)
+    return kop if een.eigenaar == lezer else f"{een.eigenaar}: {kop}"
+
+
 def zicht_woord(een: Aantekening) -> str:
     """Return who may read a note, in words: ``privé``, ``gedeeld met Roos van Dalen``, ``voor allen``."""
     match een.zicht:
@@ -45,6 +51,22 @@ def zicht_woord(een: Aantekening) -> str:
             return "voor allen"
         case Zicht.PRIVE:
             return "nog niet gesteld" if een.soort is Soort.VRAAG else "privé"
+
+
+def bereik_van(een: Aantekening, *, secretaris: bool) -> str:
+    """Return how a note that its writer shares gets to its readers; nothing of one that is private.
+
+    A bundle brings it to the secretariat and to nobody else (docs/bundle-format.md).
+    """
+    if een.zicht is Zicht.PRIVE:
+        return ""
+    naar_hen = is_voor_secretariaat(een) and not secretaris
+    anderen = een.zicht is Zicht.ALLEN or any(naam != SECRETARIAAT for naam in een.gedeeld_met)
+    zinnen = (
+        "Het secretariaat leest dit na uw volgende bundel." if naar_hen else "",
+        "Andere lezers: op deze computer, of met een bestand dat u exporteert." if anderen else "",
+    )
+    return " ".join(filter(None, zinnen))
 
 
 def kop_van_veld(een: Aantekening) -> str:

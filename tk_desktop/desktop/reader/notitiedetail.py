@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from tk_desktop.desktop.parts.lijstveld import Lijstveld
 from tk_desktop.desktop.parts.tekstveld import Tekstveld
-from tk_desktop.desktop.reader.notitie_woorden import citaat_van, over_notitie
+from tk_desktop.desktop.reader.notitie_woorden import bereik_van, citaat_van, over_notitie
 from tk_desktop.domain.aantekening import Aantekening, Soort, Zicht
 from tk_desktop.domain.leeslijst import is_gesteld
 from tk_desktop.domain.notenstijl import Kleur
@@ -48,13 +48,8 @@ class Notitiedetail(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName("Gekozen aantekening")
         binnen = QWidget()
-        self._over = QLabel()
-        self._over.setProperty("zacht", "ja")
-        self._over.setWordWrap(True)
-        self._over.setTextFormat(Qt.TextFormat.PlainText)
-        self._citaat = QLabel()
-        self._citaat.setWordWrap(True)
-        self._citaat.setTextFormat(Qt.TextFormat.PlainText)
+        self._over = _regels(zacht=True)
+        self._citaat = _regels()
         self.tekst = Tekstveld("Tekst van de aantekening", 2)
         self.tekst.getypt.connect(self._tekst)
         self.kleur = QComboBox()
@@ -71,11 +66,10 @@ class Notitiedetail(QScrollArea):
         self.zicht.activated.connect(self._zicht)
         self.met = Lijstveld("Namen met wie u deelt", "Kies uit de leden", "users")
         self.met.getypt.connect(self._zicht)
+        self.bereik = _regels(zacht=True)
         self.antwoord = Tekstveld("Antwoord van het secretariaat", 2)
         self.antwoord.getypt.connect(self._antwoord)
-        self._beantwoord = QLabel()
-        self._beantwoord.setWordWrap(True)
-        self._beantwoord.setTextFormat(Qt.TextFormat.PlainText)
+        self._beantwoord = _regels()
         self._vorm = self._maak_vorm()
         self.knoppen = QHBoxLayout()
         self.knoppen.setAlignment(Qt.AlignmentFlag.AlignLeft)
@@ -109,6 +103,7 @@ class Notitiedetail(QScrollArea):
             label = QLabel(naam)
             label.setBuddy(veld.veld if isinstance(veld, Lijstveld) else veld)
             vorm.addRow(label, veld)
+        vorm.insertRow(vorm.rowCount() - 1, self.bereik)
         return vorm
 
     @property
@@ -166,6 +161,9 @@ class Notitiedetail(QScrollArea):
             (self.antwoord, vraag and secretaris),
         ):
             self._vorm.setRowVisible(veld, mag)
+        bereik = bereik_van(een, secretaris=secretaris) if eigen else ""
+        self.bereik.setText(bereik)
+        self._vorm.setRowVisible(self.bereik, bool(bereik))
         self._beantwoord.setText(f"Antwoord: {een.antwoord}")
         self._beantwoord.setVisible(bool(een.antwoord) and not secretaris)
 
@@ -195,3 +193,12 @@ class Notitiedetail(QScrollArea):
 
     def _antwoord(self, tekst: str) -> None:
         self.antwoord_getypt.emit(self.id, tekst)
+
+
+def _regels(*, zacht: bool = False) -> QLabel:
+    """Return room for words of the user, on as many lines as they ask."""
+    regels = QLabel()
+    regels.setProperty("zacht", "ja" if zacht else None)
+    regels.setWordWrap(True)
+    regels.setTextFormat(Qt.TextFormat.PlainText)
+    return regels
