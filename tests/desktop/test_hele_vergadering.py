@@ -153,7 +153,7 @@ class Gang:
         druk("Return")
         menu = QApplication.activePopupWidget()
         assert isinstance(menu, QMenu)
-        while (keus := menu.activeAction()) is None or not keus.text().startswith(wat):
+        while (keus := menu.activeAction()) is None or not keus.text().replace("&", "").startswith(wat):
             druk("Down", menu)
         druk("Return", menu)
         self.qtbot.waitUntil(lambda: QApplication.activePopupWidget() is None)

@@ -13,7 +13,7 @@ from tk_desktop.desktop.sitting.tafel_grenzen import Grensvraag, Grenzen
 from tk_desktop.desktop.sitting.tafel_mensen import Deurkeuze, Deurvraag, Gastvraag, Volmachtvraag
 from tk_desktop.desktop.sitting.tafelblad import Tafelblad
 from tk_desktop.desktop.sitting.tafelklok import Tafelklok
-from tk_desktop.desktop.sitting.tafelwoorden import puntnaam
+from tk_desktop.desktop.sitting.tafelwoorden import bestuurders_eerst, puntnaam
 from tk_desktop.domain.agenda import Agendapunt
 from tk_desktop.domain.presentie import Hoedanigheid, Presentie
 from tk_desktop.domain.presentiewoorden import korte_naam
@@ -116,7 +116,7 @@ class Presentiebediening(QObject):
             return
         mensen: list[Deurkeuze] = [
             (wie.id, _naam(wie), wie.hoedanigheid.is_bestuurder or wie.hoedanigheid in _BINNEN)
-            for wie in zitting.aanwezigen(punt)
+            for wie in bestuurders_eerst(zitting.aanwezigen(punt))
         ]
         vraag = Deurvraag(
             "Wie blijft bij het besloten deel",

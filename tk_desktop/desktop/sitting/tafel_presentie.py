@@ -29,22 +29,22 @@ from tk_desktop.domain.vergelijken import sleutel
 from tk_desktop.domain.zitting import Zitting
 
 MENU = (
-    ("aanwezig", "Aanwezig, van begin tot eind"),
-    ("bericht", "Afwezig met bericht"),
-    ("zonder", "Afwezig zonder bericht"),
-    ("komt", "Komt nu binnen, bij dit punt"),
-    ("gaat", "Gaat nu weg, na dit punt"),
-    ("gaat-vervanger", "Gaat nu weg, met een vervanger…"),
-    ("grenzen", "Van welk punt tot en met welk punt…"),
-    ("voorzitter", "Zit de vergadering voor"),
-    ("vervanger", "Laat zich vervangen door…"),
-    ("vervanger-hier", "Laat zich vanaf dit punt vervangen door…"),
-    ("volmacht", "Geeft volmacht aan…"),
-    ("belang", "Belang bij dit punt: doet niet mee"),
-    ("geen-belang", "Toch geen belang bij dit punt"),
-    ("weg", "Van de lijst halen"),
+    ("aanwezig", "&Aanwezig, van begin tot eind"),
+    ("bericht", "Afwezig met &bericht"),
+    ("zonder", "Afwezig &zonder bericht"),
+    ("komt", "&Komt nu binnen, bij dit punt"),
+    ("gaat", "&Gaat nu weg, na dit punt"),
+    ("gaat-vervanger", "Gaat nu &weg, met een vervanger…"),
+    ("grenzen", "&Van welk punt tot en met welk punt…"),
+    ("voorzitter", "Zit de vergadering v&oor"),
+    ("vervanger", "&Laat zich vervangen door…"),
+    ("vervanger-hier", "Laat zich vanaf &dit punt vervangen door…"),
+    ("volmacht", "Geeft vol&macht aan…"),
+    ("belang", "B&elang bij dit punt: doet niet mee"),
+    ("geen-belang", "&Toch geen belang bij dit punt"),
+    ("weg", "Van de lijst &halen"),
 )
-"""What can be said of somebody: the key that ``gevraagd`` tells, and its words."""
+"""What can be said of somebody: the key that ``gevraagd`` tells, and its words, each with a letter of its own."""
 
 
 _MINST = 14
@@ -109,6 +109,7 @@ class Chip(QToolButton):
         menu = self.menu_van()
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
+        menu.setActiveAction(menu.actions()[0])
 
     def menu_van(self) -> QMenu:
         """Return a menu with what can be said of this name now."""
