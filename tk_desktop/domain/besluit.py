@@ -59,16 +59,20 @@ class Uitkomst(StrEnum):
     KENNISGENOMEN = "kennisgenomen"
     VASTGESTELD = "vastgesteld"
 
+    @property
+    def laat_voorstel_open(self) -> bool:
+        """Whether the proposal is as open after this as it was: its words are no besluit."""
+        return self in (Uitkomst.AANGEHOUDEN, Uitkomst.INGETROKKEN)
+
+    @property
+    def vraagt_woorden(self) -> bool:
+        """Whether this says nothing without what it is about; an item is adopted or taken note of by its title."""
+        return self in (Uitkomst.CONFORM, Uitkomst.GEWIJZIGD, Uitkomst.VERWORPEN)
+
 
 _BESLUITEND = frozenset({Behandeling.BESLUITVORMING, Behandeling.VASTSTELLING})
 _ZONDER_BESLUIT = frozenset({Uitkomst.KENNISGENOMEN, Uitkomst.AANGEHOUDEN, Uitkomst.INGETROKKEN})
 """What can come of an item on which nothing is to be decided."""
-_NIETS_BESLOTEN = frozenset({Uitkomst.AANGEHOUDEN, Uitkomst.INGETROKKEN})
-"""After these the proposal is as open as it was: its words are no besluit."""
-
-_VRAAGT_WOORDEN = frozenset({Uitkomst.CONFORM, Uitkomst.GEWIJZIGD, Uitkomst.VERWORPEN})
-"""These say nothing without what they are about; an item is adopted, held over or taken note of by its title."""
-
 _JA = frozenset({Uitkomst.CONFORM, Uitkomst.GEWIJZIGD, Uitkomst.VASTGESTELD})
 _NEE = frozenset({Uitkomst.VERWORPEN, Uitkomst.AANGEHOUDEN, Uitkomst.INGETROKKEN})
 
@@ -123,7 +127,7 @@ class Besluit:
     @property
     def mist_woorden(self) -> bool:
         """Whether it does not say what was decided: it has no number yet, and no extract is made of it (H8, H11)."""
-        return self.uitkomst in _VRAAGT_WOORDEN and not self.tekst.strip()
+        return self.uitkomst.vraagt_woorden and not self.tekst.strip()
 
     def require_woorden(self, nummer: object) -> None:
         """Raise ``UittrekselZonderTekst`` when this, on the item of that number, does not say what was decided."""
@@ -167,7 +171,7 @@ def besluittekst(uitkomst: Uitkomst, tekst: str, voorgesteld: str) -> str:
     Of an item that was held over or withdrawn the words of the proposal were not decided; own words tell why or until
     when.
     """
-    if uitkomst in _NIETS_BESLOTEN:
+    if uitkomst.laat_voorstel_open:
         return "" if _woorden(tekst) == _woorden(voorgesteld) else tekst.strip()
     return tekst.strip() or voorgesteld
 

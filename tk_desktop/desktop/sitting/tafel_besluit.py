@@ -16,8 +16,6 @@ from tk_desktop.domain.opmaak import platte_tekst
 _WAT = "Wat is er besloten? Typ het hier."
 _MAG_LEEG = "Dit mag leeg blijven. Wat u hier typt, komt bij het besluit in het verslag."
 _ZONDER_NUMMER = "Er staat nog niet wat is besloten. Typ het hier; daarmee krijgt het besluit zijn nummer."
-_ZONDER_WOORDEN = frozenset({Uitkomst.AANGEHOUDEN, Uitkomst.INGETROKKEN, Uitkomst.KENNISGENOMEN})
-"""Outcomes that say enough by themselves."""
 
 
 class Besluitvak(QWidget):
@@ -93,8 +91,8 @@ class Besluitvak(QWidget):
         if self._besluit is not None and self._wacht is self._besluit.uitkomst:
             self._wacht = None
         self.voorstel.setText(f"Voorstel\n{platte_tekst(voorstel)}" if voorstel else "")
-        niets = self._besluit is not None and self._besluit.uitkomst in _ZONDER_WOORDEN
-        self.tekst.setPlaceholderText(_MAG_LEEG if niets else _WAT)
+        mag_leeg = self._besluit is not None and not self._besluit.uitkomst.vraagt_woorden
+        self.tekst.setPlaceholderText(_MAG_LEEG if mag_leeg else _WAT)
         self._toon_knoppen()
         zelfde_besluit = zelfde and was is not None and self._besluit is not None and was.id == self._besluit.id
         if self._wacht is None:
@@ -148,7 +146,9 @@ class Besluitvak(QWidget):
         self._rechts.setVisible(besluit is not None or wacht is not None)
         self.voorstel.setVisible(bool(self.voorstel.text()))
         tekst = self.tekst.tekst()
-        html = verschil_als_html(self._voorstel, tekst) if besluit is not None or wacht is not None else ""
+        uitkomst = wacht or (besluit.uitkomst if besluit is not None else None)
+        naast = uitkomst is not None and not uitkomst.laat_voorstel_open
+        html = verschil_als_html(self._voorstel, tekst) if naast else ""
         self.verschil.setText(f"Verschil met het voorstel: {html}" if html else "")
         self.verschil.setAccessibleName(
             f"Verschil met het voorstel: {verschil_in_woorden(self._voorstel, tekst)}" if html else "Geen verschil"

@@ -8,6 +8,7 @@ from PySide6.QtGui import (
     QFocusEvent,
     QMouseEvent,
     QPaintEvent,
+    QResizeEvent,
     QTextCursor,
     QTextDocument,
     QTextOption,
@@ -194,6 +195,11 @@ class Tekstblad(QTextEdit):
         super().changeEvent(e)
         if e.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
             self._herbouw(lees_document(self.document()))
+
+    def resizeEvent(self, e: QResizeEvent) -> None:
+        """Be as high as the text is at this width: it was measured narrower while the field was hidden."""
+        super().resizeEvent(e)
+        self._meet()
 
     def sizeHint(self) -> QSize:
         """Return the size of what is shown."""
