@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.venster import druk, noem, toon_venster, typ
@@ -22,6 +23,7 @@ from tk_desktop.desktop.sitting.geheim_vraag import Geheimvraag
 from tk_desktop.desktop.sitting.stem_vak import Stemvak
 from tk_desktop.desktop.sitting.tafel_grenzen import Grensvraag
 from tk_desktop.desktop.sitting.tafel_mensen import Deurvraag, Gastvraag, Volmachtvraag
+from tk_desktop.desktop.sitting.tafel_presentie import MENU
 from tk_desktop.desktop.sitting.tafel_tijden import Tijdvraag
 from tk_desktop.desktop.sitting.tafelblad import Tafelblad
 from tk_desktop.desktop.sitting.zaalbeeld import zaalbeeld
@@ -72,6 +74,10 @@ def tafel(qtbot: QtBot, werkmap: Path, klok: Klok) -> Iterator[Bediening]:
         yield bediening
 
 
+def _kaal(actie: QAction) -> str:
+    return actie.text().replace("&", "")
+
+
 def _blad(tafel: Bediening) -> Tafelblad:
     return tafel.tafel.bediening().blad
 
@@ -104,12 +110,12 @@ def _terug(tafel: Bediening, klok: Klok) -> None:
     assert sessie.balk.tekst == ""
 
 
-def test_a_besluit_is_put_down_at_the_table(tafel: Bediening, klok: Klok) -> None:
+def test_a_besluit_is_put_down_at_the_table(tafel: Bediening, qtbot: QtBot, klok: Klok) -> None:
     _f5_shows_the_chosen_item_with_the_members_ready_and_the_keyboard_in_what_is_said(tafel)
     _terug(tafel, klok)
     _conform_advies_and_an_action_take_two_presses_and_a_typed_line(tafel)
     _terug(tafel, klok)
-    _other_words_than_proposed_make_a_changed_besluit_and_the_difference_is_shown(tafel)
+    _other_words_than_proposed_make_a_changed_besluit_and_the_difference_is_shown(tafel, qtbot)
     _terug(tafel, klok)
     _no_outcome_slips_by_the_question_through_another(tafel)
     _terug(tafel, klok)
@@ -235,6 +241,25 @@ def test_what_is_said_and_what_is_to_be_done_are_typed_in_one_field(tafel: Bedie
     _an_action_that_is_half_changed_is_no_new_one_at_another_item(tafel)
     _terug(tafel, klok)
     _a_half_typed_action_stays_with_its_besloten_item_and_comes_back_there(tafel)
+    _terug(tafel, klok)
+    _closing_tells_of_a_line_that_became_no_action_and_goes_there(tafel)
+
+
+def _closing_tells_of_a_line_that_became_no_action_and_goes_there(tafel: Bediening) -> None:
+    _geef(tafel, "tafel.begin")
+    druk("Alt+N")
+    typ("!GGD/dpg belt de zwembaden 1 juli")
+    punt_id = tafel.adres.punt
+    _geef(tafel, "tafel.volgende")
+    assert _zitting(tafel).acties == ()
+    _geef(tafel, "tafel.sluiten")
+    zin = f"Bij punt {_zitting(tafel).opname.nummers[punt_id]} staat een regel met ! die nog geen actie is."
+    assert tafel.sessie.balk.tekst.startswith(zin)
+    druk("Space", tafel.sessie.balk.knoppen[0])
+    assert tafel.adres.punt == punt_id
+    druk("End")
+    druk("Return")
+    assert [een.tekst for een in _zitting(tafel).acties] == ["belt de zwembaden"]
 
 
 def _words_stay_and_only_the_line_that_is_an_action_goes(tafel: Bediening, qtbot: QtBot) -> None:
@@ -263,11 +288,15 @@ def _an_action_that_cannot_be_kept_stays_in_its_line(tafel: Bediening) -> None:
     assert tafel.venster.balk.tekst == ""
 
 
-def _other_words_than_proposed_make_a_changed_besluit_and_the_difference_is_shown(tafel: Bediening) -> None:
+def _other_words_than_proposed_make_a_changed_besluit_and_the_difference_is_shown(
+    tafel: Bediening, qtbot: QtBot
+) -> None:
     blad = _blad(tafel)
     druk("Alt+2")
     assert _zitting(tafel).besluiten == ()
     assert QApplication.focusWidget() is blad.besluit.tekst
+    tekst = blad.besluit.tekst
+    qtbot.waitUntil(lambda: tekst.height() < tekst.document().size().height() + tekst.fontMetrics().height())
     druk("Ctrl+End")
     typ(" Na de zomer.")
     blad.besluit.leg_vast()
@@ -378,6 +407,7 @@ def _vraag(qtbot: QtBot) -> Deurvraag:
     return vraag
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen platform says so of a menu
 def test_who_is_there_is_put_down_by_name(tafel: Bediening, qtbot: QtBot, klok: Klok) -> None:
     _space_and_enter_on_a_name_say_who_is_there(tafel, klok)
     _terug(tafel, klok)
@@ -406,7 +436,7 @@ def _space_and_enter_on_a_name_say_who_is_there(tafel: Bediening, klok: Klok) ->
     druk("Space")
     klok.zet(9, 40)
     menu = blad.presentie.chips[1].menu_van()
-    next(actie for actie in menu.actions() if actie.text().startswith("Gaat nu weg")).trigger()
+    next(actie for actie in menu.actions() if _kaal(actie).startswith("Gaat nu weg")).trigger()
     menu.deleteLater()
     assert "t/m punt 2a" in blad.presentie.chips[1].text()
     druk("Ctrl+PgDown")
@@ -754,7 +784,7 @@ def _from_which_item_until_which_somebody_was_there_is_set_right(tafel: Bedienin
     blad = _blad(tafel)
     chip = blad.presentie.chips[1]
     menu = chip.menu_van()
-    next(actie for actie in menu.actions() if actie.text().startswith("Van welk punt")).trigger()
+    next(actie for actie in menu.actions() if _kaal(actie).startswith("Van welk punt")).trigger()
     menu.deleteLater()
     qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), Grensvraag))
     vraag = QApplication.activeModalWidget()
@@ -940,7 +970,7 @@ def test_closing_tells_of_a_vote_that_was_not_finished_and_goes_there(tafel: Bed
     _geef(tafel, "tafel.volgende")
     _geef(tafel, "tafel.sluiten")
     nummer = _zitting(tafel).opname.nummers[PLAN]
-    assert tafel.sessie.balk.tekst.endswith(f"Bij punt {nummer} is een stemming geopend en niet afgemaakt.")
+    assert tafel.sessie.balk.tekst.startswith(f"Bij punt {nummer} is een stemming geopend en niet afgemaakt.")
     druk("Space", tafel.sessie.balk.knoppen[0])
     assert tafel.adres.punt == PLAN
 
@@ -999,9 +1029,13 @@ def _an_absent_member_gives_a_volmacht_from_the_menu_of_the_name(tafel: Bedienin
     druk("Alt+P")
     druk("Right")
     druk("Space")
-    menu = blad.presentie.chips[1].menu_van()
-    next(actie for actie in menu.actions() if actie.text().startswith("Geeft volmacht")).trigger()
-    menu.deleteLater()
+    druk("Return")
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert menu.activeAction() is menu.actions()[0]
+    letters = [woorden.partition("&")[2][0].casefold() for _, woorden in MENU]
+    assert len(set(letters)) == len(letters)
+    druk("m", menu)
     vraag = QApplication.activeModalWidget()
     assert vraag is not None
     qtbot.waitUntil(lambda: vraag.isAncestorOf(QApplication.focusWidget() or blad))
@@ -1018,7 +1052,7 @@ def test_who_leaves_gives_a_volmacht_from_the_next_item_and_was_there_until_then
     leave(tafel.sessie.store, wie.id, PLAN, om=time(9, 30))
     tafel.sessie.veranderd.emit()
     menu = blad.presentie.chips[1].menu_van()
-    next(actie for actie in menu.actions() if actie.text().startswith("Geeft volmacht")).trigger()
+    next(actie for actie in menu.actions() if _kaal(actie).startswith("Geeft volmacht")).trigger()
     menu.deleteLater()
     vraag = QApplication.activeModalWidget()
     assert isinstance(vraag, Volmachtvraag)
@@ -1111,7 +1145,7 @@ def _who_goes_is_replaced_from_the_next_item_on_by_keys(tafel: Bediening, qtbot:
     _geef(tafel, "tafel.begin")
     chip = next(een for een in _blad(tafel).presentie.chips if een.text().startswith("Taco Wiersinga"))
     menu = chip.menu_van()
-    next(actie for actie in menu.actions() if actie.text().endswith("met een vervanger…")).trigger()
+    next(actie for actie in menu.actions() if _kaal(actie).endswith("met een vervanger…")).trigger()
     qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), NaamVraag))
     vraag = QApplication.activeModalWidget()
     assert isinstance(vraag, NaamVraag)
@@ -1133,7 +1167,14 @@ def _empty_lines_do_not_go_along_to_another_item_and_an_outcome_without_words_as
     druk("Ctrl+PgDown")
     assert blad.besproken.document().blockCount() == 1
     assert blad.besluit.tekst.placeholderText().startswith("Wat is er besloten?")
-    druk("Alt+3")
+    for toets in ("Alt+3", "Alt+6"):  # held over, withdrawn: nothing of the proposal was decided or fell away
+        druk(toets)
+        assert blad.besluit.tekst.placeholderText().startswith("Dit mag leeg blijven")
+        assert blad.besluit.voorstel.text()
+        assert blad.besluit.verschil.isHidden()
+    tafel.ga_naar(Adres(scherm=Scherm.TAFEL, vergadering=tafel.adres.vergadering, punt=_zitting(tafel).rij[0]))
+    druk("Alt+7")
+    assert blad.besluit.uitleg.text().startswith("BC GO 2026-")
     assert blad.besluit.tekst.placeholderText().startswith("Dit mag leeg blijven")
 
 

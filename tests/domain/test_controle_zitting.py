@@ -110,6 +110,17 @@ def test_a_meeting_in_which_all_is_right_gives_no_finding() -> None:
             "staat als besluit ‘conform advies’, en niet wat er is besloten",
         ),
         (
+            "ZT18",
+            {
+                "verslagen": {
+                    "een": Puntverslag(
+                        id="a", agendapunt_id="een", besproken="Akkoord!\n\n!GGD/dpg belt", besloten_deel=""
+                    )
+                }
+            },
+            "geen actie geworden: ‘!GGD/dpg belt’",
+        ),
+        (
             "ZT08",
             {"dubbel": (Puntverslag(id="b", agendapunt_id="een", besproken="Er zijn *vragen*."),)},
             "een tweede verslagtekst: ‘Er zijn vragen.’",

@@ -7,8 +7,9 @@ from enum import StrEnum
 from typing import Self
 
 from tk_desktop.base.errors import TkError
+from tk_desktop.domain.actieregel import is_actieregel
 from tk_desktop.domain.datum import klok, kort, verstreken
-from tk_desktop.domain.opmaak import heeft_besloten
+from tk_desktop.domain.opmaak import heeft_besloten, platte_tekst
 from tk_desktop.domain.vergadering import Status, Vergadering
 
 
@@ -107,6 +108,12 @@ class Puntverslag:
     besloten_deel: str = ""
     begonnen: time | None = None
     geeindigd: time | None = None
+
+    @property
+    def losse_actieregels(self) -> tuple[str, ...]:
+        """The lines that begin as an action does and became none: no Enter was given (G9)."""
+        regels = (*platte_tekst(self.besproken).splitlines(), *platte_tekst(self.besloten_deel).splitlines())
+        return tuple(filter(is_actieregel, regels))
 
     def op_tijd(self, begonnen: time | None, geeindigd: time | None, nummer: object) -> Self:
         """Return this with when the item of that number began and ended; raises ``PuntEindeVoorBegin`` (G7)."""

@@ -26,6 +26,7 @@ from tk_desktop.minutes.verloop import (
     suspend,
 )
 
+_GEEN_ACTIE = "staat een regel met ! die nog geen actie is"
 _SPRONGEN = 3
 """Items at which something is not finished, to which one can go at once."""
 
@@ -116,21 +117,19 @@ class Tafelverloop(QObject):
         )
 
     def _meld_wat_open_bleef(self, zitting: Zitting) -> None:
-        """Tell where a besluit, its words or the end of a vote lacks, with ways there, and what nobody put down."""
-        nummers, stemmen = zitting.opname.nummers, zitting.met_open_stemming
+        """Tell what was left open, in the order of the buttons that go there, and what nobody put in the register."""
         ids = {besluit.agendapunt_id for besluit in zitting.zonder_woorden}
-        zonder_woorden = [punt for punt in zitting.opname.agendapunten if punt.id in ids]
-        zinnen = []
-        if zitting.zonder_besluit:
-            waar = opsomming([str(nummers[punt.id]) for punt in zitting.zonder_besluit])
-            zinnen.append(f"Bij punt {waar} is geen besluit vastgelegd.")
-        if zonder_woorden:
-            waar = opsomming([str(nummers[punt.id]) for punt in zonder_woorden])
-            zinnen.append(f"Bij punt {waar} staat nog niet wat is besloten.")
-        if stemmen:
-            waar = opsomming([str(nummers[punt.id]) for punt in stemmen])
-            zinnen.append(f"Bij punt {waar} is een stemming geopend en niet afgemaakt.")
-        zin, punten = " ".join(zinnen), tuple(dict.fromkeys((*stemmen, *zonder_woorden, *zitting.zonder_besluit)))
+        alle = zitting.opname.agendapunten
+        open_bleef = (
+            ("is een stemming geopend en niet afgemaakt", zitting.met_open_stemming),
+            ("staat nog niet wat is besloten", tuple(punt for punt in alle if punt.id in ids)),
+            (_GEEN_ACTIE, tuple(punt for punt in alle if zitting.verslag_van(punt).losse_actieregels)),
+            ("is geen besluit vastgelegd", zitting.zonder_besluit),
+        )
+        nummers = zitting.opname.nummers
+        waar = [(opsomming([str(nummers[een.id]) for een in punten]), wat) for wat, punten in open_bleef if punten]
+        zin = " ".join(f"Bij punt {nummer} {wat}." for nummer, wat in waar)
+        punten = tuple(dict.fromkeys(punt for _, groep in open_bleef for punt in groep))
         acties = [(f"Naar punt {nummers[een.id]}", partial(self.springt.emit, een.id)) for een in punten[:_SPRONGEN]]
         gezegd = self._geheim.bij_sluiten(zitting.opname.vergadering.id, zin, acties)
         if punten and not gezegd:

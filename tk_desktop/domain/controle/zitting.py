@@ -35,6 +35,7 @@ CODES = {
     "ZT15": "Een amendement is aangenomen, en het besluit is conform het voorstel zoals het was.",
     "ZT16": "Bij een besluit staat niet wat er is besloten, en daarom heeft het geen nummer en geen uittreksel.",
     "ZT17": "Een stemming is geopend en niet afgemaakt.",
+    "ZT18": "In wat besproken is staat een regel met een uitroepteken die geen actie is geworden.",
     "ZT20": "Er is iets gewijzigd nadat het verslag was vastgesteld.",
 }
 
@@ -45,6 +46,7 @@ def controleer_zitting(zicht: Zicht) -> Iterator[Vondst]:
     if zitting is None:
         return
     yield from _acties(zicht, zitting)
+    yield from _losse_regels(zicht, zitting)
     yield from _stemmingen(zicht, zitting)
     yield from _presentie(zitting)
     yield from _zetels(zicht, zitting)
@@ -89,6 +91,22 @@ def _acties(zicht: Zicht, zitting: Zitting) -> Iterator[Vondst]:
                 waarom="De actie staat zo vanaf de eerste dag als te laat in de lijst.",
                 herstel="Verbeter de dag; let op het jaar.",
                 waar=waar,
+            )
+
+
+def _losse_regels(zicht: Zicht, zitting: Zitting) -> Iterator[Vondst]:
+    """Find lines that were to be an action, as long as somebody can still make them one."""
+    for een in zitting.verslagen.values() if zitting.verslag.staat is Verslagstaat.CONCEPT else ():
+        plek = _plek(zicht, een.agendapunt_id)
+        for regel in een.losse_actieregels:
+            yield vondst(
+                "ZT18",
+                Ernst.WAARSCHUWING,
+                plek,
+                f"Bij {plek.kort} is een regel met een uitroepteken geen actie geworden: {citaat(regel)}.",
+                waarom="De actie staat zo in geen lijst, en het uitroepteken komt in het verslag.",
+                herstel="Zet bij het punt (F5) de cursor op die regel en druk op Enter, of haal het uitroepteken weg.",
+                waar=f"{plek.waar}, regel {citaat(regel, 40)}",
             )
 
 
