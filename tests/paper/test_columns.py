@@ -64,3 +64,13 @@ def test_where_long_words_do_not_fit_together_the_longest_is_broken_and_the_othe
     assert widths[0] >= heel[0] - 0.1
     assert widths[1] < heel[1]
     assert widths[2] >= heel[2] - 0.1
+
+
+@pytest.mark.parametrize(("keer", "heel"), [(1, True), (60, False)])
+def test_a_word_is_broken_rather_than_take_the_room_of_who_has_most_to_tell(keer: int, heel: bool) -> None:
+    """A long word in the proposal made a strip of the column with what was said, and the verslag a page longer."""
+    gezegd = cel("Er is lang over gesproken. " * keer)
+    nr, voorstel, beslissing = _widths(cel("1."), cel(f"De {LANG} te tekenen"), gezegd, shares=(20, 20, 60), width=90)
+    assert (voorstel > 35) is heel
+    assert (beslissing < 40) is heel
+    assert nr + voorstel + beslissing == pytest.approx(90)
