@@ -1,6 +1,8 @@
 """The names in the head of a verslag tell who was there, for whom and at what."""
 
+from dataclasses import replace
 from operator import itemgetter
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -9,7 +11,7 @@ from hypothesis import strategies as st
 from tests.zittingbouwers import een_presentie
 from tk_desktop.domain.nummer import Nummer
 from tk_desktop.domain.presentie import Hoedanigheid
-from tk_desktop.domain.presentiewoorden import namenlijst
+from tk_desktop.domain.presentiewoorden import afwezige, namenlijst
 from tk_desktop.intake.lezing import GelezenAanwezige
 from tk_desktop.intake.verslagnamen import lees_namen, lees_nummer
 
@@ -51,12 +53,6 @@ def test_a_name_with_what_stands_between_brackets(tekst: str, gelezen: GelezenAa
     assert lees_namen(tekst) == (gelezen,)
 
 
-@pytest.mark.parametrize(("achter", "met_bericht"), [(" (met bericht)", True), ("", False)])
-def test_our_own_verslag_says_who_had_told_not_to_come(achter: str, met_bericht: bool) -> None:
-    (gelezen,) = lees_namen(f"Wim Tol (Kadijk){achter}", eigen=True)
-    assert gelezen == GelezenAanwezige(naam="Wim Tol", namens="Kadijk", met_bericht=met_bericht)
-
-
 def test_names_are_parted_outside_brackets_only() -> None:
     tekst = "Roos van Dalen (Oostwaard), Coen Ruis (hoofd zorg, jeugd en gezin) en Bram Sluiter (Kadijk)"
     assert [wie.naam for wie in lees_namen(tekst)] == ["Roos van Dalen", "Coen Ruis", "Bram Sluiter"]
@@ -91,3 +87,37 @@ def test_the_names_that_our_own_verslag_prints_are_read_back(
         (wie.naam, wie.hoedanigheid, wie.namens, _PUNTEN.get(wie.van_punt_id or ""), _PUNTEN.get(wie.tot_punt_id or ""))
         for wie in lijst
     ]
+
+
+@pytest.mark.parametrize(
+    ("achter", "anders"),
+    [
+        ("; met bericht", {"met_bericht": True}),
+        (") (met bericht", {"met_bericht": True}),
+        ("", {}),
+        ("; met bericht; volmacht aan Roos van Dalen", {"met_bericht": True, "volmacht_aan": "Roos van Dalen"}),
+        (") (met bericht; volmacht aan Roos van Dalen", {"met_bericht": True, "volmacht_aan": "Roos van Dalen"}),
+        ("; vanaf punt 2 volmacht aan Roos", {"van_punt": Nummer(2), "volmacht_aan": "Roos"}),
+    ],
+)
+def test_our_own_verslag_says_who_had_told_not_to_come_and_who_votes_for_them(
+    achter: str, anders: dict[str, Any]
+) -> None:
+    """Between brackets of its own too, as it was printed once."""
+    (gelezen,) = lees_namen(f"Wim Tol (Kadijk{achter})", eigen=True)
+    assert gelezen == GelezenAanwezige(**{"naam": "Wim Tol", "namens": "Kadijk", "met_bericht": False, **anders})
+
+
+@given(st.booleans(), st.sampled_from(["", "Kadijk"]), st.booleans(), _GRENS, _GRENS)
+def test_who_our_own_verslag_names_as_absent_is_read_back(
+    bericht: bool, namens: str, volmacht: bool, van: str | None, tot: str | None
+) -> None:
+    houder = een_presentie(id="roos", naam="Roos van Dalen")
+    wim = een_presentie(naam="Wim Tol", namens=namens, aanwezig=False, met_bericht=bericht)
+    if volmacht:
+        wim = replace(wim, volmacht_id="roos", van_punt_id=van, tot_punt_id=tot)
+    (gelezen,) = lees_namen(afwezige(wim, [houder, wim], _PUNTEN), eigen=True)
+    assert (gelezen.naam, gelezen.namens, gelezen.met_bericht) == ("Wim Tol", namens, bericht)
+    assert gelezen.volmacht_aan == ("Roos van Dalen" if volmacht else "")
+    if volmacht:
+        assert (gelezen.van_punt, gelezen.tot_punt) == (_PUNTEN.get(van or ""), _PUNTEN.get(tot or ""))

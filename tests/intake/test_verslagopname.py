@@ -9,6 +9,7 @@ import pytest
 from tests.intake.test_verslag import TEKST
 from tk_desktop.domain.actie import Actiesoort, Actiestaat
 from tk_desktop.domain.besluit import Uitkomst
+from tk_desktop.domain.presentiewoorden import afwezige
 from tk_desktop.domain.vergadering import Status
 from tk_desktop.domain.verslag import VerslagVastgesteld
 from tk_desktop.domain.zitting import Zitting
@@ -86,6 +87,15 @@ def test_names_besluiten_and_actions_become_records(store: Store, tmp_path: Path
     (geheim,) = store.geheimhoudingen.all()
     assert geheim.is_opgeheven
     assert geheim.agendapunten == (zitting.opname.agendapunten[1].id,)
+
+
+def test_who_had_the_volmacht_of_who_was_absent_is_known_from_the_verslag(store: Store, tmp_path: Path) -> None:
+    met_volmacht = "Wim Tol (Kadijk; volmacht aan Roos van Dalen)"
+    _neem(store, tmp_path, TEKST.replace("Wim Tol (Kadijk)", met_volmacht))
+    lijst = _toen(store).presentie
+    (wim,) = (wie for wie in lijst if not wie.aanwezig)
+    assert [wie.naam for wie in lijst if wie.id == wim.volmacht_id] == ["Roos van Dalen"]
+    assert afwezige(wim, lijst, {}) == "Wim Tol (Kadijk; met bericht; volmacht aan Roos van Dalen)"
 
 
 def test_taking_the_same_verslag_in_again_changes_nothing(store: Store, tmp_path: Path) -> None:

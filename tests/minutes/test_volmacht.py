@@ -44,7 +44,7 @@ def test_the_vote_of_who_is_absent_is_cast_by_who_has_the_volmacht(store: Store)
     assert zitting.quorum(zitting.opname.punt("oever")).aanwezig == 2, "a quorum is of who are there"
     assert (
         afwezige(bram, zitting.presentie, zitting.opname.nummers)
-        == "Bram Sluiter (Kadijk) (met bericht; volmacht aan Roos van Dalen)"
+        == "Bram Sluiter (Kadijk; met bericht; volmacht aan Roos van Dalen)"
     )
     stemming = call_stemming(store, "oever", "Het plan", wijze=Stemwijze.HOOFDELIJK)
     stemming = give_stem(store, stemming.id, stemming.stemmen[2].id, Keuze.VOOR)
@@ -92,7 +92,7 @@ def test_who_leaves_and_gives_a_volmacht_was_there_until_then(store: Store) -> N
     assert (er.tot_punt_id, er.vertrokken) == ("oever", time(9, 40)), "what was told of the leaving stays"
     assert namenlijst([er], opname.nummers) == "Guus Meerdink (voorzitter; Veenhoek; t/m punt 2)"
     assert afwezige(gegeven, zitting.presentie, opname.nummers) == (
-        "Guus Meerdink (Veenhoek) (vanaf punt 3 volmacht aan Roos van Dalen)"
+        "Guus Meerdink (Veenhoek; vanaf punt 3 volmacht aan Roos van Dalen)"
     )
     weer = come_back(store, er.id, "koop", time(10, 5))
     assert (weer.van_punt_id, weer.volmacht_id) == ("koop", None)

@@ -37,8 +37,8 @@ def afwezige(wie: Presentie, lijst: Iterable[Presentie], nummers: Mapping[str, N
     houder = next((een.naam for een in lijst if een.id == wie.volmacht_id), "")
     bericht = "met bericht" if wie.met_bericht else ""
     volmacht = " ".join(deel for deel in (_bij_punten(wie, nummers), f"volmacht aan {houder}") if deel)
-    achter = "; ".join(deel for deel in (bericht, volmacht if houder else "") if deel)
-    return f"{korte_naam(wie)} ({achter})" if achter else korte_naam(wie)
+    achter = "; ".join(deel for deel in (wie.namens, bericht, volmacht if houder else "") if deel)
+    return f"{wie.naam} ({achter})" if achter else wie.naam
 
 
 def korte_naam(wie: Presentie) -> str:

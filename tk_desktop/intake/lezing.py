@@ -156,6 +156,7 @@ class GelezenAanwezige:
     """One name in the head of a verslag; ``van_punt`` and ``tot_punt`` bound at which items, both counted in.
 
     ``met_bericht`` is of who was absent: our own verslag says so, in others everybody who is named had told.
+    ``volmacht_aan`` is the name of who voted for them, at these items; empty when nobody did.
     """
 
     naam: str
@@ -165,6 +166,7 @@ class GelezenAanwezige:
     van_punt: Nummer | None = None
     tot_punt: Nummer | None = None
     met_bericht: bool = True
+    volmacht_aan: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,9 @@ from tk_desktop.intake.lezing import GelezenAanwezige
 
 _BUITEN_HAAKJES = re.compile(r"(?:,\s*|\s+en\s+|;\s*)(?![^()]*\))")
 _NAAM = re.compile(r"(?P<naam>[^()]+?)\s*(?:\((?P<achter>[^()]*)\))?")
-_BERICHT = re.compile(r"\s*\(met (?:bericht|kennisgeving)\)", re.I)
+_BERICHT = re.compile(r"met (?:bericht|kennisgeving)", re.I)
+_VOLMACHT = re.compile(r"\s*\bvolmacht aan (?P<naam>.+)", re.I)
+_DICHT_EN_OPEN = re.compile(r"\)\s*\(")
 _VAN_TOT = re.compile(r"(?:agenda)?punt\s+(?P<van>\d{1,2}[A-Z]?[a-z]?)\s+t/m\s+(?P<tot>\d{1,2}[A-Z]?[a-z]?)$", re.I)
 _BINNEN = re.compile(r"\s*[;,]\s*")
 _GRENS = re.compile(r"(?P<soort>t/m|tot en met|vanaf|bij|tot)\s+(?:agenda)?punt\s+(?P<punt>\d{1,2}[A-Z]?[a-z]?)$", re.I)
@@ -23,7 +25,7 @@ _LANGSTE_PLAATS = 5
 def lees_namen(tekst: str, *, eigen: bool = False) -> tuple[GelezenAanwezige, ...]:
     """Return who a line of names tells: with gemeente, function, role and the items they were there at.
 
-    Our own verslag (``eigen``) says of who was absent whether they had told.
+    Our own verslag (``eigen``) says of who was absent whether they had told, and who voted for them.
     """
     delen = (" ".join(deel.split()) for deel in _BUITEN_HAAKJES.split(tekst.strip(" .")))
     return tuple(_persoon(deel, eigen=eigen) for deel in delen if deel)
@@ -36,26 +38,21 @@ def lees_nummer(tekst: str) -> Nummer | None:
 
 
 def _persoon(tekst: str, *, eigen: bool) -> GelezenAanwezige:
-    met_bericht = _BERICHT.search(tekst) is not None
-    tekst = _BERICHT.sub("", tekst)
-    treffer = _NAAM.fullmatch(tekst)
+    treffer = _NAAM.fullmatch(_DICHT_EN_OPEN.sub("; ", tekst))
     naam, achter = (treffer["naam"], treffer["achter"] or "") if treffer else (tekst, "")
     van: Nummer | None = None
     tot: Nummer | None = None
     delen: list[str] = []
+    met_bericht, volmacht_aan = not eigen, ""
     for deel in filter(None, _BINNEN.split(achter.strip())):
-        if (beide := _VAN_TOT.search(deel)) is not None:
-            van, tot = lees_nummer(beide["van"]), lees_nummer(beide["tot"])
-            delen += [rest] if (rest := deel[: beide.start()].strip()) else []
+        if _BERICHT.fullmatch(deel):
+            met_bericht = True
             continue
-        grens = _GRENS.search(deel)
-        if grens is None:
-            delen.append(deel)
-            continue
-        punt, soort = lees_nummer(grens["punt"]), grens["soort"].lower()
-        van = punt if soort in {"vanaf", "bij"} else van
-        tot = punt if soort != "vanaf" else tot
-        delen += [rest] if (rest := deel[: grens.start()].strip()) else []
+        volmacht = _VOLMACHT.search(deel)
+        volmacht_aan = volmacht["naam"] if volmacht else volmacht_aan
+        rest, begin, einde = _bij_punten(deel[: volmacht.start()] if volmacht else deel)
+        van, tot = begin or van, einde or tot
+        delen += [rest] if rest else []
     hoedanigheid, namens, functie = _rol(delen)
     return GelezenAanwezige(
         naam=naam,
@@ -64,8 +61,21 @@ def _persoon(tekst: str, *, eigen: bool) -> GelezenAanwezige:
         functie=functie,
         van_punt=van,
         tot_punt=tot,
-        met_bericht=met_bericht or not eigen,
+        met_bericht=met_bericht,
+        volmacht_aan=volmacht_aan,
     )
+
+
+def _bij_punten(tekst: str) -> tuple[str, Nummer | None, Nummer | None]:
+    """Return words without the items that they end in, with the first and the last of those."""
+    if (beide := _VAN_TOT.search(tekst)) is not None:
+        return tekst[: beide.start()].strip(), lees_nummer(beide["van"]), lees_nummer(beide["tot"])
+    grens = _GRENS.search(tekst)
+    if grens is None:
+        return tekst, None, None
+    punt, soort = lees_nummer(grens["punt"]), grens["soort"].lower()
+    van = punt if soort in {"vanaf", "bij"} else None
+    return tekst[: grens.start()].strip(), van, punt if soort != "vanaf" else None
 
 
 def _rol(delen: Sequence[str]) -> tuple[Hoedanigheid, str, str]:

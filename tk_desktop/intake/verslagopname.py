@@ -165,10 +165,12 @@ def _bewaar_presentie(
     store: Store, vergadering_id: str, verslag: GelezenVerslag, punten: Mapping[Nummer, Agendapunt]
 ) -> None:
     namen = [*((wie, True) for wie in verslag.aanwezig), *((wie, False) for wie in verslag.afwezig)]
-    for (wie, aanwezig), plek in zip(namen, reeks(len(namen)), strict=True):
+    ids = [new_id() for _ in namen]
+    er_was = {wie.naam: id_ for (wie, aanwezig), id_ in zip(namen, ids, strict=True) if aanwezig}
+    for (wie, aanwezig), id_, plek in zip(namen, ids, reeks(len(namen)), strict=True):
         store.presenties.save(
             Presentie(
-                id=new_id(),
+                id=id_,
                 vergadering_id=vergadering_id,
                 volgorde=plek,
                 naam=wie.naam,
@@ -180,6 +182,7 @@ def _bewaar_presentie(
                 van_punt_id=_id(punten, wie.van_punt),
                 tot_punt_id=_id(punten, wie.tot_punt),
                 stemgewicht=_gewicht(wie),
+                volmacht_id=None if aanwezig else er_was.get(wie.volmacht_aan),
             )
         )
 
