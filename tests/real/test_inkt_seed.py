@@ -1,7 +1,7 @@
-"""Ink round words on version 2 of real texts: what is called sure stands round the same word, to the eye too.
+"""Ink round words on version 2 of real texts stands round the same word, to the eye too, or in the tray.
 
-The versions are those of ``test_verankering_seed``, set in the same lines, with fewer words rewritten: with other
-lines nearly all ink stands askew, and is to be looked at.
+The versions are those of ``test_verankering_seed``: once in the same lines with few words rewritten, once in other
+lines with one word in ten, so that nearly all ink is elsewhere on its line and is to be looked at.
 """
 
 from collections import Counter
@@ -9,6 +9,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
+from typing import NamedTuple
 
 import pytest
 
@@ -23,17 +24,29 @@ from tk_desktop.store.werkmap import Store
 
 INKT = 100
 NU = datetime(2026, 3, 4, 9, 0, tzinfo=UTC)
+DEZELFDE, ANDERE = Opmaak(afbreken=0.0), Opmaak(breedte=72)
+"""How the first version is set and may be set again; and lines of another length, with words that break."""
+
+
+class Anders(NamedTuple):
+    """How the second version differs: by which throw, how many words are rewritten, and how it is set."""
+
+    worp: int
+    herschrijf: float
+    nieuw: Opmaak
+
+
 SPELING = 2.0
 """Points that ink may be off its word."""
 
 
-@pytest.mark.parametrize("worp", [101, 102])
+@pytest.mark.parametrize("anders", [Anders(101, 0.01, DEZELFDE), Anders(102, 0.1, ANDERE)])
 @pytest.mark.parametrize("bronnen", ["003 001", "000 004"])
-def test_ink_that_is_called_sure_stands_round_the_same_word(
-    zaden: Path, tmp_path: Path, toon: Callable[[str], None], bronnen: str, worp: int
+def test_ink_stands_round_the_same_word_or_is_in_the_tray(
+    zaden: Path, tmp_path: Path, toon: Callable[[str], None], bronnen: str, anders: Anders
 ) -> None:
-    toeval = Random(worp)
-    een, twee = _versies(zaden, tmp_path, bronnen, toeval)
+    toeval = Random(anders.worp)
+    een, twee = _versies(zaden, tmp_path, bronnen, anders, toeval)
     with (
         Store.open(tmp_path / "werkmap", maken=True) as store,
         Versiebladen({"een": tmp_path / "een.pdf", "twee": tmp_path / "twee.pdf"}.get) as bladen,
@@ -45,21 +58,22 @@ def test_ink_that_is_called_sure_stands_round_the_same_word(
         ids = [_teken(store, bladen, plek, een, woord) for woord in woorden]
         telling = place_aantekeningen(store, plek.vergadering_id, "stuk", "twee", bladen)
         uitslag = Counter(_uitslag(store, bladen, twee, id_, woord) for id_, woord in zip(ids, woorden, strict=True))
-    toon(f"{bronnen} {worp}: {', '.join(f'{naam} {aantal}' for naam, aantal in sorted(uitslag.items()))}")
+    toon(f"{bronnen} {anders.worp}: {', '.join(f'{naam} {aantal}' for naam, aantal in sorted(uitslag.items()))}")
     assert telling.totaal == INKT
     assert uitslag["fout, zeker"] == 0
-    assert uitslag["goed, zeker"] >= 0.2 * INKT
+    assert uitslag["fout, waarschijnlijk"] <= 0.02 * INKT
+    assert uitslag["in het bakje"] <= 0.12 * INKT
+    assert uitslag["goed, zeker"] >= 0.2 * INKT or anders.nieuw is ANDERE
 
 
-def _versies(zaden: Path, doel: Path, bronnen: str, toeval: Random) -> tuple[Versie, Versie]:
+def _versies(zaden: Path, doel: Path, bronnen: str, anders: Anders, toeval: Random) -> tuple[Versie, Versie]:
     eigen_bron, vreemd_bron = (next(zaden.glob(f"{nummer}_*.txt")) for nummer in bronnen.split())
     oud = hoofdstukken([eigen_bron])
     eigen = [woord.tekst for hoofdstuk in oud for alinea in hoofdstuk for woord in alinea if woord.tekst[0].isalnum()]
     vreemd = toeval.sample(hoofdstukken([vreemd_bron]), 4)
-    wijziging = Wijziging(toeval=toeval, eigen=eigen, vreemd=vreemd, herschrijf=0.01)
-    opmaak = Opmaak(afbreken=0.0)
-    een = zet(oud, opmaak, toeval, doel / "een.pdf")
-    return een, zet(wijziging(oud), opmaak, toeval, doel / "twee.pdf")
+    wijziging = Wijziging(toeval=toeval, eigen=eigen, vreemd=vreemd, herschrijf=anders.herschrijf)
+    een = zet(oud, DEZELFDE, toeval, doel / "een.pdf")
+    return een, zet(wijziging(oud), anders.nieuw, toeval, doel / "twee.pdf")
 
 
 def _kader(bladen: Versiebladen, versie: str, anker: Anker) -> Vlak:

@@ -13,6 +13,7 @@ from functools import cached_property, reduce
 from itertools import pairwise
 from typing import NamedTuple
 
+_STUK = re.compile(r"\S+")
 _WOORD = re.compile(r"\w+(?:[-’'./]\w+)*")
 _OPSOMMING = re.compile(r"(?:[-–•▪◦·*]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s")
 _LEIDRAAD = re.compile(r"(?:\.\s?){5}|…{2}")
@@ -144,6 +145,13 @@ class Bladtekst:
             if woord.start() <= plek < woord.end():
                 return woord.start(), woord.end()
         return plek, min(plek + 1, len(self.tekst))
+
+    def woorden_van(self, regel: Regel) -> Iterator[tuple[int, int, Kader]]:
+        """Yield what stands between spaces on a line: its offsets, and where it stands; not what stands nowhere."""
+        for woord in _STUK.finditer(self.tekst, regel.begin, regel.eind):
+            kaders = [kader for kader in self.kaders[woord.start() : woord.end()] if not kader.leeg]
+            if kaders:
+                yield woord.start(), woord.end(), reduce(Kader.met, kaders)
 
     def stap_woord(self, plek: int, vooruit: bool) -> int:
         """Return where the next word begins, or the one before."""

@@ -79,7 +79,8 @@ def _stand_beside(regels: Sequence[_Woorden], signs: Signs) -> bool:
 
 def _rows(blad: Bladtekst, regel: Regel) -> Iterator[Row]:
     """Yield the words of a line, parted where it goes back to the left; one on its side stays whole."""
-    woorden = tuple(_words(blad, regel)) if blad.richting(regel)[0] == 0 else ()
+    langs = blad.woorden_van(regel) if blad.richting(regel)[0] == 0 else ()
+    woorden = tuple(Word(begin, eind, kader.x0, kader.x1, blad.tekst[begin]) for begin, eind, kader in langs)
     if not woorden:
         heel = Word(regel.begin, regel.eind, regel.kader.x0, regel.kader.x1, "")
         yield Row((heel,), regel.kader.y0, regel.kader.y1, whole=True)
@@ -91,14 +92,6 @@ def _rows(blad: Bladtekst, regel: Regel) -> Iterator[Row]:
             kader = _kader(blad, stuk[0].begin, stuk[-1].end)
             yield Row(stuk, kader.y0, kader.y1)
             begin = nummer
-
-
-def _words(blad: Bladtekst, regel: Regel) -> Iterator[Word]:
-    for woord in _STUK.finditer(blad.tekst, regel.begin, regel.eind):
-        kaders = [kader for kader in blad.kaders[woord.start() : woord.end()] if not kader.leeg]
-        if kaders:
-            links, rechts = min(kader.x0 for kader in kaders), max(kader.x1 for kader in kaders)
-            yield Word(woord.start(), woord.end(), links, rechts, woord[0][0])
 
 
 def _kader(blad: Bladtekst, begin: int, eind: int) -> Kader:

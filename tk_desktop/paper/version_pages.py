@@ -14,6 +14,7 @@ from tk_desktop.base.kluispad import Pad
 from tk_desktop.base.progress import Progress
 from tk_desktop.domain.aantekening import Vlak
 from tk_desktop.domain.verankering.bladen import bits_anders
+from tk_desktop.domain.verankering.inkt import Inktwoord
 from tk_desktop.domain.verankering.tekst import Bladbeeld, Bladbereik
 from tk_desktop.paper.bladgelijkenis import as_picture, digest, fingerprint, is_blank, looks_same
 from tk_desktop.paper.bladtekst import Bladtekst
@@ -115,6 +116,17 @@ class Versiebladen:
             for stuk in stukken:
                 uit[pagina, *stuk] = tuple(Vlak(pagina, *kader) for kader in kaders.get(stuk, ()))
         return uit
+
+    def woorden(self, versie: str, pagina: int) -> tuple[Inktwoord, ...]:
+        """Return the words of a page (from 1) where they stand, each as high as its line; none when it is not there."""
+        if not 0 < pagina <= self._aantal(versie):
+            return ()
+        tekst = self._tekst(versie, pagina)
+        return tuple(
+            Inktwoord(begin, tekst.tekst[begin:eind], Vlak(pagina, kader.x0, regel.kader.y0, kader.x1, regel.kader.y1))
+            for regel in tekst.regels
+            for begin, eind, kader in tekst.woorden_van(regel)
+        )
 
     def punt(self, versie: str, pagina: int, plek: int) -> tuple[float, float] | None:
         """Return where an offset stands on a page (from 1); nothing on a page without words."""

@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from tk_desktop.domain.aantekening import Aantekening, Anker, Oordeel, Soort, Vlak
+from tk_desktop.domain.verankering.inkt import Houvast, Inktwoord, Verschuiving, houvast, verschuiving
 from tk_desktop.domain.verankering.oordelen import Reden
-from tk_desktop.domain.verankering.plaatsen import Plaatsing, verplaats
+from tk_desktop.domain.verankering.plaatsen import CONTEXT, Plaatsing, verplaats
 from tk_desktop.domain.verankering.tekst import Bladbeeld, Bladbereik, Documenttekst
 from tk_desktop.store.werkmap import Store
 
@@ -25,6 +26,9 @@ class Versielezer(Protocol):
 
     def vlakken(self, versie: str, passages: Iterable[Bladbereik]) -> Mapping[Bladbereik, tuple[Vlak, ...]]:
         """Return the rectangles of passages, one a line."""
+
+    def woorden(self, versie: str, pagina: int) -> Sequence[Inktwoord]:
+        """Return the words of a page where they stand, each as high as its line; none when it is not there."""
 
     def punt(self, versie: str, pagina: int, plek: int) -> tuple[float, float] | None:
         """Return where an offset stands on a page: (x, y) in points from the lower left."""
@@ -59,15 +63,12 @@ class Versiezoeker:
         self._versie = versie
         self._lezer = lezer
         self._nieuw = Documenttekst(paginas=tuple(lezer.paginas(versie)))
+        self._oud: dict[str, tuple[str, ...]] = {}
 
     def vanuit(self, versie: str, groep: Sequence[Aantekening]) -> Iterator[tuple[str, Gevonden]]:
         """Yield the places of notes that were written on one older version, by page: each page is read once."""
         ankers = [een.gemaakt_op for een in groep if een.gemaakt_op is not None]
-        plaatsingen = self.verplaats(versie, ankers)
-        waar = self._op_het_blad(plaatsingen)
-        gevonden = list(zip(groep, ankers, plaatsingen, strict=True))
-        for een, anker, plaatsing in sorted(gevonden, key=lambda drie: drie[2].anker.pagina):
-            yield een.id, self._getekend(een, anker, plaatsing, waar)
+        yield from self._zoek(versie, list(zip(groep, ankers, strict=True)))
 
     def tweede_kans(self, groep: Sequence[Aantekening]) -> Iterator[tuple[str, Gevonden]]:
         """Yield the places that are found from where notes stood last; what is found twice removed is never sure."""
@@ -75,18 +76,88 @@ class Versiezoeker:
             if een.plaats is None:
                 continue
             anker = een.plaats.anker
-            (plaatsing,) = self.verplaats(anker.versie, [anker])
-            if plaatsing.oordeel is not Oordeel.NIET_GEVONDEN:
-                onzeker = replace(plaatsing, oordeel=Oordeel.WAARSCHIJNLIJK)
-                yield een.id, self._getekend(een, anker, onzeker, self._op_het_blad([onzeker]))
+            ((_, gevonden),) = self._zoek(anker.versie, [(een, anker)])
+            if gevonden.oordeel is not Oordeel.NIET_GEVONDEN:
+                yield een.id, replace(gevonden, oordeel=Oordeel.WAARSCHIJNLIJK)
+
+    def _zoek(self, versie: str, groep: Sequence[tuple[Aantekening, Anker]]) -> Iterator[tuple[str, Gevonden]]:
+        """Yield where notes stand, from their places in one older version."""
+        inkt = {een.id: self._houvast(anker) for een, anker in groep if een.soort is Soort.INKT}
+        woorden = [woord for vast in inkt.values() for woord in vast.woorden]
+        ankers = [self._anker_van(versie, woord) for woord in woorden]
+        plaatsingen = self.verplaats(versie, [*(anker for _, anker in groep), *ankers])
+        waar = self._op_het_blad(plaatsingen)
+        staan = dict(zip(woorden, (self._waar_staat(een, waar) for een in plaatsingen[len(groep) :]), strict=True))
+        gevonden = [(een, anker, plaatsing) for (een, anker), plaatsing in zip(groep, plaatsingen, strict=False)]
+        for een, anker, plaatsing in sorted(gevonden, key=lambda drie: drie[2].anker.pagina):
+            vast = inkt.get(een.id, Houvast())
+            if vast.woorden and not _is_afgewezen(een):
+                ging = verschuiving(vast, [staan[woord] for woord in vast.woorden])
+                yield een.id, self._met_woorden(anker, plaatsing, ging)
+            else:
+                yield een.id, self._getekend(een, anker, plaatsing, waar)
+
+    def _houvast(self, anker: Anker) -> Houvast:
+        """Return the words by which ink is held; none on a page without, or that is not there any more."""
+        if not anker.vlakken:
+            return Houvast()
+        paginas = self._oude_paginas(anker.versie)
+        vlak = anker.vlakken[0]
+        tekst = paginas[vlak.pagina - 1] if vlak.pagina <= len(paginas) else ""
+        woorden = self._lezer.woorden(anker.versie, vlak.pagina)
+        return houvast(vlak, [woord for woord in woorden if tekst[woord.begin : woord.eind] == woord.tekst])
+
+    def _anker_van(self, versie: str, woord: Inktwoord) -> Anker:
+        pagina = woord.vlak.pagina
+        tekst = self._oude_paginas(versie)[pagina - 1]
+        return Anker(
+            versie=versie,
+            pagina=pagina,
+            begin=woord.begin,
+            eind=woord.eind,
+            citaat=woord.tekst,
+            voor=tekst[: woord.begin][-CONTEXT:],
+            na=tekst[woord.eind :][:CONTEXT],
+        )
+
+    def _waar_staat(self, plaatsing: Plaatsing, waar: Mapping[Bladbereik, tuple[Vlak, ...]]) -> Vlak | None:
+        """Return where a word by which ink is held stands now; nothing when it was not found."""
+        if not _staat_op_woorden(plaatsing):
+            return None
+        return next((vlak for stuk in self._passages(plaatsing.anker) for vlak in waar[stuk]), None)
+
+    def _met_woorden(self, stond: Anker, plaatsing: Plaatsing, ging: Verschuiving | None) -> Gevonden:
+        """Return the place of ink that went along with its words: sure where their surroundings read and look the same.
+
+        Of words that came apart or went it is in the tray.
+        """
+        if ging is None:
+            anker = as_written(stond, plaatsing.anker)
+            return Gevonden(anker=anker, oordeel=Oordeel.NIET_GEVONDEN, reden=Reden.UITEEN.value)
+        anker, pagina = plaatsing.anker, stond.pagina + ging.bladen
+        daar = plaatsing.oordeel is not Oordeel.NIET_GEVONDEN and anker.pagina == pagina
+        begin = anker.begin if daar else 0
+        vlakken = tuple(ging.van(vlak) for vlak in stond.vlakken)
+        anker = Anker(versie=self._versie, pagina=pagina, begin=begin, eind=begin, vlakken=vlakken)
+        if not daar:
+            return Gevonden(anker=anker, oordeel=Oordeel.WAARSCHIJNLIJK, reden=Reden.OMGEVING.value)
+        if plaatsing.oordeel is Oordeel.ZEKER and not self._ziet_hetzelfde(stond, anker):
+            return Gevonden(anker=anker, oordeel=Oordeel.WAARSCHIJNLIJK, reden=Reden.BEELD.value)
+        return Gevonden(anker=anker, oordeel=plaatsing.oordeel, reden=plaatsing.reden.value)
 
     def verplaats(self, versie: str, ankers: Sequence[Anker]) -> tuple[Plaatsing, ...]:
         """Return where places of one older version stand by their words, or by the pictures of pages without."""
-        paginas = self._store.leesteksten.van(versie) or tuple(self._lezer.paginas(versie))
+        paginas = self._oude_paginas(versie)
         oud, nieuw = Documenttekst(paginas=paginas), self._nieuw
         if paginas and any(not pagina.strip() for pagina in (*paginas, *nieuw.paginas)):
             oud, nieuw = self._met_beelden(versie, oud, self._versie), self._met_beelden(self._versie, nieuw, versie)
         return verplaats(ankers, oud if paginas else None, nieuw, versie=self._versie)
+
+    def _oude_paginas(self, versie: str) -> tuple[str, ...]:
+        """Return the words of an older version as they were when notes were written on it."""
+        if versie not in self._oud:
+            self._oud[versie] = self._store.leesteksten.van(versie) or tuple(self._lezer.paginas(versie))
+        return self._oud[versie]
 
     def _met_beelden(self, versie: str, tekst: Documenttekst, naast: str) -> Documenttekst:
         beelden = tuple(self._lezer.beelden(versie, naast))
@@ -97,7 +168,7 @@ class Versiezoeker:
     ) -> Gevonden:
         """Return a place with the rectangles where it is drawn."""
         anker, oordeel = plaatsing.anker, plaatsing.oordeel
-        if een.plaats is not None and een.plaats.reden == AFGEWEZEN:
+        if _is_afgewezen(een):
             return Gevonden(anker=as_written(stond, anker), oordeel=Oordeel.NIET_GEVONDEN, reden=AFGEWEZEN)
         if _staat_op_woorden(plaatsing):
             anker = replace(anker, vlakken=tuple(vlak for stuk in self._passages(anker) for vlak in waar[stuk]))
@@ -151,6 +222,10 @@ class Versiezoeker:
             self._lezer.zelfde_beeld((stond.versie, toen), (self._versie, nu))
             for toen, nu in zip(stond.vlakken, anker.vlakken, strict=True)
         )
+
+
+def _is_afgewezen(een: Aantekening) -> bool:
+    return een.plaats is not None and een.plaats.reden == AFGEWEZEN
 
 
 def _staat_op_woorden(plaatsing: Plaatsing) -> bool:

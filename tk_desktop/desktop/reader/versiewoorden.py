@@ -19,6 +19,7 @@ _REDENEN = {
     Reden.ALLEEN_PLEK: "De woorden zijn anders of niet leesbaar; alleen de plek op de bladzijde is bekend.",
     Reden.OMGEVING: "De woorden bij deze plek zijn veranderd.",
     Reden.BEELD: "De bladzijde ziet er op deze plek anders uit, of de vorige versie is er niet meer om te vergelijken.",
+    Reden.UITEEN: "De woorden bij deze tekening staan niet meer bij elkaar, of niet meer in deze versie.",
     Reden.CONTEXT: "Deze woorden staan er vaker; dit is de plek die het best past.",
     Reden.EXACT: "De woorden zijn gelijk, maar de tekst eromheen is veranderd.",
 }
@@ -28,6 +29,7 @@ _ZONDER_WOORDEN: Mapping[str, str] = {
     Reden.OMGEVING: "staat bij tekst waarvan woorden zijn veranderd.",
     Reden.ALLEEN_PLEK: "staat waar op deze bladzijde dezelfde plek is; de tekst ernaast is niet te vergelijken.",
     Reden.BEELD: "staat op een plek die er anders uitziet, of niet meer met de vorige versie te vergelijken is.",
+    Reden.UITEEN: "stond bij woorden die niet meer bij elkaar staan, of niet meer in deze versie.",
     Reden.HERSCHREVEN: "stond bij tekst die is herschreven.",
     Reden.VERPLAATST: "ging mee met de tekst eronder, die nu op een andere plek staat.",
     Reden.CONTEXT: "stond bij tekst die hier vaker staat; dit is de plek die het best past.",

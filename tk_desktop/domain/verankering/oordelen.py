@@ -33,6 +33,7 @@ class Reden(StrEnum):
     ALLEEN_PLEK = "alleen plek"
     OMGEVING = "omgeving"
     BEELD = "beeld"
+    UITEEN = "uiteen"
     WEG = "weg"
 
 
