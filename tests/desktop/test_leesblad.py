@@ -358,6 +358,16 @@ def test_two_fingers_enlarge(open_paper: Open, qtbot: QtBot) -> None:
     assert lees.selectie.selectie is None
 
 
+def test_what_is_between_two_fingers_or_under_the_mouse_stays_there(open_paper: Open) -> None:
+    lees = open_paper(a_story(5))
+    midden = QPointF(lees.bladen.viewport().width() * 0.8, 200)
+    hier = lees.bladen.plek_van(1).terug(midden)
+    for factor in (1.6, 1.5, 0.7):
+        lees.bladen.zoom_om(factor, midden)
+        daar = lees.bladen.plek_van(1).punt(*hier) - midden
+        assert (abs(daar.x()) < 2, abs(daar.y()) < 2) == (True, True)
+
+
 def test_a_finger_pulls_the_pages_up_and_selects_nothing(open_paper: Open, qtbot: QtBot) -> None:
     lees = open_paper(a_story(5))
     trek_met_vinger(lees, qtbot)

@@ -44,4 +44,4 @@ class Bladaanraking(QObject):
     def _knijp(self, gebaar: QPinchGesture) -> None:
         if gebaar.changeFlags() & QPinchGesture.ChangeFlag.ScaleFactorChanged:
             midden = self._blad.viewport().mapFromGlobal(QPointF(gebaar.centerPoint()))
-            self._blad.zoom_om(gebaar.scaleFactor(), midden.y())
+            self._blad.zoom_om(gebaar.scaleFactor(), midden)

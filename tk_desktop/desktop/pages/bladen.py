@@ -186,12 +186,17 @@ class Bladenweergave(QAbstractScrollArea):
         self._deel_in()
         self.zoom_gewisseld.emit(self.zoomtekst)
 
-    def zoom_om(self, factor: float, y: float) -> None:
-        """Enlarge so many times; what stands at a height of the window stays there."""
-        hier = self._indeling.plek_op(self.verticalScrollBar().value() + y, self._pagina)
+    def zoom_om(self, factor: float, om: QPointF) -> None:
+        """Enlarge so many times; what stands at a point of the window stays there."""
+        blad = self.plek_bij(om)
+        if blad is None:
+            return
+        x, y = blad.terug(om)
         self._zoom = self._huidige_zoom().maal(factor)
         self._deel_in()
-        self._zet(round(self._indeling.hoogte_van(hier) - y))
+        daar = self.plek_van(blad.pagina).punt(x, y) - om
+        self.horizontalScrollBar().setValue(round(self.horizontalScrollBar().value() + daar.x()))
+        self._zet(round(self.verticalScrollBar().value() + daar.y()))
         self._onthoud()
         self.zoom_gewisseld.emit(self.zoomtekst)
 
@@ -284,7 +289,7 @@ class Bladenweergave(QAbstractScrollArea):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll; with Ctrl enlarge, and what is under the mouse stays there."""
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier and self._maten:
-            self.zoom_om(1.25 ** (event.angleDelta().y() / 120), event.position().y())
+            self.zoom_om(1.25 ** (event.angleDelta().y() / 120), event.position())
             event.accept()
         else:
             super().wheelEvent(event)
