@@ -3,6 +3,8 @@
 from pathlib import Path
 
 from tests.cli.hulp import tk
+from tests.programmebouwers import maak_programma
+from tk_desktop.store.werkmap import Store
 
 
 def test_a_meeting_is_put_on_a_site_brought_up_to_date_and_taken_off_again(werkmap: Path, tmp_path: Path) -> None:
@@ -16,6 +18,19 @@ def test_a_meeting_is_put_on_a_site_brought_up_to_date_and_taken_off_again(werkm
     af = tk(*opdracht, "--vergadering", "4-6-2026", "--intrekken", "--reden", "Te vroeg")
     assert (af.code, "0 vergaderingen" in af.uit) == (0, True)
     assert not (site / "2026-06-04-bc-go").exists()
+
+
+def test_a_report_of_a_programme_is_put_on_a_site_and_taken_off_again(werkmap: Path, tmp_path: Path) -> None:
+    with Store.open(werkmap) as store:
+        maak_programma(store)
+    opdracht = ("publish", "--werkmap", werkmap, "--uit", tmp_path / "site")
+    op_site = tk(*opdracht, "--programma", "Waterkant Gezond", "--json").json
+    assert op_site["programmas"] == ["programmas/waterkant-gezond-2026-1"]
+    assert "1 rapportage" in tk(*opdracht).uit
+    assert "TK-G07" in tk(*opdracht, "--programma", "Waterkant Gezond", "--periode", "1900-1").fout
+    assert "TK-G10" in tk(*opdracht, "--programma", "Waterkant Gezond", "--intrekken").fout
+    af = tk(*opdracht, "--programma", "Waterkant Gezond", "--intrekken", "--reden", "Te vroeg")
+    assert (af.code, (tmp_path / "site" / "programmas").exists()) == (0, False)
 
 
 def test_taking_off_asks_which_meeting_and_why(werkmap: Path, tmp_path: Path) -> None:

@@ -198,6 +198,10 @@ def _the_form_of_a_project_keeps_fields_steps_and_the_period(qtbot: QtBot, bedie
     blad.regels["eind"].leg_vast()
     assert "ligt voor de start" in blad.mis.text()
     assert blad.mis.isVisible()
+    blad.geheim.click()
+    assert _project(bediening, "Hofjes").besloten
+    druk("Ctrl+Z", bediening.venster)
+    assert not blad.geheim.isChecked()
     blad.setCurrentIndex(2)
     _zet(blad.stappen, 0, 0, "Grond kopen")
     _zet(blad.stappen, 0, 1, "Q2 2026")

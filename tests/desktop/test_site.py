@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.venster import toon_venster
+from tests.programmebouwers import maak_programma
 from tk_desktop.desktop.parts.reden import RedenVraag
 from tk_desktop.desktop.planning.sitevak import Sitevak
 from tk_desktop.desktop.shell.bediening import Bediening
@@ -90,6 +91,27 @@ def test_a_folder_of_somebody_else_is_refused_with_the_reason(
     balk = bediening.sessie.balk
     qtbot.waitUntil(lambda: "TK-E51" in balk.tekst, timeout=30_000)
     assert not on_site(bediening.sessie.store, Doelgroep.OPENBAAR)
+
+
+def test_the_report_of_a_programme_is_ticked_as_a_meeting_is(
+    qtbot: QtBot, bediening: Bediening, tmp_path: Path
+) -> None:
+    vak, publicaties = het_vak(bediening), bediening.sessie.store.programma.publicaties
+    bediening.sessie.doe("Programma", lambda: maak_programma(bediening.sessie.store))
+    rijen = [vak.lijst.item(rang).text() for rang in range(vak.lijst.count())]
+    assert rijen[-2:] == ["Rapportage Waterkant Gezond, 2026-1", "Rapportage Waterkant Gezond, 2025-2"]
+    vak.andere.click()
+    vak.lijst.item(len(rijen) - 2).setCheckState(Qt.CheckState.Checked)
+    schrijf(qtbot, bediening)
+    assert (tmp_path / "site" / "programmas.html").is_file()
+    assert [(een.periode, een.door) for een in publicaties.all()] == [("2026-1", "Roos van Dalen")]
+    vak.lijst.item(len(rijen) - 2).setCheckState(Qt.CheckState.Unchecked)
+    vak.knop.click()
+    (vraag,) = bediening.venster.findChildren(RedenVraag)
+    vraag.reden.setText("Een bedrag was fout")
+    with qtbot.waitSignal(bediening.sessie.gemeld, timeout=60_000):
+        vraag._doe.click()
+    assert [een.reden for een in publicaties.all()] == ["Een bedrag was fout"]
 
 
 def test_every_group_of_readers_has_a_folder_of_its_own_that_is_remembered(

@@ -64,7 +64,7 @@ def programma(
     with Store.open(werkmap, kluis_van(werkmap)) as store:
         gekozen = choose_programma(store, naam)
         stand = read_stand(store, gekozen.id)
-    over = _periode(stand, periode)
+    over = choose_periode(stand, periode)
     gemaakt: list[Path] = []
     if rapport is not None:
         gemaakt.append(write_halfjaarbericht(stand, over, rapport, vorm_van(rapport)))
@@ -102,7 +102,8 @@ def choose_programma(store: Store, naam: str) -> Programma:
     return gevonden[0]
 
 
-def _periode(stand: Programmastand, naam: str) -> Programmaperiode:
+def choose_periode(stand: Programmastand, naam: str) -> Programmaperiode:
+    """Return the period of that name, or the one that is looked at; raises ``ProgrammaOnbekend``."""
     gevonden = next((een for een in stand.perioden if een.naam == naam), None) if naam else stand.periode
     if gevonden is None:
         wel = ", ".join(f"‘{een.naam}’" for een in stand.perioden) or "nog geen enkele"

@@ -1,4 +1,4 @@
-"""``tk publish``: write the site of one kind of reader, put meetings on it or take one off."""
+"""``tk publish``: write the site of one kind of reader, put meetings and reports on it or take one off."""
 
 from getpass import getuser
 from pathlib import Path
@@ -9,23 +9,27 @@ from tk_desktop.base.errors import TkError
 from tk_desktop.base.klok import dit_moment
 from tk_desktop.cli.gedeeld import choose_vergadering, json_optie, kluis_van, print_json, progress, werkmap_optie
 from tk_desktop.cli.nederlands import Opdracht
+from tk_desktop.cli.programma import choose_periode, choose_programma
 from tk_desktop.domain.opsomming import meervoud
+from tk_desktop.domain.programmapublicatie import Rapport
 from tk_desktop.domain.vergaderset import Doelgroep
 from tk_desktop.extranet.ori_a import Vertaling
 from tk_desktop.extranet.publiceren import Publicatie, publish, take_off
+from tk_desktop.programme.publicatie import take_report_off
+from tk_desktop.programme.stand import read_stand
 from tk_desktop.store.slot import schrijfslot
 from tk_desktop.store.werkmap import Store
 
 _LEZERS = [een.value for een in Doelgroep if een is not Doelgroep.LID]
 
 
-class IntrekkenZonderVergadering(TkError):
-    """Something was to be taken off a site without saying which meeting."""
+class IntrekkenZonderWat(TkError):
+    """Something was to be taken off a site without saying what."""
 
     code = "TK-C13"
-    melding = "Welke vergadering gaat van de site af?"
+    melding = "Wat gaat er van de site af?"
     veilig = "Er is niets gewijzigd."
-    advies = "Noem haar met --vergadering, en schrijf met --reden waarom."
+    advies = "Noem een vergadering met --vergadering of een programma met --programma, en schrijf met --reden waarom."
 
 
 @click.command(
@@ -33,8 +37,8 @@ class IntrekkenZonderVergadering(TkError):
     cls=Opdracht,
     short_help="Schrijf een site met openbare stukken, of een extranet.",
     help="Schrijf een map met webbladzijden, pdf’s en open gegevens voor iedereen (openbaar), voor ambtenaren of voor "
-    "leden, die u op elke webserver kunt zetten en ook zonder server kunt lezen. Zonder --vergadering wordt "
-    "bijgewerkt wat er al op staat. Alleen wat veranderde wordt opnieuw geschreven.",
+    "leden, die u op elke webserver kunt zetten en ook zonder server kunt lezen. Zonder --vergadering en "
+    "--programma wordt bijgewerkt wat er al op staat. Alleen wat veranderde wordt opnieuw geschreven.",
     epilog="tk publish --audience openbaar --uit ./site --vergadering 11-3-2026 --werkmap ./werkmap",
 )
 @werkmap_optie
@@ -53,7 +57,11 @@ class IntrekkenZonderVergadering(TkError):
     help="De map van de site; voor elke groep lezers een eigen.",
 )
 @click.option("--vergadering", multiple=True, metavar="DATUM|ID", help="Zet deze vergadering erop; mag vaker.")
-@click.option("--intrekken", is_flag=True, help="Haal de genoemde vergadering van de site.")
+@click.option(
+    "--programma", multiple=True, metavar="PROGRAMMA", help="Zet de rapportage van dit programma erop; mag vaker."
+)
+@click.option("--periode", default="", metavar="NAAM", help="Over deze periode, zoals 2026-1; anders de huidige.")
+@click.option("--intrekken", is_flag=True, help="Haal wat u noemt van de site.")
 @click.option("--reden", default="", metavar="TEKST", help="Waarom zij eraf gaat; komt in de verzendlijst.")
 @click.option("--basis", default="", metavar="ADRES", help="Het adres van de site, voor nieuws (rss) en sitemap.")
 @click.option(
@@ -70,6 +78,8 @@ def publish_(
     audience: str,
     uit: Path,
     vergadering: tuple[str, ...],
+    programma: tuple[str, ...],
+    periode: str,
     intrekken: bool,
     reden: str,
     basis: str,
@@ -79,18 +89,23 @@ def publish_(
 ) -> int:
     """Bring the site up to date and tell what changed."""
     doelgroep, nu = Doelgroep(audience), dit_moment()
-    if intrekken and not vergadering:
-        raise IntrekkenZonderVergadering
+    if intrekken and not vergadering and not programma:
+        raise IntrekkenZonderWat
     with Store.open(werkmap, kluis_van(werkmap)) as store, schrijfslot(werkmap):
         ids = [choose_vergadering(store, een).id for een in vergadering]
-        for id_ in ids if intrekken else ():
-            take_off(store, doelgroep, id_, reden, nu)
+        rapporten = [_rapport(store, naam_, periode) for naam_ in programma]
+        if intrekken:
+            for id_ in ids:
+                take_off(store, doelgroep, id_, reden, nu)
+            for rapport in rapporten:
+                take_report_off(store, rapport, doelgroep, reden, nu)
         gedaan = publish(
             store,
             doelgroep,
             uit,
             nu,
             erbij=() if intrekken else ids,
+            rapporten=() if intrekken else rapporten,
             naam=naam,
             basis=basis,
             door=getuser(),
@@ -101,6 +116,12 @@ def publish_(
     return 0
 
 
+def _rapport(store: Store, naam: str, periode: str) -> Rapport:
+    """Return the report that is meant; raises ``ProgrammaOnbekend``."""
+    stand = read_stand(store, choose_programma(store, naam).id)
+    return Rapport(stand.programma.id, choose_periode(stand, periode).naam)
+
+
 def _toon(uit: Path, gedaan: Publicatie, *, als_json: bool) -> None:
     site, bij = gedaan.site, gedaan.bijgewerkt
     if als_json:
@@ -109,6 +130,7 @@ def _toon(uit: Path, gedaan: Publicatie, *, als_json: bool) -> None:
                 "map": str(uit),
                 "voor": site.doelgroep.value,
                 "vergaderingen": [blad.map for blad in site.bladen],
+                "programmas": [blad.map for blad in site.programmas],
                 "bestanden": len(bij.sommen),
                 "gemaakt": list(bij.gemaakt),
                 "verwijderd": list(bij.verwijderd),
@@ -116,6 +138,8 @@ def _toon(uit: Path, gedaan: Publicatie, *, als_json: bool) -> None:
         )
         return
     aantal = meervoud(len(site.bladen), "vergadering", "vergaderingen")
+    if site.programmas:
+        aantal += f", {meervoud(len(site.programmas), 'rapportage', 'rapportages')}"
     bestanden = meervoud(len(bij.sommen), "bestand", "bestanden")
     click.echo(f"{uit / 'index.html'} ({site.doelgroep.value}): {aantal}, {bestanden}.")
     weg = f", {len(bij.verwijderd)} verwijderd" if bij.verwijderd else ""

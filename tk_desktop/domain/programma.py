@@ -96,7 +96,8 @@ class Project:
 
     ``fase`` is the name of a phase, also of one that the programme does not know. ``start`` and ``eind`` stay as they
     were written (``domain.projectdatum`` reads them), each with the footnote to it. ``capaciteit`` (``G + M ++``) and
-    ``opbrengst`` (``G € M €€``) are notations that ``domain.projectschaal`` reads.
+    ``opbrengst`` (``G € M €€``) are notations that ``domain.projectschaal`` reads. One that is ``besloten`` is for the
+    members alone (``domain.programmapublicatie``).
     """
 
     id: str
@@ -121,6 +122,7 @@ class Project:
     kosten: str = ""
     capaciteit: str = ""
     opbrengst: str = ""
+    besloten: bool = False
 
     @property
     def loopt_achteruit(self) -> bool:

@@ -13,19 +13,25 @@ from tk_desktop.base.files import fetch, read_bytes, sha256
 from tk_desktop.base.kluispad import Pad
 from tk_desktop.base.paths import resources
 from tk_desktop.base.progress import Progress
+from tk_desktop.domain.dashboard import dashboard
 from tk_desktop.domain.termijnen import Kalenderregel
 from tk_desktop.domain.vergaderset import Onderdeel, Onderdeelsoort, Vergaderset
+from tk_desktop.export.begrotingsblad import write_begroting_xlsx
+from tk_desktop.export.dashboard import schrijf_dashboard, write_dashboard
 from tk_desktop.export.delen import Delenmaker
 from tk_desktop.export.gegevens import agenda_json
+from tk_desktop.export.halfjaar import schrijf_halfjaarbericht, write_halfjaarbericht
 from tk_desktop.export.ics import write_ics
 from tk_desktop.export.pdf import Bestand, is_los, write_pdf
 from tk_desktop.export.per_punt import stuknaam
+from tk_desktop.export.programmagegevens import stand_json
 from tk_desktop.export.verslag import schrijf_besluitenlijst, schrijf_verslag, write_besluitenlijst, write_verslag
 from tk_desktop.export.vingerafdruk import Vingerafdruk
 from tk_desktop.export.vorm import Vorm
 from tk_desktop.extranet.bladen import LEESBAAR, heeft_besluiten, heeft_verslag, pages
 from tk_desktop.extranet.ori_a import Vertaling, make_ori_a
 from tk_desktop.extranet.popolo import make_popolo
+from tk_desktop.extranet.programmas import Programmablad
 from tk_desktop.extranet.stof import Site, Vergaderblad
 from tk_desktop.extranet.voeding import write_diwoo, write_nieuws, write_sitemap
 from tk_desktop.extranet.zoekindex import Zoekplaats, search_files
@@ -73,6 +79,8 @@ def site_files(
         uit.append(_van_bytes(f"{blad.map}/vergadering.json", agenda_json(blad.opname)))
         uit.append(_van_bytes(f"{blad.map}/ori-a.xml", make_ori_a(blad, vertaling)))
         uit.append(_ics(f"{blad.map}/vergadering.ics", [blad]))
+    for rapport in site.programmas:
+        uit.extend(_rapporten(rapport))
     html = dict(pages(site, paginas))
     uit.extend(_van_bytes(pad, tekst.encode()) for pad, tekst in html.items())
     zoek = search_files(_zoekplaatsen(site, html, teksten))
@@ -161,8 +169,36 @@ def _uitkomsten(blad: Vergaderblad) -> Iterator[Sitebestand]:
         )
 
 
+def _rapporten(blad: Programmablad) -> Iterator[Sitebestand]:
+    """Yield the forms of the report of a programme: on paper, on one page, as a workbook and as open data."""
+    stand, periode = blad.stand, blad.periode
+    rapport, overzicht = Vingerafdruk(__version__), Vingerafdruk(__version__)
+    schrijf_halfjaarbericht(rapport, stand, periode)
+    schrijf_dashboard(overzicht, dashboard(stand, periode))
+    gegevens = stand_json(stand, periode)
+    yield Sitebestand(
+        pad=f"{blad.map}/rapportage.pdf",
+        sleutel=rapport.som,
+        maak=lambda doel: write_halfjaarbericht(stand, periode, doel, Vorm.PDF),
+    )
+    yield Sitebestand(
+        pad=f"{blad.map}/overzicht.pdf",
+        sleutel=_som(overzicht.som, blad.titel),
+        maak=lambda doel: write_dashboard(stand, periode, doel, Vorm.PDF),
+    )
+    yield Sitebestand(
+        pad=f"{blad.map}/begroting.xlsx",
+        sleutel=_som(__version__, gegevens.decode()),
+        maak=lambda doel: write_begroting_xlsx(stand, periode, doel, op=periode.tot),
+    )
+    yield _van_bytes(f"{blad.map}/programma.json", gegevens)
+
+
 def _zoekplaatsen(site: Site, html: dict[str, str], teksten: Paginateksten) -> Iterator[Zoekplaats]:
-    """Yield what can be found: each page of the site that is about a meeting, and each page of a received PDF."""
+    """Yield what can be found: each page on a meeting or a programme, and each page of a received PDF."""
+    for rapport in site.programmas:
+        pad = f"{rapport.map}/index.html"
+        yield Zoekplaats(titel=rapport.titel, adres=pad, waar="Rapportage", tekst=_woorden(html[pad])[1])
     for blad in site.bladen:
         waar = blad.opname.kort
         for pad, pagina in html.items():

@@ -16,8 +16,10 @@ from tk_desktop.domain.vergadering import Status, Vergadering
 from tk_desktop.domain.vergaderset import Doelgroep, Onderdeel, Onderdeelsoort
 from tk_desktop.domain.verslag import Verslagstaat
 from tk_desktop.export.bladen import schrijf_agenda, schrijf_brief, schrijf_nota
+from tk_desktop.export.halfjaar import schrijf_halfjaarbericht
 from tk_desktop.export.per_punt import stuknaam
 from tk_desktop.export.verslag import schrijf_besluitenlijst, schrijf_verslag
+from tk_desktop.extranet.programmas import Programmablad
 from tk_desktop.extranet.stof import Site, Vergaderblad
 from tk_desktop.paper.blad import Toon, cel
 from tk_desktop.paper.web import Schil, WebDocument
@@ -28,7 +30,8 @@ MENU = (
     ("acties.html", "Acties"),
     ("zoeken.html", "Zoeken"),
 )
-"""The main pages, in the order of the menu."""
+"""The main pages, in the order of the menu; the reports of programmes stand between where there are any."""
+_PROGRAMMAS = ("programmas.html", "Programma’s")
 _HIER = ' aria-current="page"'
 _VOETEN = {
     Doelgroep.OPENBAAR: "Dit zijn de openbare stukken. Wat besloten is, staat hier niet.",
@@ -59,6 +62,10 @@ def pages(site: Site, paginas: Paginas) -> Iterator[tuple[str, str]]:
     yield "besluiten.html", _besluiten(site)
     yield "acties.html", _acties(site)
     yield "zoeken.html", _zoeken(site)
+    if site.programmas:
+        yield _PROGRAMMAS[0], _programmas(site)
+    for rapport in site.programmas:
+        yield f"{rapport.map}/index.html", _rapport(site, rapport)
     for blad in site.bladen:
         yield f"{blad.map}/index.html", _vergadering(site, blad, paginas)
         for deel in blad.plan.onderdelen:
@@ -72,7 +79,7 @@ def pages(site: Site, paginas: Paginas) -> Iterator[tuple[str, str]]:
 
 def heeft_besluiten(blad: Vergaderblad) -> bool:
     """Tell whether a meeting has besluiten that may be known."""
-    return blad.stof is not None and bool(blad.stof.zitting.besluiten)
+    return bool(blad.besluiten)
 
 
 def heeft_verslag(blad: Vergaderblad) -> bool:
@@ -93,8 +100,9 @@ def _sjabloon() -> Template:
 
 def _schil(site: Site, titel: str, wortel: str, *, hier: str = "", kop: str = "") -> Schil:
     """Return what puts a page of this site round its contents; ``wortel`` leads to the top of the folder."""
+    punten = (*MENU[:-1], _PROGRAMMAS, MENU[-1]) if site.programmas else MENU
     menu = "".join(
-        f'<li><a href="{wortel}{adres}"{_HIER if adres == hier else ""}>{naam}</a></li>\n' for adres, naam in MENU
+        f'<li><a href="{wortel}{adres}"{_HIER if adres == hier else ""}>{naam}</a></li>\n' for adres, naam in punten
     )
 
     def schil(inhoud: str) -> str:
@@ -255,7 +263,7 @@ def _besluiten(site: Site) -> str:
     rijen = []
     for blad in site.bladen:
         zitting = blad.stof.zitting if blad.stof is not None else None
-        for besluit in zitting.besluiten if zitting is not None else ():
+        for besluit in blad.besluiten:
             punt = zitting.opname.punt(besluit.agendapunt_id) if zitting is not None else None
             onderwerp = Stukje(tekst=punt.titel if punt else "", link=f"#{blad.map}/besluitenlijst.html")
             uitkomst = (Alinea((Stukje(tekst=besluit.uitkomst.value.capitalize(), vet=True),)), *lees(besluit.tekst))
@@ -302,6 +310,32 @@ def _open_posten(site: Site) -> tuple[Actiepost, ...]:
             if post.actie.vergadering_id in op_site:
                 posten.setdefault(post.actie.id, post)
     return kies(posten.values(), Keuzelijst.OPEN, date.max, openbaar=True)
+
+
+def _programmas(site: Site) -> str:
+    web = WebDocument(_schil(site, _PROGRAMMAS[1], "", hier=_PROGRAMMAS[0]), _eigen_adres)
+    web.title(_PROGRAMMAS[1])
+    for blad in site.programmas:
+        web.heading(2, blad.titel)
+        web.paragraph(f"Over {lang(blad.periode.van)} tot en met {lang(blad.periode.tot)}.", Toon.KLEIN)
+        web.blocks([Lijst(tuple(_punt(*regel) for regel in _vormen(f"{blad.map}/")))])
+    return web.html()
+
+
+def _vormen(map_: str) -> Iterator[Regel]:
+    """Yield the forms in which a report can be had."""
+    yield ("Rapportage", f"{map_}index.html"), ("pdf", f"{map_}rapportage.pdf")
+    yield (("Overzicht op één bladzijde (pdf)", f"{map_}overzicht.pdf"),)
+    yield (("Begroting als rekenblad (xlsx)", f"{map_}begroting.xlsx"),)
+    yield (("Projecten en begroting als open gegevens (json)", f"{map_}programma.json"),)
+
+
+def _rapport(site: Site, blad: Programmablad) -> str:
+    web = WebDocument(_schil(site, blad.titel, "../../", hier=_PROGRAMMAS[0]), _eigen_adres)
+    schrijf_halfjaarbericht(web, blad.stand, blad.periode)
+    web.heading(1, "Meenemen")
+    web.blocks([Lijst(tuple(_punt(*regel) for regel in _vormen("")))])
+    return web.html()
 
 
 def _zoeken(site: Site) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.progress import Progress
 from tk_desktop.domain.datum import lang
+from tk_desktop.domain.programmapublicatie import Rapport
 from tk_desktop.domain.uitgave import Uitgavesoort, Verzendwijze
 from tk_desktop.domain.vergaderset import Doelgroep, Variant
 from tk_desktop.extranet.bestanden import site_files
@@ -15,6 +16,7 @@ from tk_desktop.extranet.map import Bijgewerkt, update_folder
 from tk_desktop.extranet.ori_a import Vertaling
 from tk_desktop.extranet.stof import Site, gather_site
 from tk_desktop.pack.uitgeven import on_site, record_map, withdraw_uitgave
+from tk_desktop.programme.publicatie import record_reports, reports_on_site
 from tk_desktop.store.werkmap import Store
 from tk_desktop.store.zoeken import Zoeksoort
 
@@ -43,20 +45,22 @@ def publish(
     moment: datetime,
     *,
     erbij: Collection[str] = (),
+    rapporten: Collection[Rapport] = (),
     naam: str = "",
     basis: str = "",
     door: str = "",
     vertaling: Vertaling | None = None,
     progress: Progress | None = None,
 ) -> Publicatie:
-    """Write the site of these readers: what was put on it before, as it is now, and the meetings ``erbij``.
+    """Write the site of these readers: what was put on it before, as it is now, with ``erbij`` and ``rapporten``.
 
     Each meeting whose files changed gets a line in the log, with who did it and the SHA-256 of each file. Nothing is
     put in the log unless the folder was written; a meeting that was withdrawn goes off the site. Raises as ``on_site``,
     ``gather_site``, ``site_files`` and ``update_folder``.
     """
     eerder = on_site(store, doelgroep)
-    site = gather_site(store, doelgroep, (*eerder, *erbij), moment, naam=naam, basis=basis)
+    op_site = reports_on_site(store, doelgroep, moment, rapporten, door=door)
+    site = gather_site(store, doelgroep, (*eerder, *erbij), moment, naam=naam, basis=basis, rapporten=op_site)
     bestanden = site_files(
         site,
         bestand=store.bestanden.open,
@@ -68,6 +72,7 @@ def publish(
     bijgewerkt = update_folder(map_, bestanden, doelgroep, progress)
     vorige = {id_: {een.naam: een.sha256 for een in uitgave.bestanden} for id_, uitgave in eerder.items()}
     with store.transaction():
+        record_reports(store, op_site)
         for blad in site.bladen:
             sommen = _van(bijgewerkt.sommen, blad.map)
             id_ = blad.opname.vergadering.id

@@ -1,17 +1,21 @@
 """What stands on a site: the meetings that were put on it, each as those readers may see it."""
 
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from tk_desktop.base.webnaam import webnaam
+from tk_desktop.domain.besluit import Besluit
 from tk_desktop.domain.momentopname import Momentopname
+from tk_desktop.domain.programmapublicatie import Programmapublicatie
 from tk_desktop.domain.termijnen import NIETS_BEKEND, Wijzigingstand
 from tk_desktop.domain.uitgave import Uitgavesoort
 from tk_desktop.domain.vergadering import Status
 from tk_desktop.domain.vergaderset import Doelgroep, Onderdeel, Onderdeelsoort, Variant, Vergaderset
 from tk_desktop.domain.zittingpapier import Zittingstof
 from tk_desktop.export.per_punt import stuknaam
+from tk_desktop.extranet.gebonden import without_bound
+from tk_desktop.extranet.programmas import Programmablad, gather_programmas
 from tk_desktop.meeting.jaarkalender import calendar_changes
 from tk_desktop.minutes.zittingstof import gather_zittingstof
 from tk_desktop.pack.samenstellen import Keuze, assemble, gekozen_delen
@@ -41,6 +45,11 @@ class Vergaderblad:
     def opname(self) -> Momentopname:
         """The meeting as these readers may see it."""
         return self.plan.opname
+
+    @property
+    def besluiten(self) -> tuple[Besluit, ...]:
+        """What was decided and may be known."""
+        return self.stof.zitting.besluiten if self.stof is not None else ()
 
     def adres(self, deel: Onderdeel) -> str:
         """Return where a part is read, from the folder of the meeting; nothing when there is nothing to read yet."""
@@ -80,12 +89,16 @@ class Vergaderblad:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
-    """All that one kind of reader finds, the latest meeting first; ``basis`` is its address, empty when not known."""
+    """All that one kind of reader finds, the latest meeting first; ``basis`` is its address, empty when not known.
+
+    ``programmas`` are the reports of programmes over a period.
+    """
 
     doelgroep: Doelgroep
     naam: str
     bladen: tuple[Vergaderblad, ...]
     basis: str = ""
+    programmas: tuple[Programmablad, ...] = ()
 
 
 def gather_site(
@@ -96,10 +109,12 @@ def gather_site(
     *,
     naam: str = "",
     basis: str = "",
+    rapporten: Sequence[Programmapublicatie] = (),
 ) -> Site:
-    """Return the site with these meetings; what was not on it yet is put there at ``moment``.
+    """Return the site with these meetings and ``rapporten``; what was not on it yet is put there at ``moment``.
 
-    Raises ``BeslotenGenoemd`` when a paper tells what these readers may not know, or ``NietGevonden``.
+    Raises ``BeslotenGenoemd`` or ``BeslotenInRapport`` when a paper or a report tells what these readers may not know,
+    or ``NietGevonden``.
     """
     bladen: list[Vergaderblad] = []
     for id_ in dict.fromkeys(vergadering_ids):
@@ -111,6 +126,9 @@ def gather_site(
         naam=naam or (f"Vergaderstukken {next(iter(namen))}" if len(namen) == 1 else "Vergaderstukken"),
         bladen=tuple(bladen),
         basis=basis,
+        programmas=gather_programmas(
+            store, doelgroep, rapporten, {een.id for blad in bladen for een in blad.besluiten}
+        ),
     )
 
 
@@ -142,24 +160,10 @@ def _eerst_geplaatst(store: Store, vergadering_id: str, doelgroep: Doelgroep) ->
 def _plan(store: Store, vergadering_id: str, doelgroep: Doelgroep) -> Vergaderset:
     if doelgroep.zonder_besloten:
         return assemble(store, vergadering_id, doelgroep)
-    opname = _zonder_gebonden(store.opname(vergadering_id))
+    opname = without_bound(store.opname(vergadering_id))
     return Vergaderset(
         opname=opname, variant=Variant(doelgroep=doelgroep), onderdelen=gekozen_delen(opname, doelgroep, Keuze())
     )
-
-
-def _zonder_gebonden(opname: Momentopname) -> Momentopname:
-    """Return a meeting as all members together may read it on a site.
-
-    What is besloten stands there, for they may know it; what a duty of secrecy holds on does not (J7), nor does an item
-    that one of them may not see (J2): those papers go from hand to hand, in a set or a bundle of their own.
-    """
-    plichten = [een for een in opname.geheim if not een.is_opgeheven]
-    punten = {punt_id for punt_id, _ in opname.uitgesloten} | {id_ for een in plichten for id_ in een.agendapunten}
-    stukken = {stuk.id for stuk in opname.stukken if any(opname.is_gedekt(stuk, een) for een in plichten)}
-    over = opname.zonder(frozenset(punten), frozenset(stukken))
-    acties = tuple(actie for actie in opname.acties if actie.agendapunt_id not in punten)
-    return replace(over, acties=acties, uitgesloten=frozenset(), geheim=())
 
 
 def _uitgang(bestandsnaam: str) -> str:

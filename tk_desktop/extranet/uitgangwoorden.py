@@ -75,6 +75,7 @@ UITLEG = {
     "afkorting": "Afkortingen met hun betekenis.",
     "periodebericht": "Wat over een periode is bericht.",
     "besluitgevolg": "Wat een besluit voor een programma of project betekent.",
+    "programmapublicatie": "Wat van een programma op een site staat of stond, en voor wie.",
     "begrotingsregel": "De regels van begrotingen.",
     "begrotingsbedrag": "De bedragen op die regels.",
     "financieringsbron": "Waar het geld vandaan komt.",

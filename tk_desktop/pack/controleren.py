@@ -10,6 +10,7 @@ from tk_desktop.domain.bevinding import Aanvaarding, Bevinding
 from tk_desktop.domain.boeking import Dubbelboeking, dubbelboekingen
 from tk_desktop.domain.cijfertabel import Cijfertabel
 from tk_desktop.domain.controle import Controlecontext, controleer
+from tk_desktop.domain.controle.woorden import woorden
 from tk_desktop.domain.datum import kort
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.nota import Nota
@@ -201,8 +202,23 @@ def _later_gehouden(store: Store, opname: Momentopname) -> date | None:
     return next((een.datum for een in later if een.datum > hier.datum and een.status is Status.GEHOUDEN), None)
 
 
+def secret_titles(store: Store) -> tuple[tuple[str, str], ...]:
+    """Return every title in the werkmap that is besloten, with its place, save what an agenda bears in public too."""
+    met_geheimen = [store.opname(een.id) for een in store.vergaderingen.met_geheimen()]
+    open_ = {
+        " ".join(woorden(titel))
+        for opname in met_geheimen
+        for titel in (
+            *(punt.titel for punt in opname.agendapunten if not opname.is_besloten(punt)),
+            *(stuk.titel for stuk in opname.stukken if not opname.stuk_is_besloten(stuk)),
+        )
+    }
+    alle = _geheimen_elders(store, None, met_geheimen)
+    return tuple((titel, waar) for titel, waar in alle if " ".join(woorden(titel)) not in open_)
+
+
 def _geheimen_elders(
-    store: Store, opname: Momentopname, met_geheimen: Iterable[Momentopname]
+    store: Store, opname: Momentopname | None, met_geheimen: Iterable[Momentopname]
 ) -> Iterator[tuple[str, str]]:
     """Go through what is besloten in the other meetings of the werkmap: the verslag of the last one may name it.
 

@@ -57,6 +57,7 @@ class Projectvelden(TypedDict, total=False):
     kosten: str
     capaciteit: str
     opbrengst: str
+    besloten: bool
 
 
 class Stapvelden(TypedDict, total=False):

@@ -25,6 +25,8 @@ from tk_desktop.domain.programma import (
     Projectzorg,
     Themalijn,
 )
+from tk_desktop.domain.programmapublicatie import Programmapublicatie
+from tk_desktop.domain.vergaderset import Doelgroep
 from tk_desktop.store.tabel import Rij, Tabel, rijen_bij
 
 T = TypeVar("T")
@@ -230,6 +232,19 @@ class Besluitgevolgen(_VanProgramma[Besluitgevolg]):
         return self._waar("besluit_id = :id ORDER BY id", {"id": besluit_id})
 
 
+class Programmapublicaties(_VanProgramma[Programmapublicatie]):
+    """What of programmes stands or stood on a site."""
+
+    tabel = "programmapublicatie"
+    klasse = Programmapublicatie
+    orde = "geplaatst, id"
+
+    def op_site(self, doelgroep: Doelgroep) -> tuple[Programmapublicatie, ...]:
+        """Return what stands on the site of these readers, the latest first."""
+        voorwaarde = "doelgroep = :voor AND ingetrokken IS NULL ORDER BY geplaatst DESC, id"
+        return self._waar(voorwaarde, {"voor": doelgroep.value})
+
+
 class Programmatafels:
     """Every table of programmes in one database."""
 
@@ -249,3 +264,4 @@ class Programmatafels:
         self.totalen = GedrukteTotalen(db)
         self.meenemen = Meeneemposten(db)
         self.gevolgen = Besluitgevolgen(db)
+        self.publicaties = Programmapublicaties(db)

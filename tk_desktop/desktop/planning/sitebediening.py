@@ -1,6 +1,6 @@
-"""What happens with the site: which meetings are on it, and the folder brought up to date in the background."""
+"""What happens with the site: what is on it, and the folder brought up to date in the background."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,7 @@ from tk_desktop.desktop.session.dialoog import in_venster
 from tk_desktop.desktop.session.sessie import Sessie
 from tk_desktop.domain.datum import kort
 from tk_desktop.domain.opsomming import opsomming
+from tk_desktop.domain.programmapublicatie import Rapport
 from tk_desktop.domain.vergaderset import Doelgroep
 from tk_desktop.pack.uitgeven import on_site
 from tk_desktop.store.werkmap import Store
@@ -51,14 +52,26 @@ class Sitebediening(QObject):
         in_venster(vak, "Site", self._ouder.window(), self._sessie, passend=True)
 
     def _regels(self, doelgroep: Doelgroep) -> Sequence[Siteregel]:
-        """Return the meetings, the latest first."""
+        """Return the meetings, the latest first, and then the reports of programmes over each period."""
         erop = on_site(self._store, doelgroep)
         gremia = {gremium.id: gremium.kort for gremium in self._store.gremia.all()}
         vergaderingen = sorted(self._store.vergaderingen.all(), key=lambda een: (een.datum, een.id), reverse=True)
         return [
-            Siteregel(vergadering_id=een.id, naam=f"{gremia[een.gremium_id]} {kort(een.datum)}", erop=een.id in erop)
-            for een in vergaderingen
+            *(
+                Siteregel(wat=een.id, naam=f"{gremia[een.gremium_id]} {kort(een.datum)}", erop=een.id in erop)
+                for een in vergaderingen
+            ),
+            *self._rapporten(doelgroep),
         ]
+
+    def _rapporten(self, doelgroep: Doelgroep) -> Iterator[Siteregel]:
+        tafels = self._store.programma
+        erop = {een.rapport for een in tafels.publicaties.op_site(doelgroep)}
+        for programma in tafels.programmas.all():
+            for periode in reversed(tafels.perioden.van(programma.id)):
+                rapport = Rapport(programma.id, periode.naam)
+                naam = f"Rapportage {programma.naam}, {periode.naam}"
+                yield Siteregel(wat=rapport, naam=naam, erop=rapport in erop)
 
     def _plek(self, doelgroep: Doelgroep) -> Siteplek:
         map_, basis = self._sessie.voorkeuren.siteplek(doelgroep.value)
@@ -76,7 +89,7 @@ class Sitebediening(QObject):
         if not keuze.eraf:
             self._schrijf(keuze, "")
             return
-        namen = opsomming([regel.naam for regel in self._regels(keuze.doelgroep) if regel.vergadering_id in keuze.eraf])
+        namen = opsomming([regel.naam for regel in self._regels(keuze.doelgroep) if regel.wat in keuze.eraf])
         uitleg = f"Van de site gaat: {namen}. De reden komt in de verzendlijst."
         vak = self._vak or self._ouder
         vraag = RedenVraag("Van de site halen", uitleg, "Van de site halen", vak.window())

@@ -4,7 +4,9 @@ from datetime import datetime
 
 from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.planning.sitevak import Sitekeuze
+from tk_desktop.domain.programmapublicatie import Rapport
 from tk_desktop.extranet.publiceren import Publicatie, publish, take_off
+from tk_desktop.programme.publicatie import take_report_off
 from tk_desktop.store.werkmap import Store
 
 
@@ -12,14 +14,18 @@ def write_site(
     store: Store, keuze: Sitekeuze, moment: datetime, progress: Progress, *, door: str, reden: str
 ) -> Publicatie:
     """Take off the site what was unticked, with the reason, and bring it up to date; raises as ``publish``."""
-    for id_ in keuze.eraf:
-        take_off(store, keuze.doelgroep, id_, reden, moment)
+    for weg in keuze.eraf:
+        if isinstance(weg, Rapport):
+            take_report_off(store, weg, keuze.doelgroep, reden, moment)
+        else:
+            take_off(store, keuze.doelgroep, weg, reden, moment)
     return publish(
         store,
         keuze.doelgroep,
         keuze.map,
         moment,
-        erbij=keuze.vergaderingen,
+        erbij=[een for een in keuze.erop if not isinstance(een, Rapport)],
+        rapporten=[een for een in keuze.erop if isinstance(een, Rapport)],
         basis=keuze.basis,
         door=door,
         progress=progress,

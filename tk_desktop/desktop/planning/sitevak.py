@@ -1,4 +1,4 @@
-"""The site in the window: for whom it is, where it stands, and which meetings are on it."""
+"""The site in the window: for whom it is, where it stands, and which meetings and reports are on it."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tk_desktop.domain.programmapublicatie import Rapport
 from tk_desktop.domain.vergaderset import Doelgroep
 
 LEZERS = (
@@ -33,24 +34,28 @@ _WAT = {
 }
 
 
+Siteding = str | Rapport
+"""What can be on a site: a meeting by its id, or the report of a programme."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Siteregel:
-    """A meeting that can be on a site, and whether it is."""
+    """A meeting or report that can be on a site, and whether it is."""
 
-    vergadering_id: str
+    wat: Siteding
     naam: str
     erop: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sitekeuze:
-    """What is asked: the site of these readers in this folder, with exactly these meetings on it."""
+    """What is asked: the site of these readers in this folder, with exactly this on it; ``eraf`` was and goes."""
 
     doelgroep: Doelgroep
     map: Path
     basis: str
-    vergaderingen: tuple[str, ...]
-    eraf: tuple[str, ...]
+    erop: tuple[Siteding, ...]
+    eraf: tuple[Siteding, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +69,7 @@ class Siteplek:
 class Sitevak(QWidget):
     """A form of which ``gevraagd`` tells the ``Sitekeuze``, and ``openen`` the folder that is to be shown.
 
-    ``load`` gives the meetings for some readers and ``plek`` where their site stands; ``kies`` asks for a folder.
+    ``load`` gives what there is for some readers and ``plek`` where their site stands; ``kies`` asks for a folder.
     """
 
     gevraagd = Signal(object)
@@ -94,7 +99,7 @@ class Sitevak(QWidget):
         self.basis = QLineEdit()
         self.basis.setPlaceholderText("https://… (mag leeg blijven)")
         self.lijst = QListWidget()
-        self.lijst.setAccessibleName("Vergaderingen op de site")
+        self.lijst.setAccessibleName("Wat op de site staat")
         self.knop = QPushButton("&Site bijwerken")
         self.knop.setProperty("hoofd", "ja")
         self.toon = QPushButton("&Openen")
@@ -113,7 +118,7 @@ class Sitevak(QWidget):
         return Doelgroep(self.lezers.currentData())
 
     def reload(self) -> None:
-        """Look again at which meetings there are and where the site of these readers stands."""
+        """Look again at what there is and where the site of these readers stands."""
         plek = self._plek(self.doelgroep)
         self.wat.setText(_WAT[self.doelgroep])
         self.map.setText(plek.map)
@@ -148,8 +153,8 @@ class Sitevak(QWidget):
                 doelgroep=self.doelgroep,
                 map=Path(self.map.text().strip()),
                 basis=self.basis.text().strip(),
-                vergaderingen=tuple(een.vergadering_id for een in erop),
-                eraf=tuple(een.vergadering_id for een in niet if een.erop),
+                erop=tuple(een.wat for een in erop),
+                eraf=tuple(een.wat for een in niet if een.erop),
             )
         )
 
@@ -167,7 +172,7 @@ class Sitevak(QWidget):
         vorm.addRow("&Adres op het web", self.basis)
         for label, veld in (("Map", self.map), ("Adres op het web", self.basis)):
             veld.setAccessibleName(label)
-        kop = QLabel("&Welke vergaderingen erop staan")
+        kop = QLabel("&Wat erop staat")
         kop.setBuddy(self.lijst)
         kop.setProperty("kop", "2")
         knoppen = QHBoxLayout()

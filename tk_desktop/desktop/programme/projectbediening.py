@@ -65,6 +65,7 @@ class Projectbediening(QObject):
         blad.veld.connect(self._wijzig)
         blad.bericht.connect(self._vertel)
         blad.status.connect(self._andere_status)
+        blad.besloten.connect(self._besloten)
         blad.stappen.gewijzigd.connect(self._stap)
         blad.stappen.verwijderd.connect(lambda id_: self._doe("Stap verwijderen", partial(drop_stap, self._store, id_)))
         blad.stappen.verplaatst.connect(
@@ -90,6 +91,10 @@ class Projectbediening(QObject):
 
     def _andere_status(self, status: Projectstatus) -> None:
         self._doe("Status wijzigen", partial(set_status, self._store, self._project, status))
+
+    def _besloten(self, besloten: bool) -> None:
+        naam = "Project besloten maken" if besloten else "Project openbaar maken"
+        self._doe(naam, partial(change_project, self._store, self._project, besloten=besloten))
 
     def _stap(self, id_: str, kolom: int, tekst: str) -> None:
         veld = {STAPVELDEN[kolom]: tekst}

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QTabWidget, QVBoxLayout, QWidget
 
 from tk_desktop.desktop.parts.rolblad import Rolblad
 from tk_desktop.desktop.parts.tekstveld import Regelveld, Tekstveld
@@ -53,12 +53,14 @@ class Projectstand:
 class Projectblad(QTabWidget):
     """``veld`` tells a field of the project and its text, ``bericht`` one of what is told over the period.
 
-    ``status`` tells what was chosen. ``stappen``, ``zorgen`` and ``koppel`` are tables and signals of their own.
+    ``status`` tells what was chosen, ``besloten`` whether it is for the members alone. ``stappen`` and ``zorgen`` are
+    tables with signals of their own.
     """
 
     veld = Signal(str, str)
     bericht = Signal(str, str)
     status = Signal(object)
+    besloten = Signal(bool)
 
     def __init__(self) -> None:
         super().__init__()
@@ -69,6 +71,7 @@ class Projectblad(QTabWidget):
         self.teksten = {naam: Tekstveld(woord.replace("&", ""), 4) for naam, woord in _TEKSTEN}
         self.berichten = {naam: Tekstveld(woord.replace("&", ""), 4) for naam, woord in _BERICHT}
         self.fase, self.keuze = QComboBox(), QComboBox()
+        self.geheim = QCheckBox("&Besloten: niet op een site voor iedereen of voor ambtenaren")
         self.schaal = {naam: _zacht() for naam in _SCHAAL}
         self.mis, self.geld, self.over = _zacht(), _zacht(), _zacht()
         self.stappen = Rijenveld("Stappen", ("Stap", "Gereed", "Stand", "Opmerking"))
@@ -110,6 +113,7 @@ class Projectblad(QTabWidget):
         fasen = ("", *(fase.naam for fase in stand.stand.fasen))
         _vul(self.fase, [(fase or "nog geen fase", fase) for fase in fasen], project.fase)
         _vul(self.keuze, [(str(status), status.value) for status in Projectstatus], project.status.value)
+        self.geheim.setChecked(project.besloten)
         self.mis.setText(f"Waarschuwing: het eind ({project.eind}) ligt voor de start ({project.start}).")
         self.mis.setVisible(project.loopt_achteruit)
         self.stappen.toon(
@@ -140,6 +144,7 @@ class Projectblad(QTabWidget):
             tekst.getypt.connect(lambda tekst, naam=naam: self.bericht.emit(naam, tekst))
         self.fase.activated.connect(self._andere_fase)
         self.keuze.activated.connect(self._andere_status)
+        self.geheim.clicked.connect(self.besloten)
 
     def _andere_fase(self) -> None:
         self.veld.emit("fase", str(self.fase.currentData()))
@@ -158,6 +163,7 @@ class Projectblad(QTabWidget):
                 vorm.addRow("&Status", self.keuze)
             if naam == "eind":
                 vorm.addRow("", self.mis)
+        vorm.addRow("", self.geheim)
         self.fase.setAccessibleName("Fase")
         self.keuze.setAccessibleName("Status")
         return _rol(vorm)

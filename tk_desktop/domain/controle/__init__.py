@@ -21,10 +21,11 @@ from tk_desktop.domain.controle import (
     volledigheid,
     zitting,
 )
+from tk_desktop.domain.controle.geheim import genoemd
 from tk_desktop.domain.controle.zicht import Controlecontext, Vondst, Zicht
 from tk_desktop.domain.momentopname import Momentopname
 
-__all__ = ["CODES", "Controlecontext", "controleer", "lekken"]
+__all__ = ["CODES", "Controlecontext", "controleer", "genoemd", "lekken"]
 
 _CONTROLES: tuple[Callable[[Zicht], Iterator[Vondst]], ...] = (
     volledigheid.controleer_volledigheid,

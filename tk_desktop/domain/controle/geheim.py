@@ -1,7 +1,7 @@
 """Does nothing that is besloten show in what everybody may read (J10)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Self
 
@@ -232,15 +232,38 @@ def _geheimen(zicht: Zicht) -> Iterator[_Geheim]:
         titels.append((Plek(rang=_ELDERS, waar=waar, kort=waar), titel, "", hier_openbaar))
     gehad: set[str] = set()
     for plek, titel, deel, hierboven in titels:
-        zin = _zonder_soort(titel)
-        eigen = [woord for woord in kernwoorden(titel) if woord not in _ALGEMEEN and not woord.isdigit()]
-        if zin in gehad or not eigen or f" {zin} " in hierboven:
-            continue
-        gehad.add(zin)
-        meer_woorden = " " in zin and len(zin) >= 10
-        if meer_woorden or len(zin) >= 8:
-            yield _Geheim(plek=plek, titel=titel, woorden=zin, zeker=meer_woorden, deel=deel)
+        geheim = _als_geheim(plek, titel, deel)
+        if geheim is not None and geheim.woorden not in gehad and f" {geheim.woorden} " not in hierboven:
+            gehad.add(geheim.woorden)
+            yield geheim
     yield from _nummers(zicht)
+
+
+def _als_geheim(plek: Plek, titel: str, deel: str = "") -> _Geheim | None:
+    """Return a title as what may not show, or nothing where its words tell nothing."""
+    zin = _zonder_soort(titel)
+    eigen = [woord for woord in kernwoorden(titel) if woord not in _ALGEMEEN and not woord.isdigit()]
+    meer_woorden = " " in zin and len(zin) >= 10
+    if not eigen or not (meer_woorden or len(zin) >= 8):
+        return None
+    return _Geheim(plek=plek, titel=titel, woorden=zin, zeker=meer_woorden, deel=deel)
+
+
+def genoemd(tekst: str, titels: Iterable[tuple[str, str]], *, ook_kort: bool = False) -> tuple[str, ...]:
+    """Return where that is besloten of which a text names the title for sure; ``titels`` come with their places.
+
+    With ``ook_kort`` a title of one word or of common words counts too, which may mean something else.
+    """
+    openbaar = _Openbaar.van(Tekst(plek=VERGADERING, deel="", tekst=tekst))
+    uit = []
+    for titel, waar in titels:
+        plek = Plek(rang=_ELDERS, waar=waar, kort=waar)
+        geheim = _als_geheim(plek, titel)
+        if ook_kort:
+            geheim = _Geheim(plek=plek, titel=titel, woorden=" ".join(woorden(titel)), zeker=True)
+        if geheim is not None and geheim.zeker and geheim.woorden and openbaar.noemt(geheim):
+            uit.append(waar)
+    return tuple(dict.fromkeys(uit))
 
 
 def _nummers(zicht: Zicht) -> Iterator[_Geheim]:
