@@ -22,6 +22,11 @@ def require_concept(store: Store, vergadering_id: str) -> None:
         verslag.require_concept()
 
 
+def require_concept_at(store: Store, punt_id: str) -> None:
+    """Raise ``VerslagVastgesteld`` when the verslag of the meeting of an item was approved (H6, H10)."""
+    require_concept(store, store.agendapunten.get(punt_id).vergadering_id)
+
+
 def require_onbehandeld(store: Store, punt_ids: Iterable[str]) -> None:
     """Raise ``PuntBehandeld`` when something was written, voted, decided or agreed at one of these items."""
     for id_ in punt_ids:

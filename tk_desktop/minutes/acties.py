@@ -11,7 +11,7 @@ from tk_desktop.domain.actiehouder import bekenden
 from tk_desktop.domain.actieregel import ActieLeeg, lees_actieregel, zonder_teken
 from tk_desktop.domain.opmaak import heeft_besloten, platte_tekst
 from tk_desktop.domain.volgorde import tussen
-from tk_desktop.minutes.concept import require_concept, require_concept_at
+from tk_desktop.meeting.gehouden import require_concept, require_concept_at
 from tk_desktop.minutes.verslagen import write_besproken
 from tk_desktop.store.werkmap import Store
 

@@ -17,7 +17,7 @@ from tk_desktop.domain.opmaak import schrijf
 from tk_desktop.domain.volgorde import tussen
 from tk_desktop.domain.voorstel import als_lijst
 from tk_desktop.meeting.aanhouden import hold_over_at_table, take_back_from_next
-from tk_desktop.minutes.concept import require_concept_at
+from tk_desktop.meeting.gehouden import require_concept_at
 from tk_desktop.store.werkmap import Store
 
 _TOCH_NIET = "Bij nader inzien niet aangehouden."

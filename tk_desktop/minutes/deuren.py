@@ -6,10 +6,9 @@ from datetime import time
 
 from tk_desktop.base.ids import only_id
 from tk_desktop.domain.presentie import Presentie
-from tk_desktop.domain.volgorde import tussen
 from tk_desktop.domain.zitting import Zitting
-from tk_desktop.minutes.concept import require_concept, require_concept_at
-from tk_desktop.minutes.presentie import come_in, end_volmachten, require_seat
+from tk_desktop.meeting.gehouden import require_concept, require_concept_at
+from tk_desktop.minutes.presentie import come_in, end_volmachten, place_after, require_seat
 from tk_desktop.store.werkmap import Store
 
 
@@ -50,11 +49,10 @@ def come_back(store: Store, presentie_id: str, punt_id: str, om: time) -> Presen
         if ging >= rij.index(punt_id):
             return come_in(store, presentie_id, punt_id, om=om)
         require_concept(store, wie.vergadering_id)
-        volgende = [een.volgorde for een in zitting.presentie if een.volgorde > wie.volgorde]
         terug = replace(
             wie,
             id=only_id("terug", presentie_id, punt_id),
-            volgorde=tussen(wie.volgorde, min(volgende, default="")),
+            volgorde=place_after(store, wie),
             van_punt_id=punt_id,
             tot_punt_id=None,
             gekomen=om,

@@ -12,7 +12,7 @@ from tk_desktop.domain.vergadering import Afmelding
 from tk_desktop.domain.volgorde import tussen
 from tk_desktop.domain.volmacht import zonder_volmacht_vanaf
 from tk_desktop.domain.zitting import Zitting
-from tk_desktop.minutes.concept import require_concept, require_concept_at
+from tk_desktop.meeting.gehouden import require_concept, require_concept_at
 from tk_desktop.store.werkmap import Store
 
 _HOEDANIGHEDEN = {

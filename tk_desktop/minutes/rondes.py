@@ -9,8 +9,8 @@ from tk_desktop.domain.gremium import Lidmaatschap, Rol
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.ronde import Antwoord, Reactie, Ronde, RondeOnmogelijk, Rondestand
 from tk_desktop.domain.volgorde import tussen
+from tk_desktop.meeting.gehouden import require_concept_at
 from tk_desktop.minutes.besluiten import record_besluit
-from tk_desktop.minutes.concept import require_concept_at
 from tk_desktop.store.werkmap import Store
 
 

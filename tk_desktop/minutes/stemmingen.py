@@ -10,7 +10,7 @@ from tk_desktop.domain.presentie import Presentie
 from tk_desktop.domain.stemming import Keuze, Stem, Stemming, Stemsoort, Stemwijze
 from tk_desktop.domain.volgorde import tussen
 from tk_desktop.domain.zitting import Zitting
-from tk_desktop.minutes.concept import require_concept_at
+from tk_desktop.meeting.gehouden import require_concept_at
 from tk_desktop.store.werkmap import Store
 
 

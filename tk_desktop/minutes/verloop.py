@@ -8,7 +8,7 @@ from tk_desktop.base.ids import next_id, only_id
 from tk_desktop.domain.vergadering import Status
 from tk_desktop.domain.verslag import Puntverslag, Schorsing
 from tk_desktop.domain.zitting import Zitting
-from tk_desktop.minutes.concept import require_concept, require_concept_at
+from tk_desktop.meeting.gehouden import require_concept, require_concept_at
 from tk_desktop.minutes.presentie import prepare_presentie
 from tk_desktop.store.werkmap import Store
 

@@ -9,7 +9,7 @@ from tk_desktop.domain.opmaak import platte_tekst
 from tk_desktop.domain.vergadering import Status, Vergadering
 from tk_desktop.domain.verslag import Correctie, Heropening, Puntverslag, Verslag
 from tk_desktop.domain.volgorde import tussen
-from tk_desktop.minutes.concept import require_concept, require_concept_at
+from tk_desktop.meeting.gehouden import require_concept, require_concept_at
 from tk_desktop.store.werkmap import Store
 
 

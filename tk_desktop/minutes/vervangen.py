@@ -6,7 +6,7 @@ from datetime import time
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.ids import only_id
 from tk_desktop.domain.presentie import Hoedanigheid, Presentie
-from tk_desktop.minutes.concept import require_concept
+from tk_desktop.meeting.gehouden import require_concept
 from tk_desktop.minutes.presentie import NaamNodig, end_volmachten, leave, place_after, require_seat
 from tk_desktop.store.werkmap import Store
 

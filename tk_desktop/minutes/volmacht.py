@@ -5,10 +5,9 @@ from datetime import time
 
 from tk_desktop.base.ids import only_id
 from tk_desktop.domain.presentie import Presentie
-from tk_desktop.domain.volgorde import tussen
 from tk_desktop.domain.volmacht import geef_volmacht, require_niet_vol
-from tk_desktop.minutes.concept import require_concept
-from tk_desktop.minutes.presentie import end_volmachten
+from tk_desktop.meeting.gehouden import require_concept
+from tk_desktop.minutes.presentie import end_volmachten, place_after
 from tk_desktop.store.werkmap import Store
 
 
@@ -30,10 +29,8 @@ def give_volmacht(
         gegeven, blijft = geef_volmacht(lijst, wie, naam, vanaf=vanaf, om=om, rij=rij)
         end_volmachten(store, gegeven, gegeven.van_punt_id)
         if blijft is not None:
-            volgende = [een.volgorde for een in lijst if een.volgorde > wie.volgorde]
-            plek = tussen(wie.volgorde, min(volgende, default=""))
             id_ = only_id("volmacht", presentie_id, gegeven.van_punt_id or "")
-            gegeven = replace(gegeven, id=id_, volgorde=plek)
+            gegeven = replace(gegeven, id=id_, volgorde=place_after(store, wie))
             store.presenties.save(blijft)
         store.presenties.save(gegeven)
         nu = store.presenties.van_vergadering(wie.vergadering_id)
