@@ -32,10 +32,12 @@ from tk_desktop.desktop.sitting.verslagbestanden import write_papieren
 from tk_desktop.desktop.sitting.verslagkeuze import Verslagkeuze
 from tk_desktop.domain.datum import klok
 from tk_desktop.domain.stemming import Keuze
+from tk_desktop.domain.toegankelijkheid import leesregels
 from tk_desktop.domain.vergaderset import Doelgroep
 from tk_desktop.domain.zitting import Zitting
 from tk_desktop.domain.zittingpapier import Zittingpapier
 from tk_desktop.intake.word import lees_word_stuk
+from tk_desktop.paper.accessibility import read_accessibility
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen platform says so of every menu
 
@@ -498,3 +500,11 @@ def test_the_open_actions_go_unasked_into_the_verslag_of_the_next_meeting(gehoud
     tekst = _tekst(gehouden.volgend_verslag)
     assert "Openstaande acties uit eerdere vergaderingen" in tekst
     assert "artsentekort agenderen" in tekst
+
+
+def test_every_paper_of_a_whole_meeting_can_be_read_aloud(gehouden: Gehouden) -> None:
+    """What the program asks of a received PDF holds of its own: structure, title, language, order of reading."""
+    pdfs = [pad for pad in (*gehouden.papieren.values(), gehouden.volgend_verslag) if pad.suffix == ".pdf"]
+    assert len(pdfs) == 2 * len(gehouden.zitting.besluiten) + 6
+    for pad in pdfs:
+        assert [regel.gezien for regel in leesregels(read_accessibility(pad)) if not regel.goed] == [], pad.name

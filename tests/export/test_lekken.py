@@ -65,7 +65,7 @@ from tk_desktop.minutes.actielijst import list_acties
 from tk_desktop.minutes.acties import add_actie, take_actieregel
 from tk_desktop.minutes.besluiten import record_besluit
 from tk_desktop.minutes.geheimhouding import impose_geheimhouding, lift_geheimhouding
-from tk_desktop.minutes.register import register
+from tk_desktop.minutes.register import dossier, register
 from tk_desktop.minutes.verslagen import add_correctie, approve_verslag, reopen_verslag, write_besproken
 from tk_desktop.minutes.zittingstof import gather_zittingstof
 from tk_desktop.pack.lakken import add_weglakkingen, make_gelakt
@@ -125,6 +125,7 @@ class Planter:
             vergadering_id=self.opname.vergadering.id,
             titel=f"Aankoop {self.woord}",
             ouder_id=ouder,
+            herkomst_id=self.kans.choice([None, self.open_punt]),
             volgorde=f"{buur.volgorde}m",
             ingevoegd=ouder is None and self.kans.random() < 0.5,
             besloten=True,
@@ -563,7 +564,8 @@ class Openbaar:
         regels = register(store, openbaar=True)
         gepubliceerd = [een for een in store.publicaties.rijen(vergadering_id, uitkomsten=True) if not een.besloten]
         in_de_zaal = [zaalbeeld(heel.zitting, punt) for punt in heel.zitting.opname.agendapunten]
-        getoond = [repr(regels), repr(acties), repr(in_de_zaal)]
+        verloop = [dossier(store, een.besluit.agendapunt_id, openbaar=True) for een in regels]
+        getoond = [repr(regels), repr(acties), repr(in_de_zaal), repr(verloop)]
         getoond += [f"{een.tabel} {een.id} {dict(een.waarden)}" for een in gepubliceerd]
         gedrukt, gezegd = repr(plan), repr((stof, acties))
         mappen = [

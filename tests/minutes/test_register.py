@@ -68,20 +68,23 @@ def test_the_register_of_one_body_holds_no_other(store: Store) -> None:
 def test_a_subject_is_followed_from_the_first_body_to_the_last_whichever_step_one_starts_from(store: Store) -> None:
     store.gremia.save(een_gremium(id="ab", naam="Algemeen bestuur", afkorting="AB"))
     store.gremia.save(een_gremium(id="ao", naam="Ambtelijk overleg", afkorting="AO"))
-    for id_, gremium, dag in (("feb", "ao", date(2026, 2, 4)), ("april", "ab", APRIL)):
+    store.gremia.save(een_gremium(id="db", naam="Dagelijks bestuur", afkorting="DB"))
+    for id_, gremium, dag in (("jan", "ao", date(2026, 1, 7)), ("feb", "db", date(2026, 2, 4)), ("april", "ab", APRIL)):
         store.vergaderingen.save(een_vergadering(id=id_, gremium_id=gremium, datum=dag))
-    store.agendapunten.save(een_agendapunt(id="ao-oever", vergadering_id="feb", titel="Oevers"))
-    store.agendapunten.save(replace(store.agendapunten.get("oever"), herkomst_id="ao-oever"))
+    store.agendapunten.save(een_agendapunt(id="ao-oever", vergadering_id="jan", titel="Oevers"))
+    store.agendapunten.save(een_agendapunt(id="db-oever", vergadering_id="feb", titel="Oever", herkomst_id="ao-oever"))
+    store.agendapunten.save(replace(store.agendapunten.get("oever"), herkomst_id="db-oever"))
     store.agendapunten.save(een_agendapunt(id="ab-oever", vergadering_id="april", titel="Oevers", herkomst_id="oever"))
     besluit = record_besluit(store, "oever", Uitkomst.CONFORM, op=MAART)
-    for begin in ("ao-oever", "oever", "ab-oever"):
+    for begin in ("ao-oever", "db-oever", "oever", "ab-oever"):
         stappen = dossier(store, begin)
         assert [(stap.gremium, stap.punt_id) for stap in stappen] == [
             ("AO", "ao-oever"),
+            ("DB", "db-oever"),
             ("BC WK", "oever"),
             ("AB", "ab-oever"),
         ]
-        assert stappen[1].besluiten == (besluit,)
+        assert stappen[2].besluiten == (besluit,)
 
 
 def test_the_course_for_everybody_names_no_closed_besluit_of_an_open_item(store: Store) -> None:
