@@ -11,7 +11,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.extranet.conftest import NU
+from tests.extranet.conftest import NU, laat_staan
 from tests.verpakt import Verpakt
 from tests.zittingbouwers import een_actie, een_besluit
 from tk_desktop.domain.vergadering import Status
@@ -46,6 +46,7 @@ def site(verpakt: Verpakt, tmp_path_factory: pytest.TempPathFactory) -> Path:
         )
         store.acties.save(een_actie(gremium_id=opname.gremium.id, vergadering_id=id_, tekst="belt de aannemer"))
         store.verslagen.save(replace(store.zitting(id_).verslag, staat=Verslagstaat.VASTGESTELD))
+        laat_staan(store, id_)
         publish(store, Doelgroep.OPENBAAR, map_ / "mijn site é", NU, erbij=[id_])
     return map_ / "mijn site é"
 

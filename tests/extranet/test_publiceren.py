@@ -1,5 +1,6 @@
 """Putting a meeting on a site: what stands there, what is written again, and what the log says of it."""
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -15,7 +16,8 @@ from tk_desktop.domain.uitgave import Uitgave, Uitgavesoort
 from tk_desktop.domain.vergadering import Status
 from tk_desktop.domain.vergaderset import Doelgroep
 from tk_desktop.domain.verslag import Puntverslag, Verslagstaat
-from tk_desktop.extranet.publiceren import NietOpSite, Publicatie, publish, take_off
+from tk_desktop.extranet.publiceren import NietOpSite, PersoonsgegevensOpen, Publicatie, publish, take_off
+from tk_desktop.pack.controleren import withdraw_acceptance
 from tk_desktop.pack.samenstellen import BeslotenGenoemd
 from tk_desktop.pack.uitgeven import GeenSiteVoorEen, IntrekredenOntbreekt, on_site
 from tk_desktop.store.werkmap import Store
@@ -161,6 +163,24 @@ def test_a_meeting_that_names_something_besloten_is_refused_before_anything_is_w
         zet_op(store, site, vergadering_id)
     assert not site.exists()
     assert not on_site(store, OPENBAAR)
+
+
+def test_personal_data_of_which_nobody_decided_keep_a_site_from_officials_and_everybody_and_not_what_goes_off_it(
+    store: Store, site: Path, vergadering_id: str
+) -> None:
+    zet_op(store, site, vergadering_id)
+    zet_op(store, site.with_name("leden"), vergadering_id, Doelgroep.LEDEN)
+    nodig = next(een for een in store.opname(vergadering_id).aanvaard if een.code == "PG04")
+    withdraw_acceptance(store, nodig.id, NU)
+    for voor in (OPENBAAR, Doelgroep.AMBTENAREN):
+        with pytest.raises(PersoonsgegevensOpen, match=re.escape(nodig.waar)) as fout:
+            zet_op(store, site.with_name(voor.value), vergadering_id, voor)
+        assert not site.with_name(voor.value).exists()
+        assert "@" not in str(fout.value), "what it is about is not told whole"
+    werk_bij(store, site.with_name("leden"), Doelgroep.LEDEN)
+    take_off(store, OPENBAAR, vergadering_id, "Een mailadres stond erin", NU)
+    publish(store, OPENBAAR, site, NU, nakijken=False)
+    assert not list(site.glob("2026*"))
 
 
 def test_besluiten_stand_there_once_the_meeting_was_held_and_a_verslag_once_it_was_approved(

@@ -10,7 +10,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from lxml import etree
 
-from tests.extranet.conftest import NU
+from tests.extranet.conftest import NU, laat_staan
 from tests.verpakt import Verpakt
 from tests.zittingbouwers import een_actie, een_besluit, een_presentie, een_stem, een_stemming
 from tk_desktop.domain.actie import Actiesoort
@@ -75,6 +75,7 @@ def werkmap(verpakt: Verpakt, tmp_path_factory: pytest.TempPathFactory) -> Path:
             )
         )
         store.verslagen.save(replace(store.zitting(id_).verslag, staat=Verslagstaat.VASTGESTELD))
+        laat_staan(store, id_)
     return map_
 
 

@@ -109,6 +109,7 @@ def publish_(
             naam=naam,
             basis=basis,
             door=getuser(),
+            nakijken=not intrekken,
             vertaling=Vertaling.load(vertaling),
             progress=progress(),
         )

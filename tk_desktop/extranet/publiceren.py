@@ -1,20 +1,26 @@
 """Putting meetings on a site and taking them off it, with a line in the log for each (E4, L8)."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.progress import Progress
+from tk_desktop.domain.controle import persoonsgegevens_open
 from tk_desktop.domain.datum import lang
+<<<<<<< HEAD
 from tk_desktop.domain.programmapublicatie import Rapport
+=======
+from tk_desktop.domain.opsomming import opsomming
+>>>>>>> 0cd605c (Keep a site from everybody while personal data in it wait for a decision)
 from tk_desktop.domain.uitgave import Uitgavesoort, Verzendwijze
 from tk_desktop.domain.vergaderset import Doelgroep, Variant
 from tk_desktop.extranet.bestanden import site_files
 from tk_desktop.extranet.map import Bijgewerkt, update_folder
 from tk_desktop.extranet.ori_a import Vertaling
 from tk_desktop.extranet.stof import Site, gather_site
+from tk_desktop.pack.controleren import context_of
 from tk_desktop.pack.uitgeven import on_site, record_map, withdraw_uitgave
 from tk_desktop.programme.publicatie import record_reports, reports_on_site
 from tk_desktop.store.werkmap import Store
@@ -28,6 +34,18 @@ class NietOpSite(TkError):
     melding = "De vergadering van {dag} staat niet op deze site."
     veilig = "Er is niets gewijzigd."
     advies = "Kies een vergadering die er wel staat, of een andere groep lezers."
+
+
+class PersoonsgegevensOpen(TkError):
+    """Meetings for a site hold personal data of which nobody decided yet whether they may stand there (L6)."""
+
+    code = "TK-E57"
+    melding = "De site is niet bijgewerkt: er staan persoonsgegevens in waarover nog niet is beslist, in {waar}."
+    veilig = "Er is niets geschreven."
+    advies = (
+        "De controle (F8, of `tk check`) wijst ze aan, met een code die met PG begint. Haal ze weg, lak het stuk, of "
+        "aanvaard de bevinding met de reden waarom het mag blijven staan; dat wordt onthouden."
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,18 +67,26 @@ def publish(
     naam: str = "",
     basis: str = "",
     door: str = "",
+    nakijken: bool = True,
     vertaling: Vertaling | None = None,
     progress: Progress | None = None,
 ) -> Publicatie:
     """Write the site of these readers: what was put on it before, as it is now, with ``erbij`` and ``rapporten``.
 
     Each meeting whose files changed gets a line in the log, with who did it and the SHA-256 of each file. Nothing is
-    put in the log unless the folder was written; a meeting that was withdrawn goes off the site. Raises as ``on_site``,
-    ``gather_site``, ``site_files`` and ``update_folder``.
+    put in the log unless the folder was written; a meeting that was withdrawn goes off the site. Without ``nakijken``
+    nobody asks about personal data: what is taken off need not wait for what is decided of others. Raises
+    ``PersoonsgegevensOpen``, or as ``on_site``, ``gather_site``, ``site_files`` and ``update_folder``.
     """
     eerder = on_site(store, doelgroep)
+<<<<<<< HEAD
     op_site = reports_on_site(store, doelgroep, moment, rapporten, door=door)
     site = gather_site(store, doelgroep, (*eerder, *erbij), moment, naam=naam, basis=basis, rapporten=op_site)
+=======
+    if nakijken and doelgroep.zonder_besloten:
+        _zie_na(store, dict.fromkeys((*eerder, *erbij)))
+    site = gather_site(store, doelgroep, (*eerder, *erbij), moment, naam=naam, basis=basis)
+>>>>>>> 0cd605c (Keep a site from everybody while personal data in it wait for a decision)
     bestanden = site_files(
         site,
         bestand=store.bestanden.open,
@@ -100,6 +126,16 @@ def take_off(store: Store, doelgroep: Doelgroep, vergadering_id: str, reden: str
     if uitgave is None:
         raise NietOpSite(dag=lang(store.vergaderingen.get(vergadering_id).datum))
     withdraw_uitgave(store, uitgave.id, reden, moment)
+
+
+def _zie_na(store: Store, vergadering_ids: Iterable[str]) -> None:
+    waar = []
+    for id_ in vergadering_ids:
+        opname = store.opname(id_)
+        plaatsen = persoonsgegevens_open(opname, context_of(store, opname))
+        waar += [f"{opname.kort} ({opsomming(plaatsen)})"] if plaatsen else []
+    if waar:
+        raise PersoonsgegevensOpen(waar=opsomming(waar))
 
 
 def _van(sommen: Mapping[str, str], map_: str) -> dict[str, str]:

@@ -25,7 +25,11 @@ from tk_desktop.domain.controle.geheim import genoemd
 from tk_desktop.domain.controle.zicht import Controlecontext, Vondst, Zicht
 from tk_desktop.domain.momentopname import Momentopname
 
+<<<<<<< HEAD
 __all__ = ["CODES", "Controlecontext", "controleer", "genoemd", "lekken"]
+=======
+__all__ = ["CODES", "Controlecontext", "controleer", "lekken", "persoonsgegevens_open"]
+>>>>>>> 0cd605c (Keep a site from everybody while personal data in it wait for a decision)
 
 _CONTROLES: tuple[Callable[[Zicht], Iterator[Vondst]], ...] = (
     volledigheid.controleer_volledigheid,
@@ -94,6 +98,16 @@ def lekken(opname: Momentopname, context: Controlecontext, alleen: Collection[st
     erin = [v for v in gewogen if alleen is None or v.bevinding.bij in alleen]
     fouten = sorted((v for v in erin if v.bevinding.ernst is Ernst.FOUT), key=lambda v: v.rang)
     return tuple(dict.fromkeys(vondst.plaats for vondst in fouten))
+
+
+def persoonsgegevens_open(opname: Momentopname, context: Controlecontext) -> tuple[str, ...]:
+    """Return where everybody would read personal data of which nobody decided yet that they may stand there (L6)."""
+    zicht = Zicht.op(opname, context)
+    vondsten = dict.fromkeys(
+        (*persoonlijk.controleer_persoonsgegevens(zicht), *persoonlijk.controleer_weglakken(zicht))
+    )
+    open_ = [v for v in _met_aanvaarding(vondsten, opname) if v.bevinding.ernst is not Ernst.INFO]
+    return tuple(dict.fromkeys(v.bevinding.waar for v in sorted(open_, key=lambda v: v.rang)))
 
 
 def _met_aanvaarding(vondsten: Iterable[Vondst], opname: Momentopname) -> Iterator[Vondst]:

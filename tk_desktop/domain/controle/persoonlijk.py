@@ -41,8 +41,8 @@ def controleer_persoonsgegevens(zicht: Zicht) -> Iterator[Vondst]:
             plek,
             f"In {plek.kort} staat een {soort.value}: {opsomming(lijst[:_MEESTE])}{rest}.",
             waarom="Wat openbaar is, leest iedereen en blijft te vinden; een persoon kan daar last van hebben.",
-            herstel="Haal het weg, maak het stuk besloten of vraag de afzender om een versie zonder. Mag het er staan, "
-            "aanvaard dan deze bevinding met de reden.",
+            herstel="Haal het weg, lak het weg in een ontvangen stuk, maak het stuk besloten of vraag de afzender om "
+            "een versie zonder. Mag het er staan, aanvaard dan deze bevinding met de reden.",
         )
 
 
