@@ -2,7 +2,7 @@
 
 from tests.bouwers import een_agendapunt, een_opname, een_stuk
 from tests.notenbouwers import ROOS, WIES, een_aantekening, een_anker, een_plaats
-from tk_desktop.domain.aantekening import Oordeel, Soort
+from tk_desktop.domain.aantekening import Oordeel, Soort, Vlak
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.stuk import Soort as Stuksoort
 from tk_desktop.export.notitieregels import in_order, paper_names
@@ -25,8 +25,8 @@ def test_notes_stand_by_item_paper_and_page() -> None:
     noten = [
         een_aantekening(papier="brief", agendapunt_id="brug"),
         een_aantekening(een_anker(pagina=3), papier="plan"),
-        een_aantekening(een_anker(pagina=2, begin=50), papier="nota"),
-        een_aantekening(een_anker(pagina=2, begin=5), papier="nota"),
+        een_aantekening(een_anker(pagina=2, begin=5, vlakken=(Vlak(2, 80, 300, 200, 312),)), papier="nota"),
+        een_aantekening(een_anker(pagina=2, begin=50, vlakken=(Vlak(2, 80, 600, 200, 612),)), papier="nota"),
         een_aantekening(soort=Soort.PUNTNOTITIE, agendapunt_id="oever"),
         een_aantekening(papier="weg", agendapunt_id=None),
     ]

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
-from tk_desktop.domain.aantekening import SECRETARIAAT, Aantekening, Oordeel, Soort, Zicht
+from tk_desktop.domain.aantekening import SECRETARIAAT, Aantekening, Anker, Oordeel, Soort, Zicht
 from tk_desktop.domain.leesstand import Leesstand
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.notenstijl import Kleur
@@ -55,16 +56,25 @@ def op_volgorde(aantekeningen: Iterable[Aantekening], plan: Vergaderset) -> tupl
     def plek(een: Aantekening) -> tuple[object, ...]:
         if een.soort is Soort.PUNTNOTITIE:
             return punten.get(een.agendapunt_id or "", na), 0, 0, 0.0, 0.0, een.gemaakt, een.id
-        anker = een.plaats.anker if een.plaats else None
-        boven = -max((vlak.y1 for vlak in anker.vlakken if vlak.pagina == anker.pagina), default=0.0) if anker else 0.0
-        if een.soort is Soort.BLADNOTITIE:
-            boven = float("-inf")  # its icon stands above all lines
-        links = min((vlak.x0 for vlak in anker.vlakken), default=0.0) if anker else 0.0
-        pagina = anker.pagina if anker else 0
         rang = papieren.get(een.papier, na)
-        return bij.get(een.papier, na), rang, pagina, boven, links, een.gemaakt, een.id
+        return bij.get(een.papier, na), rang, *bladorde(een, een.plaats.anker if een.plaats else None)
 
     return tuple(sorted(aantekeningen, key=plek))
+
+
+def bladorde(een: Aantekening, anker: Anker | None) -> tuple[int, float, float, datetime, str]:
+    """Return what sorts the notes of one paper as they are read: by page, from above, from the left.
+
+    A note at a page has its sign above all lines; ``anker`` is where the note stands, nothing for one without a place.
+    """
+    if anker is None:
+        return 0, 0.0, 0.0, een.gemaakt, een.id
+    punten = [(p.x, p.y) for lijn in een.lijnen_in(anker.versie) if lijn.pagina == anker.pagina for p in lijn.punten]
+    hoeken = [(vlak.x0, vlak.y1) for vlak in anker.vlakken if vlak.pagina == anker.pagina] or punten
+    boven = max((y for _, y in hoeken), default=float("inf"))
+    links = min((x for x, _ in hoeken), default=0.0)
+    is_bij_blad = een.soort is Soort.BLADNOTITIE
+    return anker.pagina, float("-inf") if is_bij_blad else -boven, links, een.gemaakt, een.id
 
 
 def _zonder_punt(soort: Onderdeelsoort, na: int) -> int:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from tk_desktop.base.kluispad import Pad
 from tk_desktop.domain.aantekening import Aantekening, Anker, Soort
 from tk_desktop.domain.gemaakt import GemaaktDeel
+from tk_desktop.domain.leeslijst import bladorde
 from tk_desktop.domain.notenstijl import Notenwijze
 from tk_desktop.domain.vergaderset import Vergaderset
 from tk_desktop.export.annotaties import as_noot, first_pages, place_notes, readable
@@ -108,7 +109,7 @@ def _regels(
     geplaatst, over = place_notes((a for a in eigen if a.papier == deel.sleutel), versies.get(deel.sleutel, ()))
     nummer = _Nummers()
     uit = [_op_blad(a, None, deel, nummer) for a in bij_punt]
-    uit += [_op_blad(a, anker, deel, nummer) for a, anker in sorted(geplaatst, key=_leesorde)]
+    uit += [_op_blad(a, anker, deel, nummer) for a, anker in sorted(geplaatst, key=lambda paar: bladorde(*paar))]
     for aantekening in over:
         oud = aantekening.plaats
         regel = Notitieregel(aantekening=aantekening, anker=oud.anker if oud else None, kwijt=True)
@@ -153,14 +154,6 @@ def in_words(aantekening: Aantekening) -> str:
     antwoord = f" Antwoord: {aantekening.antwoord}" if aantekening.antwoord.strip() else ""
     woorden = " ".join(f"{aantekening.tekst}{antwoord}".split())
     return f"{kop}{woorden}" if woorden else ""
-
-
-def _leesorde(paar: tuple[Aantekening, Anker]) -> tuple[int, float, int, str]:
-    aantekening, anker = paar
-    hoog = max((vlak.y1 for vlak in anker.vlakken if vlak.pagina == anker.pagina), default=float("inf"))
-    punten = [p.y for lijn in aantekening.lijnen_in(anker.versie) if lijn.pagina == anker.pagina for p in lijn.punten]
-    hoog = max(punten, default=hoog) if not anker.vlakken else hoog
-    return anker.pagina, -hoog, anker.begin, aantekening.id
 
 
 def _write_list(

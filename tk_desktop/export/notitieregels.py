@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from tk_desktop.domain.aantekening import Aantekening, Anker, Oordeel
 from tk_desktop.domain.agenda import Agendapunt
+from tk_desktop.domain.leeslijst import bladorde
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.paginaverwijzing import EIGEN_BLADEN
 from tk_desktop.domain.stuk import Stuk
@@ -49,13 +50,12 @@ def in_order(opname: Momentopname, aantekeningen: Iterable[Aantekening], lezer: 
     rang = _paper_ranks(opname)
     namen = paper_names(opname)
 
-    def orde(regel: Notitieregel) -> tuple[int, int, str, bool, int, int, str]:
-        aantekening, anker = regel.aantekening, regel.anker
-        bladnr, begin = (anker.pagina, anker.begin) if anker else (0, 0)
+    def orde(regel: Notitieregel) -> tuple[object, ...]:
+        aantekening = regel.aantekening
         geen_punt = -1 if aantekening.papier in EIGEN_BLADEN else len(plaats)
         punt = plaats.get(_item(opname, aantekening) or "", geen_punt)
         papier = rang.get(aantekening.papier, len(rang)) if aantekening.papier else -1
-        return punt, papier, aantekening.papier, regel.kwijt, bladnr, begin, aantekening.id
+        return punt, papier, aantekening.papier, regel.kwijt, *bladorde(aantekening, regel.anker)
 
     regels = []
     for aantekening in readable(aantekeningen, lezer):
