@@ -79,6 +79,13 @@ def test_a_route_a_budget_year_and_zienswijzen_are_planned_by_keys(qtbot: QtBot,
         _vul(blad, "standpunt", "afwijzend")
         assert _regels(blad)["Sluisdam"].text(3) == "⚠ nog te verwerken"
         assert _regels(blad)["Zienswijzen: Ontwerpbegroting"].text(3) == "1 binnen, 1 nog niet, 1 te verwerken"
+        _open(blad, "Sluisdam")
+        blad.invul.knoppen["wis"].click()
+        assert "wis" not in blad.invul.knoppen, "there is nothing to take back"
+        druk("Escape", blad)
+        assert _regels(blad)["Zienswijzen: Ontwerpbegroting"].text(3) == "0 binnen, 2 nog niet, 0 te verwerken"
+        druk("Ctrl+Z", bediening.venster)
+        assert _regels(blad)["Sluisdam"].text(3) == "⚠ nog te verwerken"
         bediening.programma.kies = lambda *_: tmp_path / "planning.ics"
         bediening.opdrachten.acties["overleg.ics"].trigger()
         qtbot.waitUntil((tmp_path / "planning.ics").exists)

@@ -10,6 +10,7 @@ from tests.bouwers import een_gremium, een_vergadering
 from tk_desktop.domain.overlegroute import GEWONE_ROUTE, Tafelrol, vragen
 from tk_desktop.domain.zienswijze import Standpunt
 from tk_desktop.programme.overleg import (
+    GemeenteGafZienswijze,
     add_pencjaar,
     add_ronde,
     add_route,
@@ -19,6 +20,7 @@ from tk_desktop.programme.overleg import (
     change_stap,
     change_tafel,
     change_zienswijze,
+    clear_zienswijze,
     drop_pencjaar,
     drop_ronde,
     drop_route,
@@ -154,8 +156,13 @@ def test_each_gemeente_says_something_and_hears_what_was_done_with_it(store: Sto
     change_zienswijze(store, sluisdam.id, standpunt=Standpunt.AFWIJZEND, ontvangen=date(2027, 6, 20))
     uit = read_overleg(store, id_).stand(ronde)
     assert (uit.ontbreekt, uit.te_laat, uit.te_verwerken) == (("Kadewijk",), ("Sluisdam",), ("Sluisdam",))
-    assert [een.gemeente for een in set_gemeenten(store, ronde.id, ["Waterkant"])] == ["Sluisdam", "Waterkant"]
+    with pytest.raises(GemeenteGafZienswijze, match="Sluisdam"):
+        set_gemeenten(store, ronde.id, ["Waterkant"])
+    assert [een.gemeente for een in read_overleg(store, id_).zienswijzen_van(ronde.id)] == ["Kadewijk", "Sluisdam"]
+    clear_zienswijze(store, sluisdam.id)
+    assert read_overleg(store, id_).stand(ronde).ontbreekt == ("Kadewijk", "Sluisdam")
+    assert [een.gemeente for een in set_gemeenten(store, ronde.id, ["Waterkant"])] == ["Waterkant"]
     volgende = add_ronde(store, id_, "Begroting 2029")
-    assert [een.gemeente for een in read_overleg(store, id_).zienswijzen_van(volgende.id)] == ["Sluisdam", "Waterkant"]
+    assert [een.gemeente for een in read_overleg(store, id_).zienswijzen_van(volgende.id)] == ["Waterkant"]
     drop_ronde(store, ronde.id)
     assert len(read_overleg(store, id_).rondes) == 1

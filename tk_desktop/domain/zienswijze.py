@@ -31,6 +31,11 @@ class Zienswijze:
     verwerking: str = ""
 
     @property
+    def is_leeg(self) -> bool:
+        """Whether nothing is known of it yet."""
+        return not (self.standpunt or self.tekst or self.ontvangen or self.verwerking)
+
+    @property
     def vraagt_verwerking(self) -> bool:
         """Whether the bestuur has to say what it did with it and did not yet."""
         return self.standpunt in {Standpunt.KANTTEKENING, Standpunt.AFWIJZEND} and not self.verwerking.strip()

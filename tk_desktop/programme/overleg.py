@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TypedDict, Unpack
 
+from tk_desktop.base.errors import TkError
 from tk_desktop.base.ids import new_id, next_id, only_id
 from tk_desktop.domain.overleg import (
     Overlegroute,
@@ -46,6 +47,15 @@ class Zienswijzevelden(TypedDict, total=False):
     tekst: str
     ontvangen: date | None
     verwerking: str
+
+
+class GemeenteGafZienswijze(TkError):
+    """A gemeente was to be left out of which a zienswijze is kept."""
+
+    code = "TK-G11"
+    melding = "{gemeente} kan er niet uit: er staat al iets van de zienswijze."
+    veilig = "Er is niets gewijzigd."
+    advies = "Open de gemeente en wis eerst de zienswijze, of laat haar staan."
 
 
 def read_overleg(store: Store, programma_id: str) -> Overlegstand:
@@ -271,7 +281,7 @@ def add_ronde(store: Store, programma_id: str, onderwerp: str, gemeenten: Iterab
 
 
 def set_gemeenten(store: Store, ronde_id: str, namen: Iterable[str]) -> tuple[Zienswijze, ...]:
-    """Say which gemeenten may give a zienswijze; one of which something is known stays, named or not."""
+    """Say which gemeenten may give a zienswijze; raises ``GemeenteGafZienswijze`` for one left out that gave one."""
     schoon = [naam for naam in dict.fromkeys(" ".join(naam.split()) for naam in namen) if naam]
     with store.transaction():
         programma = store.overleg.rondes.get(ronde_id).programma_id
@@ -283,8 +293,9 @@ def set_gemeenten(store: Store, ronde_id: str, namen: Iterable[str]) -> tuple[Zi
                 id_ = only_id("zienswijze", ronde_id, naam)
                 store.overleg.zienswijzen.save(Zienswijze(id=id_, ronde_id=ronde_id, gemeente=naam))
         for naam, een in er_al.items():
-            iets_bekend = een.standpunt or een.tekst or een.ontvangen or een.verwerking
-            if naam not in schoon and not iets_bekend:
+            if naam not in schoon and not een.is_leeg:
+                raise GemeenteGafZienswijze(gemeente=naam)
+            if naam not in schoon:
                 store.overleg.zienswijzen.delete(een.id)
         return tuple(een for een in store.overleg.zienswijzen.van_programma(programma) if een.ronde_id == ronde_id)
 
@@ -312,6 +323,15 @@ def change_zienswijze(store: Store, zienswijze_id: str, **velden: Unpack[Zienswi
         een = replace(store.overleg.zienswijzen.get(zienswijze_id), **velden)
         store.overleg.zienswijzen.save(een)
     return een
+
+
+def clear_zienswijze(store: Store, zienswijze_id: str) -> Zienswijze:
+    """Take back all that is kept of the zienswijze of a gemeente, which is then still to come."""
+    with store.transaction():
+        een = store.overleg.zienswijzen.get(zienswijze_id)
+        leeg = Zienswijze(id=een.id, ronde_id=een.ronde_id, gemeente=een.gemeente)
+        store.overleg.zienswijzen.save(leeg)
+    return leeg
 
 
 def drop_ronde(store: Store, ronde_id: str) -> None:

@@ -22,6 +22,7 @@ from tk_desktop.programme.overleg import (
     add_ronde,
     add_route,
     add_stap,
+    clear_zienswijze,
     drop_pencjaar,
     drop_ronde,
     drop_route,
@@ -123,6 +124,10 @@ class Overlegbediening(QObject):
             na = plek.id if plek.soort == "stap" else None
             naam = self._nieuwe_tafel()
             self._sessie.doe("Stap toevoegen", lambda: add_stap(store, route, naam, na=na))
+        elif wat == "wis":
+            self._sessie.doe(
+                "Zienswijze wissen", lambda: clear_zienswijze(store, plek.id), melding="De zienswijze is gewist."
+            )
         elif wat in {"eerder", "later"}:
             self._sessie.doe("Stap verplaatsen", lambda: move_stap(store, plek.id, eerder=wat == "eerder"))
         else:

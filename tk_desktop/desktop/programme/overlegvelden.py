@@ -110,5 +110,5 @@ def _zienswijze(stand: Overlegstand, id_: str) -> Inhoud | None:
             Invulveld("tekst", "Wat de raad zegt", een.tekst, lang=True),
             Invulveld("verwerking", "Wat het bestuur ermee deed", een.verwerking, lang=True),
         ],
-        [],
+        [] if een.is_leeg else [("wis", "Zienswijze wissen")],
     )
