@@ -1,9 +1,10 @@
 """A programme as a board follows it: themalijnen, phases, projects and what was told of them (FEATURES N1, N8)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from enum import StrEnum
+from typing import Any, Self
 
 from tk_desktop.domain.projectdatum import loopt_achteruit
 
@@ -91,23 +92,15 @@ class Projectfase:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Project:
-    """A project, or with ``is_sub`` a subproject; ``ouder_id`` is empty where nobody says of which project.
+class Projectkaart:
+    """What is said of a project, on a paper as in the programme; ``is_sub``: it is a subproject.
 
     ``fase`` is the name of a phase, also of one that the programme does not know. ``start`` and ``eind`` stay as they
-    were written (``domain.projectdatum`` reads them), each with the footnote to it. ``capaciteit`` (``G + M ++``) and
-    ``opbrengst`` (``G € M €€``) are notations that ``domain.projectschaal`` reads. One that is ``besloten`` is for the
-    members alone (``domain.programmapublicatie``).
+    were written (``domain.projectdatum`` reads them), each with the footnote to it.
     """
 
-    id: str
-    themalijn_id: str
-    ouder_id: str | None = None
-    volgorde: str
-    naam: str
     is_sub: bool = False
     fase: str = ""
-    status: Projectstatus = Projectstatus.ONBEKEND
     opdrachtgever: str = ""
     trekker: str = ""
     start: str = ""
@@ -118,8 +111,29 @@ class Project:
     eindnoot: str = ""
     doel: str = ""
     resultaat: str = ""
-    bijzonderheden: str = ""
     kosten: str = ""
+
+    def met_kaart(self, kaart: "Projectkaart") -> Self:
+        """Return this with what a card says; of what that is silent stays as it was."""
+        gezegd: dict[str, Any] = {veld.name: getattr(kaart, veld.name) for veld in fields(Projectkaart)}
+        return replace(self, **{naam: wat for naam, wat in gezegd.items() if wat or naam == "is_sub"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Project(Projectkaart):
+    """A project, or with ``is_sub`` a subproject; ``ouder_id`` is empty where nobody says of which project.
+
+    ``capaciteit`` (``G + M ++``) and ``opbrengst`` (``G € M €€``) are notations that ``domain.projectschaal`` reads.
+    One that is ``besloten`` is for the members alone (``domain.programmapublicatie``).
+    """
+
+    id: str
+    themalijn_id: str
+    ouder_id: str | None = None
+    volgorde: str
+    naam: str
+    status: Projectstatus = Projectstatus.ONBEKEND
+    bijzonderheden: str = ""
     capaciteit: str = ""
     opbrengst: str = ""
     besloten: bool = False

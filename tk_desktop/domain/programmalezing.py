@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from tk_desktop.domain.begroting import Bedragsoort, Regelbedrag, Zijde
+from tk_desktop.domain.programma import Projectkaart
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,29 +28,18 @@ class Gelezenbericht:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Gelezenproject:
-    """A project as a paper gives it; ``ouder`` is the name of the project that it is part of, where that is said."""
+class Gelezenproject(Projectkaart):
+    """A project as a paper gives it; ``ouder`` is the name of the project that it is part of, where that is said.
+
+    ``besluit`` is what added it to the programme, where a footnote says so: ``Begrotingswijziging juli 2024``.
+    """
 
     naam: str
-    is_sub: bool = False
     ouder: str = ""
-    fase: str = ""
-    opdrachtgever: str = ""
-    trekker: str = ""
-    start: str = ""
-    eind: str = ""
-    doorlooptijd: str = ""
-    naamnoot: str = ""
-    startnoot: str = ""
-    eindnoot: str = ""
-    doel: str = ""
-    resultaat: str = ""
-    kosten: str = ""
     stappen: tuple[Gelezenstap, ...] = ()
     zorgen: tuple[str, ...] = ()
     berichten: tuple[Gelezenbericht, ...] = ()
     besluit: str = ""
-    """What added it to the programme, where a footnote says so: ``Begrotingswijziging juli 2024``."""
     regel: int = 0
 
 

@@ -111,7 +111,7 @@ def _keep_projecten(store: Store, programma_id: str, themalijn: Themalijn, gelez
             laatste = tussen(laatste)
             id_ = only_id("project", themalijn.id, een.naam)
             bekend = Project(id=id_, themalijn_id=themalijn.id, volgorde=laatste, naam=een.naam)
-        nieuw = _with_card(bekend, een)
+        nieuw = bekend.met_kaart(een)
         tafel.save(nieuw)
         per_naam[een.naam] = nieuw
         keep_kaart(store, nieuw.id, een)
@@ -124,26 +124,6 @@ def _keep_projecten(store: Store, programma_id: str, themalijn: Themalijn, gelez
         ouder = per_naam.get(een.ouder)
         if ouder is not None and ouder.id != per_naam[een.naam].id:
             tafel.save(replace(per_naam[een.naam], ouder_id=ouder.id))
-
-
-def _with_card(bekend: Project, een: Gelezenproject) -> Project:
-    """Return a project with what the paper says of it; of what it is silent stays as it was."""
-    return replace(
-        bekend,
-        is_sub=een.is_sub,
-        fase=een.fase or bekend.fase,
-        opdrachtgever=een.opdrachtgever or bekend.opdrachtgever,
-        trekker=een.trekker or bekend.trekker,
-        start=een.start or bekend.start,
-        eind=een.eind or bekend.eind,
-        doorlooptijd=een.doorlooptijd or bekend.doorlooptijd,
-        naamnoot=een.naamnoot or bekend.naamnoot,
-        startnoot=een.startnoot or bekend.startnoot,
-        eindnoot=een.eindnoot or bekend.eindnoot,
-        doel=een.doel or bekend.doel,
-        resultaat=een.resultaat or bekend.resultaat,
-        kosten=een.kosten or bekend.kosten,
-    )
 
 
 def _keep_regels(store: Store, programma_id: str, periode: str, gelezen: Iterable[Gelezenregel]) -> None:

@@ -1,5 +1,7 @@
 """Keeping what a project card tells besides its fields: steps, risks, and what was done period by period."""
 
+from dataclasses import replace
+
 from tk_desktop.base.ids import only_id
 from tk_desktop.domain.programma import Aanpakstap, Periodebericht, Projectzorg, Zorgsoort
 from tk_desktop.domain.programmalezing import Gelezenproject
@@ -40,12 +42,8 @@ def keep_kaart(store: Store, project_id: str, kaart: Gelezenproject) -> None:
             staat = next((bericht for bericht in store.programma.berichten.van(project_id) if bericht.id == id_), None)
             bericht = staat or Periodebericht(id=id_, project_id=project_id, periode=een.periode)
             store.programma.berichten.save(
-                Periodebericht(
-                    id=id_,
-                    project_id=project_id,
-                    periode=een.periode,
-                    status=bericht.status,
-                    fase=bericht.fase,
+                replace(
+                    bericht,
                     gedaan=een.gedaan or bericht.gedaan,
                     te_doen=een.te_doen or bericht.te_doen,
                     toelichting=een.toelichting or bericht.toelichting,
