@@ -6,11 +6,8 @@ from pathlib import Path
 import pytest
 
 from tests.cli.hulp import tk
-<<<<<<< HEAD
-from tests.programmebouwers import maak_programma
-from tk_desktop.store.werkmap import Store
-=======
 from tests.extranet.conftest import laat_staan
+from tests.programmebouwers import maak_programma
 from tests.verpakt import Verpakt
 from tk_desktop.store.werkmap import Store
 
@@ -29,9 +26,8 @@ def test_personal_data_of_which_nobody_decided_are_pointed_out_and_nothing_is_wr
 ) -> None:
     map_ = shutil.copytree(verpakt.werkmap, tmp_path / "werkmap")
     gezegd = tk("publish", "--werkmap", map_, "--uit", tmp_path / "site", "--vergadering", "4-6-2026")
-    assert (gezegd.code, "TK-E57" in gezegd.fout, "8b" in gezegd.fout) == (2, True, True)
+    assert (gezegd.code, "TK-E58" in gezegd.fout, "8b" in gezegd.fout) == (2, True, True)
     assert not (tmp_path / "site").exists()
->>>>>>> 0cd605c (Keep a site from everybody while personal data in it wait for a decision)
 
 
 def test_a_meeting_is_put_on_a_site_brought_up_to_date_and_taken_off_again(werkmap: Path, tmp_path: Path) -> None:

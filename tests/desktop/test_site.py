@@ -8,11 +8,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.venster import toon_venster
-<<<<<<< HEAD
-from tests.programmebouwers import maak_programma
-=======
 from tests.extranet.conftest import laat_staan
->>>>>>> 0cd605c (Keep a site from everybody while personal data in it wait for a decision)
+from tests.programmebouwers import maak_programma
 from tk_desktop.desktop.parts.reden import RedenVraag
 from tk_desktop.desktop.planning.sitevak import Sitevak
 from tk_desktop.desktop.shell.bediening import Bediening
@@ -102,7 +99,6 @@ def test_a_folder_of_somebody_else_is_refused_with_the_reason(
     assert not on_site(bediening.sessie.store, Doelgroep.OPENBAAR)
 
 
-<<<<<<< HEAD
 def test_the_report_of_a_programme_is_ticked_as_a_meeting_is(
     qtbot: QtBot, bediening: Bediening, tmp_path: Path
 ) -> None:
@@ -122,7 +118,8 @@ def test_the_report_of_a_programme_is_ticked_as_a_meeting_is(
     with qtbot.waitSignal(bediening.sessie.gemeld, timeout=60_000):
         vraag._doe.click()
     assert [een.reden for een in publicaties.all()] == ["Een bedrag was fout"]
-=======
+
+
 def test_personal_data_of_which_nobody_decided_stop_a_site_and_not_a_meeting_that_goes_off_it(
     qtbot: QtBot, bediening: Bediening, tmp_path: Path
 ) -> None:
@@ -133,7 +130,7 @@ def test_personal_data_of_which_nobody_decided_stop_a_site_and_not_a_meeting_tha
     (vergadering,) = store.vergaderingen.all()
     withdraw_acceptance(store, store.opname(vergadering.id).aanvaard[0].id, bediening.sessie.nu())
     vak.knop.click()
-    qtbot.waitUntil(lambda: "TK-E57" in bediening.sessie.balk.tekst, timeout=30_000)
+    qtbot.waitUntil(lambda: "TK-E58" in bediening.sessie.balk.tekst, timeout=30_000)
     zet(vak, Qt.CheckState.Unchecked)
     vak.knop.click()
     (vraag,) = bediening.venster.findChildren(RedenVraag)
@@ -141,7 +138,6 @@ def test_personal_data_of_which_nobody_decided_stop_a_site_and_not_a_meeting_tha
     with qtbot.waitSignal(bediening.sessie.gemeld, timeout=60_000):
         vraag._doe.click()
     assert not list((tmp_path / "site").glob("2026*"))
->>>>>>> 0cd605c (Keep a site from everybody while personal data in it wait for a decision)
 
 
 def test_every_group_of_readers_has_a_folder_of_its_own_that_is_remembered(

@@ -9,11 +9,8 @@ from tk_desktop.base.errors import TkError
 from tk_desktop.base.progress import Progress
 from tk_desktop.domain.controle import persoonsgegevens_open
 from tk_desktop.domain.datum import lang
-<<<<<<< HEAD
-from tk_desktop.domain.programmapublicatie import Rapport
-=======
 from tk_desktop.domain.opsomming import opsomming
->>>>>>> 0cd605c (Keep a site from everybody while personal data in it wait for a decision)
+from tk_desktop.domain.programmapublicatie import Rapport
 from tk_desktop.domain.uitgave import Uitgavesoort, Verzendwijze
 from tk_desktop.domain.vergaderset import Doelgroep, Variant
 from tk_desktop.extranet.bestanden import site_files
@@ -39,7 +36,7 @@ class NietOpSite(TkError):
 class PersoonsgegevensOpen(TkError):
     """Meetings for a site hold personal data of which nobody decided yet whether they may stand there (L6)."""
 
-    code = "TK-E57"
+    code = "TK-E58"
     melding = "De site is niet bijgewerkt: er staan persoonsgegevens in waarover nog niet is beslist, in {waar}."
     veilig = "Er is niets geschreven."
     advies = (
@@ -79,14 +76,10 @@ def publish(
     ``PersoonsgegevensOpen``, or as ``on_site``, ``gather_site``, ``site_files`` and ``update_folder``.
     """
     eerder = on_site(store, doelgroep)
-<<<<<<< HEAD
-    op_site = reports_on_site(store, doelgroep, moment, rapporten, door=door)
-    site = gather_site(store, doelgroep, (*eerder, *erbij), moment, naam=naam, basis=basis, rapporten=op_site)
-=======
     if nakijken and doelgroep.zonder_besloten:
         _zie_na(store, dict.fromkeys((*eerder, *erbij)))
-    site = gather_site(store, doelgroep, (*eerder, *erbij), moment, naam=naam, basis=basis)
->>>>>>> 0cd605c (Keep a site from everybody while personal data in it wait for a decision)
+    op_site = reports_on_site(store, doelgroep, moment, rapporten, door=door)
+    site = gather_site(store, doelgroep, (*eerder, *erbij), moment, naam=naam, basis=basis, rapporten=op_site)
     bestanden = site_files(
         site,
         bestand=store.bestanden.open,

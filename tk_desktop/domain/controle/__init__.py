@@ -25,11 +25,7 @@ from tk_desktop.domain.controle.geheim import genoemd
 from tk_desktop.domain.controle.zicht import Controlecontext, Vondst, Zicht
 from tk_desktop.domain.momentopname import Momentopname
 
-<<<<<<< HEAD
-__all__ = ["CODES", "Controlecontext", "controleer", "genoemd", "lekken"]
-=======
-__all__ = ["CODES", "Controlecontext", "controleer", "lekken", "persoonsgegevens_open"]
->>>>>>> 0cd605c (Keep a site from everybody while personal data in it wait for a decision)
+__all__ = ["CODES", "Controlecontext", "controleer", "genoemd", "lekken", "persoonsgegevens_open"]
 
 _CONTROLES: tuple[Callable[[Zicht], Iterator[Vondst]], ...] = (
     volledigheid.controleer_volledigheid,
