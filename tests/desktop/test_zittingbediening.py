@@ -327,7 +327,10 @@ def _a_besluit_on_an_item_not_tabled_for_one_is_asked_about(tafel: Bediening) ->
     druk("Alt+1")
     assert [een.agendapunt_id for een in _zitting(tafel).besluiten] == ["punt-mobiel"]
     assert _blad(tafel).besluit.uitleg.text().startswith("Er staat nog niet wat is besloten.")
-    assert QApplication.focusWidget() is _blad(tafel).besproken
+    assert QApplication.focusWidget() is _blad(tafel).besluit.tekst  # where what was decided is typed
+    druk("Alt+N")
+    druk("Alt+1")
+    assert QApplication.focusWidget() is _blad(tafel).besluit.tekst
     assert tafel.venster.balk.tekst == ""
 
 

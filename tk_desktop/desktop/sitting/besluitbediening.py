@@ -77,7 +77,8 @@ class Besluitbediening(QObject):
     def besluit(self, uitkomst: Uitkomst) -> None:
         """Record an outcome, or give the besluit that is there another one; a changed one waits for its words.
 
-        On an item that was not tabled for it that is asked first; choosing it once more is yes.
+        On an item that was not tabled for it that is asked first; choosing it once more is yes. The keyboard goes to the
+        words where they lack.
         """
         self._blad.leg_vast()
         punt = self._punt()
@@ -97,6 +98,9 @@ class Besluitbediening(QObject):
             self._leg_besluit_vast(uitkomst, "")
         else:
             self._wijzig_besluit(bestaand, uitkomst, "" if uitkomst is Uitkomst.CONFORM else bestaand.tekst)
+        nu = self._bestaand()
+        if nu is not None and nu.mist_woorden:
+            self._blad.besluit.tekst.setFocus()
 
     def _doe_hamerstukken_af(self) -> None:
         """Decide what nobody wants to speak about with one stroke, and say which items that were (B7)."""
