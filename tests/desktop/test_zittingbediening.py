@@ -122,6 +122,8 @@ def test_a_besluit_is_put_down_at_the_table(tafel: Bediening, qtbot: QtBot, klok
     _a_besluit_on_an_item_not_tabled_for_one_is_asked_about(tafel)
     _terug(tafel, klok)
     _empty_lines_do_not_go_along_to_another_item_and_an_outcome_without_words_asks_for_none(tafel)
+    _terug(tafel, klok)
+    _an_outcome_that_an_item_has_already_is_not_asked_about(tafel)
 
 
 def _f5_shows_the_chosen_item_with_the_members_ready_and_the_keyboard_in_what_is_said(tafel: Bediening) -> None:
@@ -332,6 +334,15 @@ def _a_besluit_on_an_item_not_tabled_for_one_is_asked_about(tafel: Bediening) ->
     druk("Alt+1")
     assert QApplication.focusWidget() is _blad(tafel).besluit.tekst
     assert tafel.venster.balk.tekst == ""
+
+
+def _an_outcome_that_an_item_has_already_is_not_asked_about(tafel: Bediening) -> None:
+    tafel.ga_naar(Adres(scherm=Scherm.TAFEL, vergadering=tafel.adres.vergadering, punt="punt-verhuizing"))
+    record_besluit(tafel.sessie.store, "punt-verhuizing", Uitkomst.CONFORM, op=date(2026, 6, 4), toch=True)
+    tafel.sessie.veranderd.emit()
+    druk("Alt+1")
+    assert tafel.sessie.balk.tekst == ""
+    assert QApplication.focusWidget() is _blad(tafel).besluit.tekst
 
 
 def _no_outcome_slips_by_the_question_through_another(tafel: Bediening) -> None:

@@ -77,20 +77,25 @@ class Besluitbediening(QObject):
     def besluit(self, uitkomst: Uitkomst) -> None:
         """Record an outcome, or give the besluit that is there another one; a changed one waits for its words.
 
-        On an item that was not tabled for it that is asked first; choosing it once more is yes. The keyboard goes to the
-        words where they lack.
+        On an item that was not tabled for it that is asked first; choosing it once more is yes, and what it is already
+        needs no asking. The keyboard goes to the words where they lack.
         """
         self._blad.leg_vast()
         punt = self._punt()
         if self._gevraagd == (punt.id, uitkomst):
             self._toch.add(punt.id)
         self._gevraagd = None
-        if punt.id not in self._toch and not past_bij(uitkomst, self._zitting().opname.behandeling(punt)):
+        bestaand = self._bestaand()
+        is_al_zo = bestaand is not None and bestaand.uitkomst is uitkomst
+        if (
+            not is_al_zo
+            and punt.id not in self._toch
+            and not past_bij(uitkomst, self._zitting().opname.behandeling(punt))
+        ):
             self._vraag(punt, uitkomst)
             return
         self._sessie.balk.hide()
-        bestaand = self._bestaand()
-        if uitkomst is Uitkomst.GEWIJZIGD and (bestaand is None or bestaand.uitkomst is not uitkomst):
+        if uitkomst is Uitkomst.GEWIJZIGD and not is_al_zo:
             self._blad.besluit.wacht_op(uitkomst)
             return
         self._blad.besluit.wacht_niet()
