@@ -142,8 +142,10 @@ def test_a_member_explains_an_answer_and_one_who_wants_to_talk_stops_the_round(
     vak.lijst.setFocus()
     druk("Del")
     assert _ronde(werkblad).reacties[0].antwoord is None
+    druk("Down")
     druk("Ctrl+Z")
     assert _ronde(werkblad).reacties[0].antwoord is Antwoord.BESPREKEN
+    assert vak.lijst.currentIndex().row() == 0  # the answer that changes next is that of the same name
     (regel,) = vak.window().findChildren(Terugregel)
     (gezegd,) = regel.findChildren(QLabel)
     assert gezegd.text().startswith("Ongedaan gemaakt")

@@ -517,6 +517,9 @@ def _a_vote_by_roll_call_is_taken_with_v_t_and_o(tafel: Bediening, qtbot: QtBot)
     assert vak.uitslag.text().endswith("(gewogen); nog 7 te gaan")
     druk("Ctrl+Z")
     assert _zitting(tafel).stemmingen[0].stemmen[3].keuze is None
+    druk("T")  # for the same name, who said it wrong
+    assert _zitting(tafel).stemmingen[0].stemmen[3].keuze is Keuze.TEGEN
+    assert vak.lijst.currentIndex().row() == 4
     druk("Escape")
     qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
     assert _blad(tafel).stemmingen.text().startswith("Projectplan Fit de klas")

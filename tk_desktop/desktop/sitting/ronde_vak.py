@@ -143,6 +143,7 @@ class Rondevak(QWidget):
                 _vul(item, reactie)
         if self.lijst.currentItem() is None:
             self.lijst.setCurrentIndex(self.lijst.model().index(0, 0))
+        self.lijst.volg({reactie.id: reactie.antwoord for reactie in ronde.reacties})
         self._toon_toelichting()
 
     def _toon_toelichting(self) -> None:

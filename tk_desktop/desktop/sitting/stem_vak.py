@@ -210,6 +210,7 @@ class Stemvak(QWidget):
             item.setData(0, ID, stem.id)
             gewicht = f", {stem.gewicht} stemmen" if stemming.gewogen else ""
             item.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{naam}{gewicht}: {keuze}")
+        self.lijst.volg({stem.id: stem.keuze for stem in stemming.stemmen})
 
     def _begin(self) -> None:
         _, wijze, gewogen = _WIJZEN[self.wijze.currentData()]

@@ -16,7 +16,7 @@ _TERUG = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 class Toetslijst(QTreeWidget):
     """Names, each with an answer by key (``toetsen``).
 
-    ``gegeven`` tells an id and the answer; ``None`` takes it back.
+    ``gegeven`` tells an id and the answer; ``None`` takes it back. Who fills the rows tells ``volg`` what they answer.
     """
 
     gegeven = Signal(str, object)
@@ -24,6 +24,8 @@ class Toetslijst(QTreeWidget):
     def __init__(self, toetsen: Mapping[Qt.Key, object]) -> None:
         super().__init__()
         self._toetsen = toetsen
+        self._antwoorden: dict[str, object] = {}
+        self._geeft = False
         self.setSizeAdjustPolicy(QAbstractScrollArea.SizeAdjustPolicy.AdjustToContents)
 
     def sizeHint(self) -> QSize:
@@ -52,13 +54,27 @@ class Toetslijst(QTreeWidget):
             rij = self.visualRect(nu)
             om.ensureVisible(0, self.viewport().mapTo(inhoud, rij.center()).y(), 0, rij.height())
 
+    def volg(self, antwoorden: Mapping[str, object]) -> None:
+        """Take what each answers by now; one that changed by no key of this list (it was undone) is chosen.
+
+        So that the next answer is for that same name, and not for the one after it.
+        """
+        was, self._antwoorden = self._antwoorden, dict(antwoorden)
+        anders = [rij for rij, (id_, nu) in enumerate(antwoorden.items()) if id_ in was and was[id_] != nu]
+        if len(anders) == 1 and not self._geeft:
+            self.setCurrentIndex(self.model().index(anders[0], 0))
+
     def geef(self, antwoord: object) -> None:
         """Tell the answer of the one that is chosen, and go on to the next."""
         item = self.currentItem()
         if item is None:
             return
         rij = self.indexOfTopLevelItem(item)
-        self.gegeven.emit(item.data(0, ID), antwoord)
+        self._geeft = True
+        try:
+            self.gegeven.emit(item.data(0, ID), antwoord)
+        finally:
+            self._geeft = False
         if antwoord is not None:
             rij = min(rij + 1, self.topLevelItemCount() - 1)
         self.setCurrentIndex(self.model().index(rij, 0))
