@@ -183,7 +183,18 @@ def test_a_page_that_is_told_to_have_changed_is_not_told_to_be_gone_too() -> Non
 
 
 @pytest.mark.parametrize("bladen", [1, 2, 3])
-@pytest.mark.parametrize("voet", ["Pagina {n} van {t}", "Regio Waterkant | {n}", "{n}/{t}", "{n}"])
+@pytest.mark.parametrize(
+    "voet",
+    [
+        "Pagina {n} van {t}",
+        "Regio Waterkant | {n}",
+        "{n}/{t}",
+        "{n}",
+        "Agendapunt 2b · blz. {n}/{t}",
+        "Pagina {n} van de {t}",
+        "1e begrotingswijziging 2026 – {n}",
+    ],
+)
 def test_the_number_of_a_page_is_no_difference_in_a_short_paper_either(voet: str, bladen: int) -> None:
     def gezet(*paginas: str) -> tuple[str, ...]:
         van = len(paginas)
@@ -192,6 +203,19 @@ def test_the_number_of_a_page_is_no_difference_in_a_short_paper_either(voet: str
     stuk = STUK[:bladen]
     verschil = _verschil(gezet(VOORBLAD, *stuk), gezet(*stuk))
     assert [blad.stand for blad in verschil.bladen] == [Bladstand.NIEUW, *[Bladstand.GELIJK] * bladen]
+    assert not _delen(verschil, Deelsoort.WEG)
+
+
+@pytest.mark.parametrize("plek", range(9))
+def test_a_page_that_is_put_in_between_changes_no_other_where_left_and_right_have_their_own_header(plek: int) -> None:
+    def gezet(*paginas: str) -> tuple[str, ...]:
+        koppen = ("{n} Jaarverslag 2026", "Regio Waterkant {n}")
+        return tuple(f"{koppen[nr % 2].format(n=nr)}\n{blad}" for nr, blad in enumerate(paginas, 1))
+
+    namen = ("kade", "sluis", "haven", "brug", "markt", "toren", "dijk", "school")
+    stuk = [f"De {naam} van Waterkant.\nWij herstellen de {naam} in het voorjaar, zegt de raad." for naam in namen]
+    verschil = _verschil(gezet(*stuk[:plek], VOORBLAD, *stuk[plek:]), gezet(*stuk))
+    assert [blad.pagina for blad in verschil.gewijzigd] == [plek + 1]
     assert not _delen(verschil, Deelsoort.WEG)
 
 

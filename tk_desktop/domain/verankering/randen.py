@@ -15,11 +15,13 @@ _AANDEEL = 0.3
 _REGEL = re.compile(r"[^\n]*\S[^\n]*")
 _CIJFERS = re.compile(r"\d+")
 _NUMMER_VAN = re.compile(
-    r"(?<![\d.,€$%\-])(?<!€\s)(?<!€\s-)(?<!€\s-\s)(\d{1,4})(\s*(?:van|/|\|)\s*\d{1,4})?(?![\d%])(?![.,]\d)(?!\s?[%€])",
+    r"(?<![\d.,€$%\-])(?<!€\s)(?<!€\s-)(?<!€\s-\s)"
+    r"(\d{1,4})(\s*(?:van(?: de)?|/|\|)\s*\d{1,4})?(?![\w%])(?![.,]\d)(?!\s?[%€])",
     re.I,
 )
 _IS_NUMMER = re.compile(
-    r"\W*(?:(?:pagina|blz\.?|blad|p\.)\W*(?:\d{1,4}|#)(?:(?:\s*van\s*|\W*[/|]\W*)(?:\d{1,4}|#))?|#(?:/#)?)\W*", re.I
+    r"\W*(?:(?:pagina|blz\.?|blad|p\.)\W*(?:\d{1,4}|#)(?:(?:\s*van\s*(?:de\s*)?|\W*[/|]\W*)(?:\d{1,4}|#))?|#(?:/#)?)\W*",
+    re.I,
 )
 """A line that, as it is read, is the number of its page and nothing else."""
 _MAAND = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
@@ -27,7 +29,10 @@ _DAG = re.compile(
     rf"\b(?:\d{{1,2}} (?:{_MAAND}) \d{{4}}|\d{{1,2}}([-/.])\d{{1,2}}\1\d{{2,4}}|versie \d+(?:\.\d+)*)\b", re.I
 )
 """The figures that a header may have without being an amount: a day, a version."""
-_PAGINANUMMER = re.compile(r"\W*(?:(?:pagina|blz\.?|blad|p\.)\W*)?\d{1,4}(?:\W*(?:van|/|\|)\W*\d{1,4})?\W*", re.I)
+_JAAR = re.compile(r"(?<![\d.,€-])(?<!€\s)(?:19|20)\d\d(?![\d.,%-])")
+_PAGINANUMMER = re.compile(
+    r"\W*(?:(?:pagina|blz\.?|blad|p\.)\W*)?\d{1,4}(?:\W*(?:van(?: de)?|/|\|)\W*\d{1,4})?\W*", re.I
+)
 
 
 def zonder_randen(paginas: Sequence[str]) -> tuple[str, ...]:
@@ -121,13 +126,17 @@ def _regels(ruw: str, leeg: str, *, kort: bool) -> Iterator[re.Match[str]]:
 
 
 def _vaste_regels(rijen: _Gelezen, bladen: int) -> set[str]:
-    """Return the lines that a version repeats: those with a figure of their own only when most pages have them."""
+    """Return the lines that a version repeats: those with a figure of their own only when most pages have them.
+
+    The year that a header has beside the number of its page is no such figure: left and right pages may differ.
+    """
     keren = Counter(leest for rij in rijen for leest in {rand.leest for rand in rij if not rand.los})
-    return {
-        regel
-        for regel, n in keren.items()
-        if 2 * n > bladen or (n >= _MINSTENS and not any(teken.isnumeric() for teken in regel))
-    }
+    return {regel for regel, n in keren.items() if 2 * n > bladen or (n >= _MINSTENS and not _has_figure(regel))}
+
+
+def _has_figure(regel: str) -> bool:
+    zonder_jaar = _JAAR.sub("", regel) if "#" in regel else regel
+    return any(teken.isnumeric() for teken in zonder_jaar)
 
 
 def _bekend(vast: set[str], rijen: _Gelezen, elders: set[str]) -> set[str]:
