@@ -1,5 +1,7 @@
 """A paper is read, selected in and marked, with the mouse and without it."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QHelpEvent, QPointingDevice, QTabletEvent
@@ -428,6 +430,20 @@ def test_icons_of_notes_on_one_line_stand_under_each_other(open_paper: Open) -> 
         gevonden = lees.merken.merk_op(beeldje.center())
         assert gevonden is not None
         assert gevonden.id == str(nr)
+
+
+@pytest.mark.parametrize("schaal", [0.2, 0.3, 0.5])
+def test_on_small_pages_every_icon_stands_at_its_own_line(open_paper: Open, schaal: float) -> None:
+    lees = open_paper(a_paper(["De commissie besluit"]))
+    regels = [Vlak(1, 60, 500 - 14 * nr, 90, 512 - 14 * nr) for nr in (0, 0, 1, 2)]
+    lees.zet_merken([Merk(id=str(nr), soort=Soort.NOTITIE, vlakken=(vlak,)) for nr, vlak in enumerate(regels)])
+    plek = replace(lees.bladen.plek_van(1), schaal=schaal)
+    beeldjes = [beeldje for _, beeldje in lees.merken._beeldjes(plek)]
+    for nr, (beeldje, vlak) in enumerate(zip(beeldjes, regels, strict=True)):
+        assert beeldje.center().y() == pytest.approx(plek.rechthoek(vlak).center().y())
+        assert beeldje.width() < 18
+        assert plek.vlak.contains(beeldje)
+        assert not any(beeldje.intersects(ander) for ander in beeldjes[:nr])
 
 
 def test_going_to_a_note_at_a_page_shows_its_icon_though_its_words_are_at_the_foot(open_paper: Open) -> None:

@@ -1,7 +1,7 @@
 """All pages as small pictures, to go to one of them."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QColor, QPixmap
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -28,12 +28,17 @@ def test_the_pictures_follow_the_pages_and_lead_to_them(open_paper: Open, qtbot:
     assert gekozen.args == [12]
     assert lees.bladen.pagina == 12
 
-    def getekend() -> bool:
+    def papier() -> QColor:
         beeld = strook.model().index(11, 0).data(Qt.ItemDataRole.DecorationRole)
         assert isinstance(beeld, QPixmap)
-        return bool(beeld.toImage().pixelColor(3, 3).name() == "#ffffff")
+        return beeld.toImage().pixelColor(3, 3)
 
-    qtbot.waitUntil(getekend)
+    qtbot.waitUntil(lambda: papier().name() == "#ffffff")
+    lees.bladen.zet_donker(True)
+    assert papier().lightness() < 128  # that it is waited for is no white either
+    qtbot.waitUntil(lambda: papier().lightness() < 40)
+    lees.bladen.zet_donker(False)
+    qtbot.waitUntil(lambda: papier().name() == "#ffffff")
 
 
 def test_another_paper_has_other_pictures(open_paper: Open, qtbot: QtBot, jobs: Jobs) -> None:

@@ -47,6 +47,8 @@ class Bladenweergave(QAbstractScrollArea):
     """A ``TkError``: the file cannot be shown."""
     geopend = Signal()
     """Another file, or a newer make of it, is shown now."""
+    donker_gewisseld = Signal(bool)
+    """The pages are shown dark now, or as they are."""
     verschoven = Signal()
     """Other pages, or the same elsewhere, are on screen."""
     getekend = Signal()
@@ -232,9 +234,11 @@ class Bladenweergave(QAbstractScrollArea):
 
     def zet_donker(self, donker: bool) -> None:
         """Show the pages dark, or as they are."""
-        self._donker = donker
+        anders, self._donker = donker != self._donker, donker
         self.viewport().update()
         self._aanvoer.vraag_volgende()
+        if anders:
+            self.donker_gewisseld.emit(donker)
 
     # where pages stand in the window
 

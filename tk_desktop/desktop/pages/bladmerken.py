@@ -16,8 +16,10 @@ from tk_desktop.domain.notenstijl import Kleur
 
 _RING, _DONKERE_RING = QColor("#0b4f8a"), QColor("#8cc4f5")
 _BEELDJES = {Soort.NOTITIE: "sticky-note", Soort.VRAAG: "circle-question-mark", Soort.BLADNOTITIE: "sticky-note"}
-_BEELDMAAT = 18.0
-"""The side of an icon, in logical pixels: it does not grow with the page."""
+_BEELDMAAT, _KLEINSTE = 18.0, 9.0
+"""The side of an icon, in logical pixels: it does not grow with the page, but shrinks with one that is small."""
+_KLEIN = 0.6
+"""Pixels to a point at which a page is small: icons of one place stand beside each other there, each at its line."""
 _RAAK = 4.0
 """Pixels beside a mark that still count as on it."""
 _INKT = 1.6
@@ -127,13 +129,16 @@ class Bladmerken(QObject):
             _teken_beeldje(painter, merk, waar, donker=donker)
 
     def _beeldjes(self, plek: Bladplek) -> list[tuple[Merk, QRectF]]:
-        """Return the icons on a page: in its margins, where no words are, and none over another."""
+        """Return the icons on a page: in its margins, where no words are, and none over another.
+
+        On a small page a step down would be one of several lines, and nobody reads words that an icon covers there.
+        """
         uit: list[tuple[Merk, QRectF]] = []
         for merk in self._merken:
             waar = _beeldplaats(merk, plek)
             if waar is not None:
                 while any(waar.intersects(ander) for _, ander in uit):
-                    waar.translate(0, _BEELDMAAT + 2)
+                    waar.translate(*_stap(waar, plek))
                 uit.append((merk, waar))
         return uit
 
@@ -194,8 +199,11 @@ def _teken_beeldje(painter: QPainter, merk: Merk, waar: QRectF, *, donker: bool)
     rand = QColor(_DONKERE_RING if donker else _RING) if merk.gekozen else QColor(kleur.lijn)
     painter.setPen(QPen(rand, 2.0 if merk.gekozen else 1.0))
     painter.setBrush(QColor(kleur.vlak))
-    painter.drawRoundedRect(waar, 4, 4)
-    getekend(_BEELDJES[merk.soort], "#f2f3f5" if donker else "#1b1e22").render(painter, waar.adjusted(3, 3, -3, -3))
+    marge = waar.width() / 6
+    painter.drawRoundedRect(waar, marge * 1.33, marge * 1.33)
+    getekend(_BEELDJES[merk.soort], "#f2f3f5" if donker else "#1b1e22").render(
+        painter, waar.adjusted(marge, marge, -marge, -marge)
+    )
 
 
 def _beeldplaats(merk: Merk, plek: Bladplek) -> QRectF | None:
@@ -204,9 +212,18 @@ def _beeldplaats(merk: Merk, plek: Bladplek) -> QRectF | None:
         return None
     vlak, blad = plek.rechthoek(merk.vlakken[0]), plek.vlak
     rechts = merk.soort is Soort.BLADNOTITIE or vlak.left() - blad.left() > blad.right() - vlak.right()
-    links = blad.right() - _BEELDMAAT - 6 if rechts else blad.left() + 6
-    boven = blad.top() + 6 if merk.soort is Soort.BLADNOTITIE else vlak.center().y() - _BEELDMAAT / 2
-    return QRectF(links, boven, _BEELDMAAT, _BEELDMAAT)
+    maat = max(_KLEINSTE, _BEELDMAAT * min(1.0, plek.schaal / _KLEIN))
+    rand = maat / 3
+    links = blad.right() - maat - rand if rechts else blad.left() + rand
+    boven = blad.top() + rand if merk.soort is Soort.BLADNOTITIE else vlak.center().y() - maat / 2
+    return QRectF(links, boven, maat, maat)
+
+
+def _stap(waar: QRectF, plek: Bladplek) -> tuple[float, float]:
+    """Return how an icon makes room for another: down, or on a small page to the middle."""
+    if plek.schaal >= _KLEIN:
+        return 0.0, waar.height() + 2
+    return (waar.width() + 1) * (1 if waar.center().x() < plek.vlak.center().x() else -1), 0.0
 
 
 def _raakt(merk: Merk, plek: Bladplek, waar: QPointF) -> bool:

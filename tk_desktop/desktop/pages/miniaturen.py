@@ -21,7 +21,8 @@ _MEESTE = 300
 """Pictures that are kept."""
 _LETTERS = 11
 """How many letters of the window a picture is high and wide."""
-_WACHT, _KAN_NIET, _RAND = QColor("#e3e5e8"), QColor("#f6dede"), QColor("#8a9099")
+_WACHT, _DONKERE_WACHT = QColor("#e3e5e8"), QColor("#2f3338")
+_KAN_NIET, _RAND = QColor("#f6dede"), QColor("#8a9099")
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -36,6 +37,7 @@ class Miniatuurmodel(QStandardItemModel):
         super().__init__(0, 1)
         self._bron = bron
         self._maat = 1
+        self._donker = False
         self._pad: Pad | None = None
         self._make = 0
         self._maten: tuple[Maat, ...] = ()
@@ -55,15 +57,27 @@ class Miniatuurmodel(QStandardItemModel):
         self._maat = maat
         self.zet(self._pad, self._maten)
 
+    def zet_donker(self, donker: bool) -> None:
+        """Show the pages dark, or as they are."""
+        if donker != self._donker:
+            self._donker = donker
+            self._vergeet()
+            self.dataChanged.emit(
+                self.index(0, 0), self.index(len(self._maten) - 1, 0), [Qt.ItemDataRole.DecorationRole]
+            )
+
     def zet(self, pad: Pad | None, maten: Sequence[Maat]) -> None:
         """Show the pages of a file."""
         self.setRowCount(0)
         self._pad = pad
-        self._make += 1
         self._maten = tuple(maten)
+        self._vergeet()
+        self.setRowCount(len(self._maten))
+
+    def _vergeet(self) -> None:
+        self._make += 1
         self._beelden.clear()
         self._wensen.clear()
-        self.setRowCount(len(self._maten))
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return the number or the picture of a page."""
@@ -92,7 +106,7 @@ class Miniatuurmodel(QStandardItemModel):
         maat = self._maten[pagina]
         schaal = self._schaal(maat)
         leeg = QPixmap(max(1, round(maat.breedte * schaal)), max(1, round(maat.hoogte * schaal)))
-        leeg.fill(_WACHT)
+        leeg.fill(_DONKERE_WACHT if self._donker else _WACHT)
         return leeg
 
     def _schaal(self, maat: Maat) -> float:
@@ -105,7 +119,7 @@ class Miniatuurmodel(QStandardItemModel):
         self._onderweg = True
         schaal = self._schaal(self._maten[pagina])
         klaar, mislukt = partial(self._kent, self._make, pagina), partial(self._kent_niet, self._make, pagina)
-        self._bron.vraag(self._pad, pagina, schaal, klaar, mislukt)
+        self._bron.vraag(self._pad, pagina, schaal, klaar, mislukt, donker=self._donker)
 
     def _kent(self, make: int, pagina: int, beeld: Beeld) -> None:
         self._neem(make, pagina, _pixmap(beeld))
@@ -154,11 +168,14 @@ class Miniaturen(QListView):
         if self._blad is not None:
             self._blad.geopend.disconnect(self._toon)
             self._blad.pagina_gewisseld.disconnect(self._volg)
+            self._blad.donker_gewisseld.disconnect(self._model.zet_donker)
             self._blad.destroyed.disconnect(self._weg)
         self._blad = blad
         if blad is not None:
             blad.geopend.connect(self._toon)
             blad.pagina_gewisseld.connect(self._volg)
+            blad.donker_gewisseld.connect(self._model.zet_donker)
+            self._model.zet_donker(blad.donker)
             blad.destroyed.connect(self._weg)
         self._toon()
 
