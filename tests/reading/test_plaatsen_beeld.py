@@ -194,6 +194,19 @@ def test_a_spot_between_words_asks_for_the_same_words_on_both_sides_and_for_noth
     assert (plaats.oordeel, plaats.reden) == (Oordeel.WAARSCHIJNLIJK, Reden.OMGEVING)
 
 
+def test_a_spot_between_words_goes_aside_with_them(papier: Map) -> None:
+    een = papier.versie(een_verslag(None))
+    twee = papier.versie(een_verslag(None, tekst=ORGANISATIE.replace("uittreedt", "in dat geval uittreedt")))
+    with Versiebladen(papier.pad) as bladen:
+        toen, nu = (bladen.punt(som, 1, bladen.paginas(som)[0].index("verdelen")) for som in (een, twee))
+    assert toen is not None
+    assert nu is not None
+    assert nu[0] > toen[0] + 10
+    noot = papier.noteer(een, Vlak(1, *toen, toen[0], toen[1] + 9), Soort.NOTITIE, bij="verdelen")
+    staat = papier.plaats(noot, twee).anker.vlakken[0]
+    assert (staat.x0, staat.y0) == pytest.approx(nu, abs=0.1)
+
+
 def test_a_minus_beside_a_spot_that_went_is_no_small_thing(papier: Map) -> None:
     toen = ORGANISATIE.replace("€ 12.500", "€ - 12.500")
     noot = papier.noteer(

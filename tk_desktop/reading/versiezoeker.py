@@ -173,11 +173,10 @@ class Versiezoeker:
         if _staat_op_woorden(plaatsing):
             anker = replace(anker, vlakken=tuple(vlak for stuk in self._passages(anker) for vlak in waar[stuk]))
         elif anker.vlakken and not anker.citaat:
-            anker = self._verschoven(stond, anker)
+            bij_letters = self._bij_letters(een, stond)
+            anker = self._verschoven(stond, anker, opzij=bij_letters and een.soort is not Soort.BLADNOTITIE)
             zelfde_blad = een.soort is Soort.BLADNOTITIE and plaatsing.reden is Reden.EXACT
-            if oordeel is Oordeel.ZEKER and not (
-                zelfde_blad or self._bij_letters(een, stond) or self._ziet_hetzelfde(stond, anker)
-            ):
+            if oordeel is Oordeel.ZEKER and not (zelfde_blad or bij_letters or self._ziet_hetzelfde(stond, anker)):
                 return Gevonden(anker=anker, oordeel=Oordeel.WAARSCHIJNLIJK, reden=Reden.BEELD.value)
         return Gevonden(anker=anker, oordeel=oordeel, reden=plaatsing.reden.value)
 
@@ -193,15 +192,14 @@ class Versiezoeker:
             eind = anker.eind if pagina == anker.eindpagina else len(self._nieuw.paginas[pagina - 1])
             yield pagina, begin, eind
 
-    def _verschoven(self, stond: Anker, anker: Anker) -> Anker:
-        """Return a spot moved up or down with the words it stands at."""
+    def _verschoven(self, stond: Anker, anker: Anker, *, opzij: bool) -> Anker:
+        """Return a spot moved up or down with the words it stands at, and aside where it hangs between letters."""
         van = self._lezer.punt(stond.versie, stond.pagina, stond.begin)
         naar = self._lezer.punt(self._versie, anker.pagina, anker.begin)
         if van is None or naar is None:
             return anker
-        hoger = naar[1] - van[1]
-        vlakken = tuple(replace(vlak, y0=vlak.y0 + hoger, y1=vlak.y1 + hoger) for vlak in anker.vlakken)
-        return replace(anker, vlakken=vlakken)
+        verder = Verschuiving(0, naar[0] - van[0] if opzij else 0.0, naar[1] - van[1])
+        return replace(anker, vlakken=tuple(verder.van(vlak) for vlak in anker.vlakken))
 
     def _bij_letters(self, een: Aantekening, stond: Anker) -> bool:
         """Tell whether a note hangs on the letters beside it alone: a sign of its own, drawn where they stand.

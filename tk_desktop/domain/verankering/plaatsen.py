@@ -217,7 +217,8 @@ class _Plaatser:
         if daar is None or daar.leeg or daar.dekking < 0.5:
             return None
         verder = round((midden - van) * (daar.eind - daar.begin) / max(1, tot - van))
-        pagina, begin = nieuw.op_pagina(nieuw.plek[min(daar.eind - 1, daar.begin + verder)])
+        ongeveer = nieuw.plek[min(daar.eind - 1, daar.begin + verder)]
+        pagina, begin = nieuw.op_pagina(next(self._naast(anker, midden, (daar.begin, daar.eind)), ongeveer))
         zelfde = self._leest_hetzelfde((van, tot), (daar.begin, daar.eind))
         zeker = zelfde and daar.context >= _SAMENHANG and daar.stevig
         return Plaatsing(
@@ -226,6 +227,25 @@ class _Plaatser:
             reden=Reden.CONTEXT if zeker else Reden.EXACT if zelfde else Reden.OMGEVING,
             score=daar.dekking,
         )
+
+    def _naast(self, anker: Anker, letter: int, daar: tuple[int, int]) -> Iterator[int]:
+        """Yield where a spot stands in the new text by the letters on both sides of it (``letter`` is behind it)."""
+        oud, nieuw = self._paar.oud, self._paar.nieuw
+        spot = oud.plaats(anker.pagina, anker.begin)
+        voor, na = (
+            next(
+                (
+                    nieuw.naar_fijn[blok.nieuw]
+                    for blok in self._paar.uitlijning.over(oud.in_grof(een), oud.in_grof(een) + 1)
+                ),
+                -1,
+            )
+            for een in (letter - 1, letter)
+        )
+        achter_vorige = letter > 0 and spot - oud.plek[letter - 1] == 1
+        for plek, erbij in ((voor, 1), (na, 0)) if achter_vorige else ((na, 0), (voor, 1)):
+            if daar[0] <= plek < daar[1]:
+                yield nieuw.plek[plek] + erbij
 
     def _leest_hetzelfde(self, toen: tuple[int, int], nu: tuple[int, int]) -> bool:
         """Tell whether a piece of the old ``Letters.fijn`` and one of the new are the same in every sign and mark."""
