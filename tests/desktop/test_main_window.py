@@ -98,6 +98,8 @@ def test_items_of_a_meeting_are_made_named_moved_and_undone(
     _the_panel_of_a_besloten_item_says_so_in_words(bediening)
     _the_panel_tells_the_treatment_that_follows_from_the_item_above(bediening)
     _terug(bediening, vergadering)
+    _the_paper_that_is_chosen_in_the_list_of_papers_is_read(bediening)
+    _terug(bediening, vergadering)
     _who_looks_as_a_bestuurder_and_is_secretaris_again_works_on_in_the_meeting(bediening)
     _terug(bediening, vergadering)
     _the_menu_key_gives_what_can_be_done_with_an_item_or_a_finding(bediening)
@@ -175,6 +177,19 @@ def _the_user_goes_back_and_forth(bediening: Bediening, vergadering: Adres) -> N
     assert bediening.adres.vergadering == vergadering.vergadering
     bediening.opdrachten.acties["beeld.vooruit"].trigger()
     assert bediening.adres == Adres(scherm=Scherm.ZOEKEN)
+
+
+def _the_paper_that_is_chosen_in_the_list_of_papers_is_read(bediening: Bediening) -> None:
+    opname = bediening.werkblad.opname()
+    bijlage = next(stuk.id for stuk in opname.stukken if opname.label(stuk) == "2a bijl. 1")
+    hier = Adres(scherm=Scherm.VERGADERINGEN, vergadering=opname.vergadering.id, punt="punt-projectplan", stuk=bijlage)
+    bediening.ga_naar(hier)
+    bediening.opdrachten.acties["lezen.openen"].trigger()
+    assert (bediening.adres.scherm, bediening.adres.stuk) == (Scherm.LEZEN, bijlage)
+    bediening.ga_naar(hier)
+    bediening.opdrachten.acties["nota.openen"].trigger()
+    bediening.opdrachten.acties["lezen.openen"].trigger()
+    assert bediening.adres.stuk == "stuk-2a", "of the item itself its nota is read"
 
 
 def _who_looks_as_a_bestuurder_and_is_secretaris_again_works_on_in_the_meeting(bediening: Bediening) -> None:

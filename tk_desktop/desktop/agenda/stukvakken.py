@@ -105,6 +105,13 @@ class Stukvakken(QObject):
         stuk, pagina = self._voorbeeld.plek if self._voorbeeld is not None else ("", 0)
         return stuk, str(pagina or "")
 
+    @property
+    def gekozen(self) -> str:
+        """The first paper that is chosen in the list, when that is looked at; else empty."""
+        if self._stukken is None or self._tabs.currentWidget() is not self.vak:
+            return ""
+        return next(iter(self._stukken.lijst.gekozen_ids()), "")
+
     def eerste_stuk(self) -> str:
         """Return the id of the first paper of the item the keyboard is on; empty when it has none."""
         opname, id_ = self._opname(), self._lijst.huidig_id()

@@ -1,6 +1,7 @@
 """The workspace of a meeting: what is open in it, the panes beside the agenda, and the checklist."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -196,6 +197,11 @@ class Vergaderbediening(QObject):
             sectie=sectie,
             vak=_vaknaam(self.blad.tabs.tabText(self.blad.tabs.currentIndex())),
         )
+
+    def te_lezen(self) -> Adres:
+        """Return what is chosen to be read: the paper that the list of papers is on, else where the user is."""
+        hier = self.adres()
+        return replace(hier, stuk=self.papieren.gekozen or hier.stuk)
 
     def eerste_stuk(self) -> str:
         """Return the id of the first paper of the item the keyboard is on; empty when it has none."""

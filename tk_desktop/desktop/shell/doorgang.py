@@ -73,7 +73,7 @@ class Doorgang(QObject):
 
     def lees(self) -> None:
         """Read what is chosen: the paper or item of the meeting, what is chosen in a list, else what was read last."""
-        self.lees_stuk(self._werkblad.adres() if self._in_vergadering() else self._gekozen_in_lijst())
+        self.lees_stuk(self._werkblad.te_lezen() if self._in_vergadering() else self._gekozen_in_lijst())
 
     def lees_stuk(self, adres: Adres | None) -> None:
         """Read a paper, or what was read last."""
