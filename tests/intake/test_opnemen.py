@@ -597,6 +597,16 @@ def test_a_report_of_which_nothing_tells_the_item_is_a_loose_paper_of_the_meetin
     assert inname.plaatsen == ((bron.name, "los stuk (was er al)"),)
 
 
+def test_a_list_of_projects_asks_for_no_meeting(store: Store, tmp_path: Path) -> None:
+    bron = tmp_path / "projecten.csv"
+    bron.write_text("Project;Fase\nHofjes;Ontwerpfase\n", encoding="utf-8")
+    (bestand,) = lees_bestanden([bron])
+    assert bestand.programma is not None
+    assert _neem(store, bestand).plaatsen == (
+        ("projecten.csv", "lijst van projecten; niet bewaard, want het hoort nog bij geen vergadering"),
+    )
+
+
 def test_a_report_without_a_meeting_is_read_and_any_other_text_asks_for_one(store: Store, tmp_path: Path) -> None:
     rapport, tekst = tmp_path / "Bericht.txt", tmp_path / "Verhaal.txt"
     rapport.write_text(RAPPORT, encoding="utf-8")

@@ -52,12 +52,12 @@ def neem_bestand_op(werk: Werk, bestand: GelezenBestand, plaats: Plaats) -> None
 def neem_los_stuk_op(werk: Werk, bestand: GelezenBestand) -> None:
     """Store a file of which nothing tells the item as a paper of the meeting that stands under none.
 
-    A report of which nothing tells the meeting either is read, and waits for one. Raises ``VergaderingOnbekend`` for
-    any other paper.
+    A report or a list of projects of which nothing tells the meeting either is read, and waits for one. Raises
+    ``VergaderingOnbekend`` for any other paper.
     """
     naam = bestand.bron.name
-    if werk.vergadering is None and bestand.tabellen:
-        werk.wacht(naam, f"rapport, {_tabellen(bestand)}")
+    if werk.vergadering is None and (bestand.tabellen or bestand.programma is not None):
+        werk.wacht(naam, f"rapport, {_tabellen(bestand)}" if bestand.tabellen else "lijst van projecten")
         return
     opname = werk.opname(naam)
     som = werk.store.bestanden.bewaar(bestand.bron)
