@@ -81,3 +81,11 @@ def test_routes_terms_and_zienswijzen_are_told_and_put_on_paper(werkmap: Path, t
     for naam, kop in (("p.ics", b"BE"), ("p.pdf", b"%P"), ("p.docx", b"PK")):
         assert tk("overleg", "--werkmap", werkmap, "--papier", tmp_path / naam).code == 0
         assert (tmp_path / naam).read_bytes()[:2] == kop
+
+
+def test_a_programme_without_a_period_says_so(tmp_path: Path) -> None:
+    bron = tmp_path / "projecten.csv"
+    bron.write_text("Project;Fase\nHofjes;Ontwerpfase\n", encoding="utf-8")
+    assert tk("intake", bron, "--programma", "--werkmap", tmp_path / "leeg").code == 0
+    gezegd = tk("programma", "--werkmap", tmp_path / "leeg")
+    assert (gezegd.code, "TK-G12" in gezegd.fout) == (2, True)

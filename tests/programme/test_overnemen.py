@@ -98,6 +98,22 @@ def test_a_card_brings_its_steps_and_what_was_done(store: Store, lezing: Program
     assert bericht.gedaan == "Zand besteld"
 
 
+def test_projects_that_a_paper_puts_under_each_other_are_told_and_none_stands_under_itself(store: Store) -> None:
+    namen = (("Hofjes", "Kade"), ("Kade", "Hofjes"), ("Steiger", "Kade"))
+    projecten = tuple(Gelezenproject(naam=naam, is_sub=True, ouder=ouder) for naam, ouder in namen)
+    lezing = Programmalezing(naam="Kring", themalijnen=(Gelezenlijn(naam="Wonen", projecten=projecten),))
+    assert lezing.vragen() == (
+        "Project ‘Hofjes’ staat in dit stuk via ‘Kade’ onder zichzelf. Kies waar het onder hoort.",
+        "Project ‘Kade’ staat in dit stuk via ‘Hofjes’ onder zichzelf. Kies waar het onder hoort.",
+    )
+    stand = keep_programma(store, lezing)
+    (lijn,) = stand.themalijnen
+    assert [(tak.project.naam, tak.diepte, tak.kring) for tak in stand.takken(lijn.id)] == [
+        ("Kade", 0, False), ("Hofjes", 1, False), ("Steiger", 1, False),
+    ]  # fmt: skip
+    assert keep_programma(store, lezing, stand.programma.id) == stand
+
+
 def test_a_report_without_a_name_asks_for_one(store: Store, lezing: Programmalezing) -> None:
     with pytest.raises(NaamOntbreekt):
         keep_programma(store, replace(lezing, naam=""))

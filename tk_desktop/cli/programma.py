@@ -32,6 +32,15 @@ class ProgrammaOnbekend(TkError):
     advies = "Kijk met ‘tk programma’ welke er zijn, of neem een rapport in met ‘tk intake --programma’."
 
 
+class ZonderPeriode(TkError):
+    """A programme has no period to tell of."""
+
+    code = "TK-G12"
+    melding = "‘{naam}’ heeft nog geen periode om over te vertellen."
+    veilig = "Er is niets gewijzigd."
+    advies = "Maak er een in het venster (Gegevens van het programma), of neem een rapport in dat een periode noemt."
+
+
 @click.command(
     cls=Opdracht,
     short_help="Toon een programma, en maak er papieren van.",
@@ -103,11 +112,16 @@ def choose_programma(store: Store, naam: str) -> Programma:
 
 
 def choose_periode(stand: Programmastand, naam: str) -> Programmaperiode:
-    """Return the period of that name, or the one that is looked at; raises ``ProgrammaOnbekend``."""
+    """Return the period of that name, or the one that is looked at.
+
+    Raises ``ZonderPeriode``, or ``ProgrammaOnbekend`` for a name that no period has.
+    """
+    if not stand.perioden:
+        raise ZonderPeriode(naam=stand.programma.naam)
     gevonden = next((een for een in stand.perioden if een.naam == naam), None) if naam else stand.periode
     if gevonden is None:
-        wel = ", ".join(f"‘{een.naam}’" for een in stand.perioden) or "nog geen enkele"
-        raise ProgrammaOnbekend(soort="Periode", naam=naam or "(geen)", wel=wel)
+        wel = ", ".join(f"‘{een.naam}’" for een in stand.perioden)
+        raise ProgrammaOnbekend(soort="Periode", naam=naam, wel=wel)
     return gevonden
 
 

@@ -5,6 +5,7 @@ from datetime import date
 
 from tk_desktop.domain.begroting import Bedragsoort, Regelbedrag, Zijde
 from tk_desktop.domain.programma import Projectkaart
+from tk_desktop.domain.projectboom import onder_zichzelf
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -170,8 +171,14 @@ class Programmalezing:
         return tuple(project for lijn in self.themalijnen for project in lijn.projecten)
 
     def vragen(self) -> tuple[str, ...]:
-        """Return what somebody has to look at: counts that are other than stated, and every doubt."""
+        """Return what somebody has to look at: counts that are other than stated, rings, and every doubt."""
         uit = list(self.twijfels)
+        kringen = onder_zichzelf({een.naam: een.ouder or None for een in self.projecten})
+        uit += [
+            f"Project ‘{een.naam}’ staat in dit stuk via ‘{een.ouder}’ onder zichzelf. Kies waar het onder hoort."
+            for een in self.projecten
+            if een.naam in kringen
+        ]
         for lijn in self.themalijnen:
             hoofd, sub = len(lijn.hoofdprojecten), len(lijn.projecten) - len(lijn.hoofdprojecten)
             if lijn.gesteld is not None and (hoofd, sub) != (lijn.gesteld, lijn.gesteld_sub):

@@ -40,8 +40,12 @@ def takken(projecten: Sequence[Project]) -> tuple[Projecttak, ...]:
 
 def kringen(projecten: Sequence[Project]) -> frozenset[str]:
     """Return the ids of the projects that stand, through others, under themselves."""
-    ouders = {project.id: project.ouder_id for project in projecten}
-    return frozenset(id_ for id_ in ouders if id_ in _boven(id_, ouders))
+    return onder_zichzelf({project.id: project.ouder_id for project in projecten})
+
+
+def onder_zichzelf(ouders: Mapping[str, str | None]) -> frozenset[str]:
+    """Return what stands under itself, by what each thing stands under."""
+    return frozenset(een for een in ouders if een in _boven(een, ouders))
 
 
 def maakt_kring(projecten: Sequence[Project], project_id: str, ouder_id: str) -> bool:

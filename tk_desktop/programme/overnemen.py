@@ -20,6 +20,7 @@ from tk_desktop.domain.begroting import (
 from tk_desktop.domain.programma import Programma, Project, Projectfase, Themalijn, fase_bij
 from tk_desktop.domain.programmalezing import Gelezenlijn, Gelezenproject, Gelezenregel, Programmalezing
 from tk_desktop.domain.programmastand import Programmastand
+from tk_desktop.domain.projectboom import maakt_kring
 from tk_desktop.domain.projectnaam import zoek_naam
 from tk_desktop.domain.volgorde import tussen
 from tk_desktop.programme.kerntaakinname import keep_kerntaken
@@ -100,6 +101,7 @@ def _keep_lijn(store: Store, programma_id: str, gelezen: Gelezenlijn, bekend: Th
 
 
 def _keep_projecten(store: Store, programma_id: str, themalijn: Themalijn, gelezen: Sequence[Gelezenproject]) -> None:
+    """Keep the projects of a themalijn; none comes to stand under itself, which the reading tells of (``vragen``)."""
     tafel = store.programma.projecten
     staat = {project.naam: project for project in tafel.van_themalijn(themalijn.id)}
     al = _known([een.naam for een in gelezen], list(staat))
@@ -122,7 +124,7 @@ def _keep_projecten(store: Store, programma_id: str, themalijn: Themalijn, gelez
             )
     for een in gelezen:
         ouder = per_naam.get(een.ouder)
-        if ouder is not None and ouder.id != per_naam[een.naam].id:
+        if ouder is not None and not maakt_kring(tafel.van(programma_id), per_naam[een.naam].id, ouder.id):
             tafel.save(replace(per_naam[een.naam], ouder_id=ouder.id))
 
 
