@@ -136,6 +136,7 @@ PROVED_THROUGH = {
     "store/vastgesteld": "minutes/test_terugzetten.py",
     "store/waardetekst": "minutes/test_terugzetten.py",
     "meeting/gehouden": "minutes/test_concept.py",
+    "meeting/presentielijst": "minutes/test_presentie.py",
     "store/uitsluitingen": "pack/test_samenstellen.py",
     "store/gezondheid": "store/test_werkmap.py",
     "domain/standaardpunt": "meeting/test_standaardpunten.py",

@@ -2,8 +2,10 @@
 
 from datetime import time
 
+import pytest
+
 from tests.zittingbouwers import een_presentie
-from tk_desktop.domain.presentie import Belang, Presentie
+from tk_desktop.domain.presentie import Belang, Hoedanigheid, Presentie
 from tk_desktop.domain.presentiezicht import presentie_voor_iedereen
 
 RIJ = ("1", "1a", "2", "3")
@@ -40,3 +42,10 @@ def test_who_went_at_an_open_item_and_came_back_is_seen_going_and_coming() -> No
 def test_two_people_round_a_closed_item_stay_two() -> None:
     anders = een_presentie(id="bram", naam="Bram Sluiter", van_punt_id="2")
     assert len(_gezien(een_presentie(id="roos", tot_punt_id="1"), anders)) == 2
+
+
+@pytest.mark.parametrize("grens", [{"van_punt_id": "weg", "tot_punt_id": "weg"}, {"van_punt_id": "weg"}])
+def test_a_guest_of_an_item_that_left_the_agenda_on_another_laptop_is_not_named(grens: dict[str, str]) -> None:
+    """Nothing bounds them any more; and that item may have been closed."""
+    gast = een_presentie(id="gast", hoedanigheid=Hoedanigheid.GENODIGDE, **grens)
+    assert _gezien(gast, een_presentie(id="lid", **grens)) == [("lid", None, None)]

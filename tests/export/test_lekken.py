@@ -253,15 +253,19 @@ class Planter:
         )
 
     def gast(self) -> None:
+        self._genodigde(self.punt)
+
+    def _genodigde(self, punt_id: str) -> None:
         self.store.presenties.save(
             een_presentie(
+                id=f"gast-{self.woord}-{punt_id}",
                 vergadering_id=self.opname.vergadering.id,
                 naam=f"Wim {self.woord}",
                 functie=f"directeur {self.woord}",
                 hoedanigheid=Hoedanigheid.GENODIGDE,
                 stemgewicht=0,
-                van_punt_id=self.punt,
-                tot_punt_id=self.punt,
+                van_punt_id=punt_id,
+                tot_punt_id=punt_id,
             )
         )
 
@@ -517,6 +521,7 @@ class Planter:
             reden=f"De {self.woord} is weg.",
         )
         self.store.agendapunten.save(punt)
+        self._genodigde(punt.id)  # as two laptops leave it that tell each other of a guest and of what is withdrawn
 
 
 @pytest.fixture(scope="module")

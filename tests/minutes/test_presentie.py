@@ -1,5 +1,6 @@
 """The list of names is ready before the meeting, and follows who comes and goes."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, time
 
@@ -17,6 +18,9 @@ from tk_desktop.domain.presentie import (
 from tk_desktop.domain.presentiewoorden import naam_op_de_lijst
 from tk_desktop.domain.vergadering import Afmelding
 from tk_desktop.domain.verslag import VerslagVastgesteld
+from tk_desktop.meeting.aanhouden import withdraw_punt
+from tk_desktop.meeting.agenda import remove_punt
+from tk_desktop.meeting.presentielijst import remove_aanwezige
 from tk_desktop.minutes.deuren import come_back
 from tk_desktop.minutes.presentie import (
     NaamNodig,
@@ -27,7 +31,6 @@ from tk_desktop.minutes.presentie import (
     leave,
     let_preside,
     prepare_presentie,
-    remove_aanwezige,
     send_vervanger,
     set_aanwezig,
     set_grenzen,
@@ -36,6 +39,7 @@ from tk_desktop.minutes.presentie import (
 )
 from tk_desktop.minutes.verloop import open_zitting
 from tk_desktop.minutes.verslagen import approve_verslag
+from tk_desktop.minutes.volmacht import give_volmacht
 from tk_desktop.store.werkmap import Store
 
 
@@ -301,3 +305,44 @@ def test_a_name_from_a_verslag_that_was_taken_in_keeps_its_vote_when_its_times_a
     weg = leave(store, gast.id, "oever", om=time(9, 40))
     na = set_grenzen(store, gast.id, van=None, tot="sluis", gekomen=None, vertrokken=None, stemgewicht=1)
     assert (weg.stemgewicht, na.tot_punt_id) == (1, "sluis")
+
+
+def _weg(store: Store, punt_id: str) -> None:
+    remove_punt(store, punt_id)
+
+
+def _ingetrokken(store: Store, punt_id: str) -> None:
+    withdraw_punt(store, punt_id, "Het stuk is niet klaar.")
+
+
+@pytest.mark.parametrize("gaat", [_weg, _ingetrokken])
+def test_who_came_or_left_at_an_item_that_leaves_the_agenda_did_so_at_the_one_beside_it(
+    store: Store, gaat: Callable[[Store, str], None]
+) -> None:
+    """Without that item nothing would bound them: who came late would count for the quorum from the start."""
+    _klaar(store)
+    come_in(store, _wie(store, "Bram Sluiter").id, "sluis", om=time(10))
+    leave(store, _wie(store, "Roos van Dalen").id, "sluis", om=time(11))
+    gaat(store, "sluis")
+    zitting = store.zitting("maart")
+    assert (_wie(store, "Bram Sluiter").van_punt_id, _wie(store, "Bram Sluiter").gekomen) == ("koop", time(10))
+    assert (_wie(store, "Roos van Dalen").tot_punt_id, _wie(store, "Roos van Dalen").vertrokken) == ("oever", time(11))
+    assert [zitting.quorum(punt).aanwezig for punt in zitting.opname.agendapunten] == [2, 2, 2]
+
+
+@pytest.mark.parametrize("gaat", [_weg, _ingetrokken])
+def test_who_was_there_for_an_item_that_leaves_the_agenda_alone_was_not_there(
+    store: Store, gaat: Callable[[Store, str], None]
+) -> None:
+    """A guest of a closed item would else be named in the open verslag, as one who was there all the time."""
+    _klaar(store)
+    add_aanwezige(store, "maart", "Coen Ruis", hoedanigheid=Hoedanigheid.GENODIGDE, alleen_bij="koop")
+    bram = _wie(store, "Bram Sluiter")
+    come_in(store, bram.id, "koop")
+    give_volmacht(store, _wie(store, "Roos van Dalen").id, "Bram Sluiter", vanaf="koop")
+    gaat(store, "koop")
+    lijst = store.presenties.van_vergadering("maart")
+    assert "Coen Ruis" not in {wie.naam for wie in lijst}
+    assert [(wie.aanwezig, wie.is_begrensd) for wie in lijst if wie.naam == "Bram Sluiter"] == [(False, False)]
+    (roos,) = (wie for wie in lijst if wie.naam == "Roos van Dalen")
+    assert (roos.aanwezig, roos.volmacht_id) == (True, None)

@@ -10,13 +10,13 @@ from tk_desktop.domain.presentiewoorden import afwezige, namenlijst
 from tk_desktop.domain.stemming import Keuze, Stemwijze
 from tk_desktop.domain.stemwoorden import kanten
 from tk_desktop.domain.volmacht import VolmachtenVol, VolmachtOnmogelijk
+from tk_desktop.meeting.presentielijst import remove_aanwezige
 from tk_desktop.minutes.deuren import come_back
 from tk_desktop.minutes.presentie import (
     come_in,
     declare_belang,
     leave,
     prepare_presentie,
-    remove_aanwezige,
     send_vervanger,
     set_aanwezig,
 )

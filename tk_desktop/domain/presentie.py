@@ -1,6 +1,6 @@
 """Who was there, and at what: presence at a meeting and at each of its items, quorum and declared interest."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import time
 from enum import StrEnum
@@ -253,6 +253,29 @@ def dubbel_bezet(lijst: Iterable[Presentie], rij: Sequence[str]) -> tuple[str, P
             if wie.is_bij(punt_id, rij) and er.setdefault(wie.zetel, wie) is not wie:
                 return punt_id, er[wie.zetel], wie
     return None
+
+
+def zonder_punten(
+    lijst: Iterable[Presentie], rij: Sequence[str], weg: Collection[str]
+) -> Iterator[tuple[Presentie, Presentie | None]]:
+    """Yield the rows that are bounded by items that leave the agenda, with what they become without these (G1).
+
+    Who came in at such an item came in at the next, who left after it left after the one before. Nothing (``None``)
+    becomes of a row that was about these items alone.
+    """
+    for wie in lijst:
+        if wie.van_punt_id not in weg and wie.tot_punt_id not in weg:
+            continue
+        van, tot = wie.grenzen(rij)
+        blijft = [id_ for id_ in rij[van : tot + 1] if id_ not in weg]
+        if not blijft:
+            yield wie, None
+            continue
+        begin = blijft[0] if wie.van_punt_id in weg else wie.van_punt_id
+        yield (
+            wie,
+            replace(wie, van_punt_id=begin, tot_punt_id=blijft[-1] if wie.tot_punt_id in weg else wie.tot_punt_id),
+        )
 
 
 def require_own_seat(

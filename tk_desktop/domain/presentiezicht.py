@@ -54,7 +54,11 @@ def _wachtte_buiten(eerst: Presentie, later: Presentie, rij: tuple[str, ...], pu
 def _bij(lijst: tuple[Presentie, ...], rij: tuple[str, ...], punten: Collection[str]) -> tuple[Presentie, ...]:
     """Return the list of names with bounds at these items."""
     uit: list[Presentie] = []
-    erbij = [wie for wie in lijst if not wie.is_begrensd or any(wie.geldt_bij(id_, rij) for id_ in punten)]
+    erbij = [
+        wie
+        for wie in lijst
+        if not wie.is_begrensd or (any(wie.geldt_bij(id_, rij) for id_ in punten) and not _is_los(wie, rij))
+    ]
     bekend = {_wie(wie) for wie in erbij}
     for wie in lijst:
         if wie in erbij:
@@ -64,6 +68,11 @@ def _bij(lijst: tuple[Presentie, ...], rij: tuple[str, ...], punten: Collection[
             zonder = replace(wie, van_punt_id=None, tot_punt_id=None, gekomen=None, vertrokken=None)
             uit.append(replace(zonder, aanwezig=False, volmacht_id=None))
     return tuple(uit)
+
+
+def _is_los(wie: Presentie, rij: tuple[str, ...]) -> bool:
+    """Tell whether a guest came for an item that is not on the agenda any more: it may have been a closed one."""
+    return not wie.hoedanigheid.is_bestuurder and not {wie.van_punt_id, wie.tot_punt_id} <= {None, *rij}
 
 
 def _bij_wie_er_staat(lijst: tuple[Presentie, ...], heel: Iterable[Presentie]) -> tuple[Presentie, ...]:

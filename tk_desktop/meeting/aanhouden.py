@@ -17,6 +17,7 @@ from tk_desktop.domain.verwijzing import verlegd
 from tk_desktop.meeting.agenda import fresh_copy, with_texts
 from tk_desktop.meeting.dekking import extend_geheimhouding
 from tk_desktop.meeting.gehouden import require_concept
+from tk_desktop.meeting.presentielijst import leave_out_punten
 from tk_desktop.store.werkmap import Store
 
 _VIJF = 5
@@ -87,8 +88,7 @@ def hold_over(store: Store, punt_id: str, naar_vergadering_id: str, reden: str) 
             _zet_terug(store, punt_id)  # it was set aside without a meeting to go to
         _maak_heel(store, punt_id)
         nieuw = _neem_mee(store, punt_id, naar_vergadering_id, zelfde_nummer=True)
-        punt = store.agendapunten.get(punt_id)
-        store.agendapunten.save(replace(punt, staat=Puntstaat.AANGEHOUDEN, reden=reden.strip()))
+        _neem_af(store, punt_id, Puntstaat.AANGEHOUDEN, reden)
     return nieuw
 
 
@@ -229,9 +229,17 @@ def _voer_af(store: Store, punt_id: str, staat: Puntstaat, reden: str) -> Moment
         raise RedenNodig
     with store.transaction():
         _require_van_agenda(store, punt_id)
-        punt = replace(store.agendapunten.get(punt_id), staat=staat, reden=reden.strip())
-        store.agendapunten.save(punt)
+        punt = _neem_af(store, punt_id, staat, reden)
     return store.opname(punt.vergadering_id)
+
+
+def _neem_af(store: Store, punt_id: str, staat: Puntstaat, reden: str) -> Agendapunt:
+    """Take an item from its agenda with its sub-items, and return it; its record is kept."""
+    punt = replace(store.agendapunten.get(punt_id), staat=staat, reden=reden.strip())
+    onder = (een.id for een in store.agendapunten.van_vergadering(punt.vergadering_id) if een.ouder_id == punt_id)
+    leave_out_punten(store, punt.vergadering_id, {punt_id, *onder})
+    store.agendapunten.save(punt)
+    return punt
 
 
 def _require_van_agenda(store: Store, punt_id: str) -> None:

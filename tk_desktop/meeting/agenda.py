@@ -12,6 +12,7 @@ from tk_desktop.domain.opmaak import heeft_besloten
 from tk_desktop.domain.voorstel import Voorstelpunt
 from tk_desktop.meeting.dekking import extend_geheimhouding
 from tk_desktop.meeting.gehouden import require_concept, require_onbehandeld
+from tk_desktop.meeting.presentielijst import leave_out_punten
 from tk_desktop.store.werkmap import Store
 
 
@@ -202,6 +203,7 @@ def remove_punt(store: Store, punt_id: str) -> Momentopname:
         require_onbehandeld(store, ids)
         for stuk in stukken:
             store.stukken.delete(stuk.id)
+        leave_out_punten(store, punt.vergadering_id, ids)
         for ander in weg:
             store.agendapunten.delete(ander.id)
     return store.opname(punt.vergadering_id)

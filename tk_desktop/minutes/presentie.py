@@ -220,26 +220,6 @@ def set_grenzen(
     )
 
 
-def remove_aanwezige(store: Store, presentie_id: str) -> None:
-    """Take somebody from the list, with the interests they declared; raises ``VerslagVastgesteld``.
-
-    Where only one of the times that they were there goes, the interests stay with another, and so do the volmachten
-    that others gave them.
-    """
-    with store.transaction():
-        wie = store.presenties.get(presentie_id)
-        require_concept(store, wie.vergadering_id)
-        lijst = store.presenties.van_vergadering(wie.vergadering_id)
-        blijft = next((een for een in lijst if een.persoon == wie.persoon and een.id != wie.id), None)
-        for belang in store.belangen.van_vergadering(wie.vergadering_id) if blijft is not None else ():
-            if blijft is not None and belang.presentie_id == wie.id:
-                store.belangen.save(replace(belang, presentie_id=blijft.id))
-        for gever in lijst:
-            if gever.volmacht_id == wie.id:
-                _naar_ander(store, gever, blijft)
-        store.presenties.delete(presentie_id)
-
-
 def declare_belang(store: Store, presentie_id: str, punt_id: str, reden: str = "") -> Belang:
     """Tell that somebody takes no part in an item because of an interest, and return that; once is enough (G11)."""
     with store.transaction():
@@ -349,17 +329,6 @@ def _weeg_opnieuw(store: Store, opname: Momentopname) -> None:
         gewicht = zetels.get(wie.lid_id or "", wie.stemgewicht)
         if gewicht != wie.stemgewicht:
             store.presenties.save(replace(wie, stemgewicht=gewicht))
-
-
-def _naar_ander(store: Store, gever: Presentie, houder: Presentie | None) -> None:
-    """Let a volmacht be held in another row of who has it; without one it ends, and who gave it was absent."""
-    lijst = store.presenties.van_vergadering(gever.vergadering_id)
-    if houder is not None:
-        store.presenties.save(replace(gever, volmacht_id=houder.id))
-    elif any(een.persoon == gever.persoon and een.id != gever.id for een in lijst):
-        store.presenties.delete(gever.id)
-    else:
-        store.presenties.save(replace(gever, volmacht_id=None, van_punt_id=None, tot_punt_id=None))
 
 
 def place_after(store: Store, wie: Presentie) -> str:

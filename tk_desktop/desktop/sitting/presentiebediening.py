@@ -19,6 +19,7 @@ from tk_desktop.domain.presentie import Hoedanigheid, Presentie
 from tk_desktop.domain.presentiewoorden import korte_naam
 from tk_desktop.domain.verslag import Verslagstaat
 from tk_desktop.domain.zitting import Zitting
+from tk_desktop.meeting.presentielijst import remove_aanwezige
 from tk_desktop.minutes.deuren import close_doors, come_back, open_doors, waiting_outside
 from tk_desktop.minutes.presentie import (
     add_aanwezige,
@@ -27,7 +28,6 @@ from tk_desktop.minutes.presentie import (
     leave,
     let_preside,
     prepare_presentie,
-    remove_aanwezige,
     send_vervanger,
     set_aanwezig,
     set_grenzen,
