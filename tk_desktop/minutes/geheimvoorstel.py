@@ -1,4 +1,4 @@
-"""A besluit that imposes geheimhouding leads to the register: what to put there, filled in (J4, H11)."""
+"""A besluit on geheimhouding leads to the register: what it imposes, filled in, and what it lifts (J4, J6, H11)."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,11 +10,13 @@ from tk_desktop.domain.geheimhouding import Geheimhouding, Geheimstap, orgaan_va
 from tk_desktop.domain.geheimvoorstel import GelezenOplegging, grond_in, lees_oplegging
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.nota import Nota
+from tk_desktop.meeting.aanvullen import proposed_lifting
 from tk_desktop.minutes.geheimhouding import impose_geheimhouding
 from tk_desktop.store.geheimregels import known_geheimregels
 from tk_desktop.store.werkmap import Store
 
 _BESLOTEN = frozenset({Uitkomst.CONFORM, Uitkomst.GEWIJZIGD, Uitkomst.VASTGESTELD})
+_ZOALS_VOORGESTELD = frozenset({Uitkomst.CONFORM, Uitkomst.VASTGESTELD})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +55,20 @@ def imposings_of(store: Store, vergadering_id: str) -> tuple[Geheimvoorstel, ...
     """Return what the besluiten of a meeting impose and no duty tells yet, in the order of its agenda."""
     ids = [punt.id for punt in store.opname(vergadering_id).agendapunten if store.besluiten.van_punt(punt.id)]
     return tuple(voorstel for id_ in ids if (voorstel := proposed_imposing(store, id_)) is not None)
+
+
+def decided_lifting(store: Store, punt_id: str) -> Geheimhouding | None:
+    """Return the duty that the besluit on an item lifts and that still holds (J6); ``None`` where there is none."""
+    besluiten = store.besluiten.van_punt(punt_id)
+    if not besluiten or besluiten[-1].uitkomst not in _ZOALS_VOORGESTELD:
+        return None
+    return proposed_lifting(store, punt_id)
+
+
+def liftings_of(store: Store, vergadering_id: str) -> dict[str, Geheimhouding]:
+    """Return the duties that besluiten of a meeting lift and that still hold, by their item, in the order of these."""
+    ids = (punt.id for punt in store.opname(vergadering_id).agendapunten)
+    return {id_: geheim for id_ in ids if (geheim := decided_lifting(store, id_)) is not None}
 
 
 def impose_proposed(store: Store, voorstel: Geheimvoorstel) -> Geheimhouding:

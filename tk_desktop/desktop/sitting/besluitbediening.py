@@ -17,7 +17,6 @@ from tk_desktop.domain.datum import lang
 from tk_desktop.domain.opsomming import opsomming
 from tk_desktop.domain.zitting import Zitting
 from tk_desktop.meeting.aanhouden import goes_on
-from tk_desktop.meeting.aanvullen import proposed_lifting
 from tk_desktop.minutes.besluiten import edit_besluit, record_besluit, remove_besluit
 from tk_desktop.minutes.hamerstukken import decide_hamerstukken, open_hamerstukken
 
@@ -54,7 +53,7 @@ class Besluitbediening(QObject):
         self._reload = reload
         self._doe = sessie.doe
         self.opheffer = Opheffer(sessie, blad)
-        self.geheim = Geheimvoorstelbediening(sessie, blad, lambda: punt().id)
+        self.geheim = Geheimvoorstelbediening(sessie, blad, lambda: punt().id, self.opheffer)
         self.nog_een = False
         self._gevraagd: tuple[str, Uitkomst] | None = None
         self._toch: set[str] = set()
@@ -171,26 +170,10 @@ class Besluitbediening(QObject):
             dag = lang(self._store.vergaderingen.get(punt.vergadering_id).datum, met_dag=True)
             zin = f"Het punt staat op de agenda van {dag}." if gevolg.erbij else f"Het punt is van de agenda van {dag}."
             self._sessie.gemeld.emit(zin, True)
-        elif gevolg.besluit.uitkomst in (Uitkomst.CONFORM, Uitkomst.VASTGESTELD):
-            self._zeg_geheim(gevolg.besluit)
-        elif gevolg.besluit.uitkomst is Uitkomst.GEWIJZIGD:
-            self.geheim.na_besluit(gevolg.besluit.agendapunt_id)
         elif gevolg.besluit.uitkomst is Uitkomst.AANGEHOUDEN:
             self._sessie.gemeld.emit("Het punt gaat mee met de volgende vergadering, zodra die er is.", True)
-
-    def _zeg_geheim(self, besluit: Besluit) -> None:
-        """Offer to put down the geheimhouding that a besluit imposes, or to lift what its item proposed to lift (J6).
-
-        By this besluit exactly that opens.
-        """
-        if self.geheim.na_besluit(besluit.agendapunt_id):
-            return
-        geheim = proposed_lifting(self._store, besluit.agendapunt_id)
-        if geheim is not None:
-            doe = partial(self.opheffer.hef_op, geheim.id, geheim.opheffer, besluit.datum, besluit.agendapunt_id)
-            self._sessie.balk.meld(
-                f"Met dit besluit kan de geheimhouding op ‘{geheim.onderwerp}’ eraf.", [("Nu opheffen", doe)]
-            )
+        else:
+            self.geheim.na_besluit(gevolg.besluit.agendapunt_id)
 
     def _wijzig_besluit(self, besluit: Besluit, uitkomst: Uitkomst, tekst: str, *, samen: str = "") -> None:
         self._doe(

@@ -1,4 +1,4 @@
-"""Offering to put into the register what a besluit says of geheimhouding, when it is recorded and at closing (J4)."""
+"""Offering to do in the register what a besluit says of geheimhouding, when it is recorded and at closing (J4, J6)."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -10,9 +10,17 @@ from tk_desktop.desktop.parts.foutmelding import Actie
 from tk_desktop.desktop.session.sessie import Sessie
 from tk_desktop.desktop.sitting.geheim_vraag import Invulling
 from tk_desktop.desktop.sitting.geheimoplegger import Oplegger, keuzes_bij
+from tk_desktop.desktop.sitting.opheffer import Opheffer
 from tk_desktop.domain.datum import kort
 from tk_desktop.domain.opsomming import opsomming
-from tk_desktop.minutes.geheimvoorstel import Geheimvoorstel, impose_proposed, imposings_of, proposed_imposing
+from tk_desktop.minutes.geheimvoorstel import (
+    Geheimvoorstel,
+    decided_lifting,
+    impose_proposed,
+    imposings_of,
+    liftings_of,
+    proposed_imposing,
+)
 
 _TOETS = "Alt+8"
 
@@ -20,47 +28,71 @@ _TOETS = "Alt+8"
 class Geheimvoorstelbediening(QObject):
     """Speaks through the bar of the session; ``punt`` tells the id of the item that is looked at."""
 
-    def __init__(self, sessie: Sessie, ouder: QWidget, punt: Callable[[], str]) -> None:
+    def __init__(self, sessie: Sessie, ouder: QWidget, punt: Callable[[], str], opheffer: Opheffer) -> None:
         super().__init__(ouder)
         self._sessie = sessie
         self._store = sessie.store
         self._punt = punt
         self._oplegger = Oplegger(sessie, ouder)
+        self._opheffer = opheffer
 
     def opdrachten(self) -> dict[str, Callable[[], None]]:
         """Return what the command does that accepts what a besluit says."""
         return {"geheim.volgens-besluit": self.neem_over}
 
-    def na_besluit(self, punt_id: str) -> bool:
-        """Offer what the besluit on an item imposes, and tell whether it imposes anything."""
+    def na_besluit(self, punt_id: str) -> None:
+        """Offer what the besluit on an item imposes, or to lift what its item proposed to lift."""
         voorstel = proposed_imposing(self._store, punt_id)
+        geheim = decided_lifting(self._store, punt_id)
         if voorstel is not None:
             self._bied_aan(voorstel, "Dit besluit legt geheimhouding op")
-        return voorstel is not None
+        elif geheim is not None:
+            zin = f"Met dit besluit kan de geheimhouding op ‘{geheim.onderwerp}’ eraf."
+            self._sessie.balk.meld(zin, [self._opheffen(punt_id)])
 
     def bij_sluiten(self, vergadering_id: str, ook: str = "", acties: Sequence[Actie] = ()) -> bool:
-        """Offer what besluiten of a meeting impose and nobody put down, and tell whether there is anything.
+        """Offer what besluiten of a meeting impose or lift and nobody did yet, and tell whether there is anything.
 
         ``ook`` is what else there is to say, with what can be done about that.
         """
-        voorstellen = imposings_of(self._store, vergadering_id)
+        voorstellen, opheffingen = imposings_of(self._store, vergadering_id), liftings_of(self._store, vergadering_id)
+        nummers = self._store.opname(vergadering_id).nummers
+        zinnen = [
+            f"Bij {nummers[id_]} is besloten de geheimhouding op ‘{geheim.onderwerp}’ op te heffen; zij geldt nog."
+            for id_, geheim in opheffingen.items()
+        ]
+        ook = " ".join([*zinnen, ook]).rstrip()
         if voorstellen:
-            nummers = self._store.opname(vergadering_id).nummers
             bij = opsomming(str(nummers[een.agendapunt_id]) for een in voorstellen)
             begin = f"Bij {bij} legt een besluit geheimhouding op die niet in het register staat"
             self._bied_aan(voorstellen[0], begin, ook, acties)
-        return bool(voorstellen)
+        elif opheffingen:
+            self._sessie.balk.meld(ook, [self._opheffen(next(iter(opheffingen))), *acties])
+        return bool(voorstellen or opheffingen)
 
     def neem_over(self) -> None:
-        """Put down what the besluit on this item imposes, else the first of this meeting; ask for a ground it lacks."""
+        """Do what the besluit on this item says, else the first of this meeting; ask for a ground that it lacks."""
         punt_id = self._punt()
         vergadering_id = self._store.agendapunten.get(punt_id).vergadering_id
-        hier = proposed_imposing(self._store, punt_id)
-        voorstellen = (hier,) if hier is not None else imposings_of(self._store, vergadering_id)
-        if voorstellen:
-            self._neem(voorstellen[0])
+        voorstellen, opheffingen = imposings_of(self._store, vergadering_id), liftings_of(self._store, vergadering_id)
+        hier = [een for een in voorstellen if een.agendapunt_id == punt_id]
+        if hier or (voorstellen and punt_id not in opheffingen):
+            self._neem((*hier, *voorstellen)[0])
+        elif opheffingen:
+            self._hef_op(punt_id if punt_id in opheffingen else next(iter(opheffingen)))
         else:
-            self._sessie.gemeld.emit("Geen besluit van deze vergadering legt geheimhouding op.", False)
+            self._sessie.gemeld.emit("Geen besluit van deze vergadering legt geheimhouding op of heft haar op.", False)
+
+    def _opheffen(self, punt_id: str) -> Actie:
+        return f"Nu opheffen ({_TOETS})", partial(self._hef_op, punt_id)
+
+    def _hef_op(self, punt_id: str) -> None:
+        """Lift by the besluit on an item what it lifts: by this besluit exactly that opens (J6)."""
+        geheim = decided_lifting(self._store, punt_id)
+        if geheim is not None:
+            self._sessie.balk.hide()
+            dag = self._store.besluiten.van_punt(punt_id)[-1].datum
+            self._opheffer.hef_op(geheim.id, geheim.opheffer, dag, punt_id)
 
     def _bied_aan(self, voorstel: Geheimvoorstel, begin: str, ook: str = "", verder: Sequence[Actie] = ()) -> None:
         delen = [f"op ‘{voorstel.onderwerp}’"]
