@@ -22,9 +22,11 @@ from tests.bouwers import (
 )
 from tests.uitwisselwereld import Laptop, Wereld
 from tests.zittingbouwers import een_presentie
+from tk_desktop.domain.agenda import DICHT_PUNT, Puntstaat
 from tk_desktop.domain.opmaak import open_tekst
 from tk_desktop.domain.presentie import Hoedanigheid
 from tk_desktop.domain.rooster import Rol
+from tk_desktop.domain.vergaderset import Doelgroep, Variant, zichtbaar_voor
 from tk_desktop.domain.verslag import Puntverslag
 from tk_desktop.exchange.publiceren import publish_vergadering
 from tk_desktop.exchange.rooster import AlleenSecretariaat, roosters
@@ -76,8 +78,34 @@ def test_each_reader_sees_what_is_theirs_and_no_more(wereld: Wereld) -> None:
     _publiceer(wereld)
     assert _titels(wereld["s2"]) == {"Haven", "Aankoop kade 7", "Benoeming"}
     assert _titels(wereld["b1"]) == {"Haven", "Aankoop kade 7", "Benoeming"}
-    assert _titels(wereld["c1"]) == {"Haven", "Aankoop kade 7"}
-    assert _titels(wereld["a1"]) == {"Haven"}
+    assert _titels(wereld["c1"]) == {"Haven", "Aankoop kade 7", DICHT_PUNT}
+    assert _titels(wereld["a1"]) == {"Haven", DICHT_PUNT}
+
+
+def test_an_item_has_one_number_on_every_laptop_whatever_its_reader_may_not_see(wereld: Wereld) -> None:
+    store = wereld["s1"].store
+    for id_, onder in (("dicht-sub", "dicht"), ("zomer", None), ("zomer-sub", "zomer")):
+        punt = een_agendapunt(id=id_, vergadering_id="v1", ouder_id=onder, volgorde=f"{id_}1", titel=f"Over {id_}")
+        store.agendapunten.save(replace(punt, besloten=id_ == "zomer-sub", toelichting="Kade 7", duur=10))
+    weg = een_agendapunt(id="later", vergadering_id="v1", volgorde="a", titel="Verkoop", besloten=True)
+    store.agendapunten.save(replace(weg, staat=Puntstaat.AANGEHOUDEN))
+    _publiceer(wereld)
+    geheel, openbaar = store.opname("v1"), Variant(doelgroep=Doelgroep.OPENBAAR)
+    heel = {str(geheel.nummers[punt.id]): punt.titel for punt in geheel.agendapunten}
+    assert list(heel) == ["1", "1a", "2", "3", "4", "4a"]
+    van_joop = heel | {"3": DICHT_PUNT}
+    van_aart = {nummer: titel for nummer, titel in van_joop.items() if nummer != "1a"} | {
+        "1": DICHT_PUNT,
+        "4a": DICHT_PUNT,
+    }
+    for naam, titels in (("b1", heel), ("c1", van_joop), ("a1", van_aart)):
+        opname = wereld[naam].store.opname("v1")
+        assert {str(opname.nummers[punt.id]): punt.titel for punt in opname.agendapunten} == titels
+        assert opname.tijden.items() <= geheel.tijden.items()
+        iedereen = zichtbaar_voor(opname, openbaar)
+        assert iedereen.dichte == zichtbaar_voor(geheel, openbaar).dichte
+    (stomp,) = [punt for punt in wereld["a1"].store.agendapunten.van_vergadering("v1") if punt.id == "zomer-sub"]
+    assert (stomp.besloten, stomp.toelichting, stomp.duur) == (True, "", 10)
 
 
 def test_what_is_besloten_is_in_no_byte_of_the_werkmap_of_who_may_not_read_it(wereld: Wereld) -> None:
@@ -141,7 +169,7 @@ def test_publishing_again_tells_only_what_changed(wereld: Wereld) -> None:
     nieuw = publish_vergadering(s.store, s.bos, "v1")
     assert (nieuw.geschreven, nieuw.ingetrokken) == (1, 0)
     s.stuur(wereld["a1"])
-    assert _titels(wereld["a1"]) == {"De haven"}
+    assert _titels(wereld["a1"]) == {"De haven", DICHT_PUNT}
 
 
 def test_a_draft_is_seen_by_no_reader(wereld: Wereld) -> None:
@@ -159,11 +187,11 @@ def test_an_open_item_that_becomes_besloten_goes_from_who_may_not_read_it(wereld
     _publiceer(wereld)
     s.store.agendapunten.save(replace(s.store.agendapunten.get("open"), besloten=True))
     _publiceer(wereld)
-    assert _titels(wereld["a1"]) == set()
+    assert _titels(wereld["a1"]) == {DICHT_PUNT}
     assert _titels(wereld["b1"]) == {"Haven", "Aankoop kade 7", "Benoeming"}
     s.store.agendapunten.save(replace(s.store.agendapunten.get("open"), besloten=False))
     _publiceer(wereld)
-    assert _titels(wereld["a1"]) == {"Haven"}
+    assert _titels(wereld["a1"]) == {"Haven", DICHT_PUNT}
 
 
 def test_an_item_that_was_taken_off_the_agenda_goes_from_readers_too(wereld: Wereld) -> None:
@@ -211,7 +239,7 @@ def test_what_hangs_under_something_besloten_is_besloten(wereld: Wereld) -> None
         )
         s.store.stukken.save(een_stuk(id="bijl", vergadering_id="v1", hoort_bij="stuk-dicht", titel="Taxatie"))
     _publiceer(wereld)
-    assert _titels(wereld["a1"]) == {"Haven"}
+    assert _titels(wereld["a1"]) == {"Haven", DICHT_PUNT}
     for pad in wereld["a1"].store.map.rglob("*"):
         inhoud = pad.read_bytes() if pad.is_file() else b""
         assert (
@@ -447,5 +475,5 @@ def test_words_that_are_withdrawn_leave_every_table_of_who_may_not_read_them_any
     store.agendapunten.save(replace(store.agendapunten.get("open"), besloten=False))
     _publiceer(wereld, uitkomsten=True)
     assert wereld["a1"].store.notas.get("n") == store.notas.get("n").open_variant()
-    assert _titels(wereld["a1"]) == {"Haven"}
+    assert _titels(wereld["a1"]) == {"Haven", DICHT_PUNT}
     assert publish_vergadering(store, wereld["s1"].bos, "v1", uitkomsten=True).niets_nieuws

@@ -313,7 +313,7 @@ class Planter:
     def opgelegd(self) -> None:
         """A duty on an item that was open: all that was said, promised and decided there goes with it."""
         punt = een_agendapunt(
-            id=f"dicht-{self.woord}",
+            id=f"dicht-{self.zaad:03}",
             vergadering_id=self.opname.vergadering.id,
             titel=f"Sluis {self.woord}",
             volgorde="zzx",

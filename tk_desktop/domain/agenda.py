@@ -46,6 +46,10 @@ class Inleider:
     rol: str = ""
 
 
+DICHT_PUNT = "Besloten agendapunt"
+"""What everybody reads of an item that is besloten, behind its number."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Agendapunt:
     """One item on the agenda.

@@ -5,7 +5,6 @@ Papers that anybody can read are made of this, never of the working copy: a draf
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -36,7 +35,7 @@ def published_rows(store: Store, vergadering_id: str) -> Rijen:
 
 @contextmanager
 def public_view(store: Store) -> Iterator[tuple[Momentopname, ...]]:
-    """Give every published meeting as everybody may see it; each item has the number of the whole agenda."""
+    """Give every published meeting as everybody may see it."""
     ids = [
         een.id for een in store.vergaderingen.all() if een.id in published_rows(store, een.id).get("vergadering", {})
     ]
@@ -46,15 +45,7 @@ def public_view(store: Store) -> Iterator[tuple[Momentopname, ...]]:
     with TemporaryDirectory(prefix="tk-open-") as map_, Store.open(Path(map_) / "werkmap", maken=True) as publiek:
         publiek.bewerkingen.word("iedereen", Rol.BESTUURDER)  # the secretariat has a working copy instead
         publiek.pas_toe(list(_bewerkingen(store, ids)))
-        yield tuple(_opname(store, publiek, id_) for id_ in ids)
-
-
-def _opname(store: Store, publiek: Store, vergadering_id: str) -> Momentopname:
-    opname = publiek.opname(vergadering_id)
-    geheel = store.opname(vergadering_id)  # who leaves out what is besloten, counts on
-    eigen = {id_: geheel.nummers.get(id_, nummer) for id_, nummer in opname.nummers.items()}
-    dichte = tuple(een for een in zichtbaar_voor(geheel, _IEDEREEN).dichte if een not in eigen.values())
-    return zichtbaar_voor(replace(opname, nummers=eigen, dichte=dichte), _IEDEREEN)
+        yield tuple(zichtbaar_voor(publiek.opname(id_), _IEDEREEN) for id_ in ids)
 
 
 def _bewerkingen(store: Store, ids: list[str]) -> Iterator[Bewerking]:

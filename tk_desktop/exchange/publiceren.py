@@ -6,7 +6,7 @@ into the other.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from tk_desktop.domain.bereik import ALG, Bereik, besloten
@@ -52,6 +52,7 @@ def publish_vergadering(
         rijen = store.publicaties.rijen(vergadering_id, uitkomsten=uitkomsten)
         per_bereik = _verdeeld(vergadering_id, rijen)
         set_lezers(store, bos, _lezers(store, vergadering_id, per_bereik))
+        dicht = _closed_now(store, per_bereik[ALG])
         geschreven = _schrijf(store, per_bereik)
         staat = {(str(bereik), rij.tabel, rij.id) for bereik, hier in per_bereik.items() for rij in hier}
         weg = store.uitwisseling.publicatie(vergadering_id) - staat
@@ -62,8 +63,14 @@ def publish_vergadering(
         rijen=len(rijen),
         besloten=sum(rij.besloten for rij in rijen),
         geschreven=geschreven,
-        ingetrokken=len(weg),
+        ingetrokken=len(weg) + dicht,
     )
+
+
+def _closed_now(store: Store, open_: Iterable[Leesrij]) -> int:
+    """Return how many items everybody could read, and of which everybody keeps the place alone."""
+    dicht = (rij for rij in open_ if rij.tabel == "agendapunt" and rij.waarden["besloten"])
+    return sum(store.bewerkingen.koppen(ALG, rij.tabel, rij.id).get("besloten") == 0 for rij in dicht)
 
 
 def _schrijf(store: Store, per_bereik: Mapping[Bereik, list[Leesrij]]) -> int:

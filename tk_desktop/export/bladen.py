@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 
-from tk_desktop.domain.agenda import Agendapunt, behandelwijze
+from tk_desktop.domain.agenda import DICHT_PUNT, Agendapunt, behandelwijze
 from tk_desktop.domain.datum import lang, spanne, uur
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.nota import Aard, Nota, Sectie, Sectiesoort
@@ -207,15 +207,11 @@ def aankondiging(stuk: Stuk, *, na_titel: bool = False) -> str:
             return f"({soort.value} met bijlagen 1 t/m {aantal} bijgevoegd)"
 
 
-DICHT = "Besloten agendapunt"
-"""What everybody reads of an item that is besloten, behind its number."""
-
-
 def met_dichte(opname: Momentopname, rij: Callable[[Agendapunt], tuple[Cel, ...]]) -> list[tuple[Cel, ...]]:
     """Return a row for each item, and one that tells nothing for each that these readers may not see."""
     rijen = [(opname.nummers[punt.id], rij(punt)) for punt in opname.agendapunten]
     breedte = len(rijen[0][1]) if rijen else len(KOLOMMEN)
-    onderwerp = (Alinea((Stukje(tekst=DICHT, cursief=True),)),)
+    onderwerp = (Alinea((Stukje(tekst=DICHT_PUNT, cursief=True),)),)
     dicht = [(nummer, (nummercel(nummer), onderwerp, *[()] * (breedte - 2))) for nummer in opname.dichte]
     return [cellen for _, cellen in (sorted([*rijen, *dicht], key=itemgetter(0)) if dicht else rijen)]
 

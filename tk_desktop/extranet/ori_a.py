@@ -16,7 +16,7 @@ from tk_desktop.base.errors import TkError
 from tk_desktop.base.files import read_bytes
 from tk_desktop.base.paths import resources
 from tk_desktop.domain.actie import Actiesoort
-from tk_desktop.domain.agenda import Agendapunt, behandelwijze
+from tk_desktop.domain.agenda import DICHT_PUNT, Agendapunt, behandelwijze
 from tk_desktop.domain.besluit import Besluit
 from tk_desktop.domain.datum import lang
 from tk_desktop.domain.nummer import Nummer
@@ -26,7 +26,6 @@ from tk_desktop.domain.stemming import Keuze, Stemming, Stemwijze
 from tk_desktop.domain.stuk import Stuk
 from tk_desktop.domain.voorstel import zinnen
 from tk_desktop.domain.zitting import Zitting
-from tk_desktop.export.bladen import DICHT
 from tk_desktop.extranet.bladen import heeft_verslag
 from tk_desktop.extranet.stof import Vergaderblad
 
@@ -133,7 +132,7 @@ def _agendapunten(
 
 def _dicht_punt(el: ET.Element, blad: Vergaderblad, nummer: Nummer) -> None:
     _zet(el, "ID", f"{blad.opname.vergadering.id}-{nummer}")
-    _zet(el, "naam", DICHT)
+    _zet(el, "naam", DICHT_PUNT)
     _nummers(el, nummer)
     _zet(el, "indicatieBesloten", "true")
     _verwijzing(el, "wordtBehandeldTijdens", blad.opname.vergadering.id)

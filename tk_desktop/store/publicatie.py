@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from sqlite_utils import Database
 
+from tk_desktop.domain.agenda import DICHT_PUNT
 from tk_desktop.domain.bewerking import Waarde
 from tk_desktop.domain.opmaak import heeft_besloten, open_regel, open_tekst
 from tk_desktop.domain.presentiezicht import presentie_voor_iedereen
@@ -47,6 +48,23 @@ _VERSLAG = (
 )
 _NIET = {"persoon": ("telefoon", "email"), "lidmaatschap": ()}
 """Columns that are published to nobody: how people are reached."""
+
+_VAN_DICHT_PUNT = ("id", "vergadering_id", "ouder_id", "volgorde", "ingevoegd", "duur", "staat")
+"""What everybody knows of a besloten item: its place on the agenda, from which its number and its time follow."""
+_DICHT_PUNT: Rij = {
+    "titel": DICHT_PUNT,
+    "besloten": 1,
+    "standaard": 0,
+    "mondeling": 0,
+    "toelichting": "",
+    "hamerstuk": 0,
+    "akkoord": 1,
+    "spoed": "",
+    "reden": "",
+    "herkomst_id": None,
+    "geheimhouding_id": None,
+}
+"""All else of such an item, as everybody reads it."""
 
 INGETROKKEN = "[ingetrokken]"
 """What a withdrawn row says in the place of its words, so that these leave the tables of who read them."""
@@ -133,7 +151,7 @@ class Publicaties:
         zicht: dict[tuple[str, str], _Zicht] = {}
         rijen = [*self._open(vergadering_id), *self._punten(vergadering_id, zicht)]
         rijen += self._stukken(vergadering_id, zicht)
-        uit = [*self._gelakt(zicht, rijen)]
+        uit = [*self._dichte_punten(zicht, rijen), *self._gelakt(zicht, rijen)]
         uit += [self._leesrij(tabel, rij, zicht.get((tabel, rij["id"]), _Zicht(False, ""))) for tabel, rij in rijen]
         verslag = uitkomsten and self._is_vastgesteld(vergadering_id)
         vast = self._vastgesteld(vergadering_id) if verslag else {}
@@ -331,6 +349,22 @@ class Publicaties:
             hier = zicht["stuk", versie["stuk_id"]]
             zicht["stukversie", versie["id"]] = _Zicht(True, hier.zaak) if versie["stuk_id"] in gelakt else hier
             yield "stukversie", versie
+
+    def _dichte_punten(
+        self, zicht: Mapping[tuple[str, str], _Zicht], rijen: Iterable[tuple[str, Rij]]
+    ) -> Iterator[Leesrij]:
+        """Yield for everybody the items that are besloten and stand under none that is: that there is one, no more.
+
+        So every laptop counts as the agenda on paper does, and knows at what time the next item begins.
+        """
+        punten = {rij["id"]: rij for tabel, rij in rijen if tabel == "agendapunt"}
+        for id_, punt in punten.items():
+            boven = list(_boven(punt, punten))
+            onder_open = not any(zicht["agendapunt", een["id"]].besloten for een in boven[1:])
+            if zicht["agendapunt", id_].besloten and onder_open and all(een["staat"] == "geagendeerd" for een in boven):
+                open_ = {kolom: punt[kolom] for kolom in _VAN_DICHT_PUNT}
+                stomp = {**_DICHT_PUNT, **open_}
+                yield self._leesrij("agendapunt", stomp, _Zicht(False, ""))
 
     def _gelakt(self, zicht: Mapping[tuple[str, str], _Zicht], rijen: Iterable[tuple[str, Rij]]) -> Iterator[Leesrij]:
         """Yield for everybody the versions that were redacted, each with the file that was made of it."""
