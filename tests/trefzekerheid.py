@@ -23,6 +23,7 @@ from tests.voorbeeld.inhoud import voorbeeld
 from tests.zaden import GEDEELD
 from tk_desktop.domain.programmalezing import Programmalezing
 from tk_desktop.domain.vergaderset import Doelgroep
+from tk_desktop.domain.zitting import Zitting
 from tk_desktop.export.actielijst import write_actielijst
 from tk_desktop.export.pdf import write_pdf
 from tk_desktop.export.verslag import write_verslag
@@ -32,7 +33,7 @@ from tk_desktop.intake.bestanden import lees_bestanden
 from tk_desktop.intake.cijferblad import vind_bladtabellen
 from tk_desktop.intake.cijfertekst import vind_tabellen
 from tk_desktop.intake.herstel import herstel
-from tk_desktop.intake.lezing import Lezing
+from tk_desktop.intake.lezing import GelezenVerslag, Lezing
 from tk_desktop.intake.opnemen import neem_op
 from tk_desktop.intake.pak import lees_pak
 from tk_desktop.intake.programma import lees_programma
@@ -109,10 +110,21 @@ def eigen_word(map_: Path) -> str:
     return rij_("voorbeeldvergadering via Word", gelijk(plat(beeld(opname)), plat(beeld(terug))), len(inname.twijfels))
 
 
-def eigen_verslag(map_: Path) -> str:
-    """Return a line for a verslag by way of Word: who was there, its rows, what was decided and what is to be done."""
+def eigen_verslag(map_: Path) -> list[str]:
+    """Return a line for a verslag by way of Word and one by PDF: who was there, its rows, besluiten and acties."""
     zitting = een_verslag()
-    verslag = lees_word_stuk(write_verslag(zitting, map_ / "verslag.docx", Vorm.WORD)).verslagen[0]
+    lezingen = {
+        "Word": lees_word_stuk(write_verslag(zitting, map_ / "verslag.docx", Vorm.WORD)),
+        "pdf": lees_pak(write_verslag(zitting, map_ / "verslag.pdf", Vorm.PDF)).lezing,
+    }
+    naam = "verslag via {}: wie er was, punten, besluiten en acties"
+    return [
+        rij_(naam.format(vorm), _verslagvelden(zitting, lezing.verslagen[0]), len(lezing.twijfels))
+        for vorm, lezing in lezingen.items()
+    ]
+
+
+def _verslagvelden(zitting: Zitting, verslag: GelezenVerslag) -> tuple[int, int]:
     opname = zitting.opname
     verwacht = [
         [[wie.naam, wie.namens] for wie in zitting.aanwezigen()],
@@ -142,7 +154,7 @@ def eigen_verslag(map_: Path) -> str:
             for rij in verslag.rijen
         ],
     ]
-    return rij_("verslag via Word: wie er was, punten, besluiten en acties", gelijk(verwacht, gelezen), 0)
+    return gelijk(verwacht, gelezen)
 
 
 def berichten(map_: Path) -> list[str]:
@@ -296,7 +308,7 @@ def main() -> None:
         map_ = Path(naam)
         for naam_ in ("word", "eigen", "verslag", "mail"):
             (map_ / naam_).mkdir()
-        regels = [eigen_word(map_ / "word"), eigen_verslag(map_ / "verslag"), *berichten(map_ / "mail")]
+        regels = [eigen_word(map_ / "word"), *eigen_verslag(map_ / "verslag"), *berichten(map_ / "mail")]
         regels += [eigen_set(map_ / "eigen"), *huisstijlen(map_), *gedrukte_tabellen(map_)]
         regels += [word_tabel(map_), eigen_actielijst(map_)]
         regels += [*rapporten(), *gedrukte_rapporten(map_), *gedrukte_zaden(map_)]

@@ -2,33 +2,27 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, field
+from functools import partial
 from itertools import pairwise
 
-from tk_desktop.domain.bevinding import Twijfel
 from tk_desktop.domain.opmaak import Stukje
 from tk_desktop.intake.alineas import lees_merk
 from tk_desktop.intake.behandeling import lees_behandeling
-from tk_desktop.intake.indeling import Indeling, Kolommen
-from tk_desktop.intake.lezing import GelezenAgenda, GelezenVerslag, Lezing
+from tk_desktop.intake.bronregels import Bronregels, Vindplaats
+from tk_desktop.intake.indeling import Etiketten, Indeling, Kolommen
 from tk_desktop.intake.regels import is_voet, samen, sleutel, zin_af
 from tk_desktop.intake.woordvormen import lees_puntnummer
-from tk_desktop.intake.wordagenda import lees_word_agenda
-from tk_desktop.intake.wordblokken import genummerd
-from tk_desktop.intake.wordverslag import lees_word_verslag, vind_word_verslagen
 from tk_desktop.paper.pakbladen import Bladwoord, Pakblad
 from tk_desktop.paper.word_reading import WordAlinea, WordBlok, WordTabel
 
-_REGEL = re.compile(r"^regels? [\d-]+, ")
-_VAN_AGENDA = re.compile(r"(?:^|, )(?:kop van de agenda|agenda)$")
-"""Where a doubt about an agenda as a whole says to be."""
 _ZELFDE_REGEL = 3.0
 """Words whose feet are so near, in points, stand on one line."""
 _LINKS = 4.0
 """A cell may begin so much to the left of its heading."""
-_RUIM = 1.8
-"""From so many heights of a line on, room inside a cell parts two paragraphs."""
+_RUIM = 1.2
+"""From so many usual steps from line to line on, room inside a cell parts two paragraphs."""
 _GAT = 0.9
 """From so many heights of a letter on, room between two words parts two headings."""
 _RAND = 2
@@ -39,6 +33,7 @@ _VOL = 0.7
 """A line that is longer than this share of the longest one in its cell goes on in the next."""
 
 _Vorm = tuple[str, int]
+_Kopregel = tuple[Vindplaats, Sequence[Bladwoord]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,33 +43,36 @@ class _Kolom:
     van: float
 
 
+@dataclass(frozen=True, slots=True)
+class _Celregel:
+    """The words of one line in one cell, how high they stand, and whether the tags end a paragraph there."""
+
+    hoog: float
+    tekst: str
+    sluit: bool
+
+
 @dataclass(slots=True)
 class _Rij:
-    """A row while its words are gathered: per column the lines with how high they stand."""
+    """A row while its words are gathered: where it begins, and per column its lines."""
 
-    cellen: dict[str, list[tuple[float, str]]] = field(default_factory=dict)
+    plek: Vindplaats
+    cellen: dict[str, list[_Celregel]] = field(default_factory=dict)
 
 
-def lees_tabelagenda(bladen: Sequence[Pakblad], indeling: Indeling) -> tuple[GelezenAgenda | None, tuple[Twijfel, ...]]:
-    """Return the agenda whose table stands on these pages with its doubts; none when no heading row of the layout does.
+@dataclass(frozen=True, slots=True)
+class Tabelblokken:
+    """The lines above a table as paragraphs and the table as rows of cells.
 
-    Its doubts name the item, and no line: these are not the lines that the reading without tables counts.
+    ``plekken`` tells of each paragraph and of each row where it stands, by the number that ``genummerd`` gives it.
     """
-    blokken = _blokken(bladen, indeling.agenda.koppen, indeling.agenda.kolommen, indeling)
-    if not blokken:
-        return None, ()
-    agenda, twijfels = lees_word_agenda(blokken, genummerd(blokken), indeling, eigen=False)
-    return agenda, tuple(replace(een, waar=_REGEL.sub("", een.waar)) for een in twijfels)
 
+    blokken: tuple[WordBlok, ...]
+    plekken: Mapping[int, Vindplaats]
 
-def lees_tabelverslagen(bladen: Sequence[Pakblad], indeling: Indeling) -> tuple[GelezenVerslag, ...]:
-    """Return each verslag whose table stands on these pages."""
-    blokken = _blokken(bladen, indeling.verslag.koppen, indeling.verslag.kolommen, indeling)
-    if not blokken:
-        return ()
-    plekken = vind_word_verslagen(blokken, (), indeling, eigen=False)
-    regels = genummerd(blokken)
-    return tuple(lees_word_verslag(blokken, regels, plek, indeling, eigen=False)[0] for plek in plekken)
+    def regels(self, bron: Bronregels) -> dict[int, int]:
+        """Return by those numbers the line of the source that stands there."""
+        return {nummer: regel for nummer, plek in self.plekken.items() if (regel := bron.regel_op(plek))}
 
 
 def tabelbladen(bladen: Sequence[Pakblad], koppen: Sequence[str], andere: Sequence[str]) -> tuple[Pakblad, ...]:
@@ -92,45 +90,44 @@ def tabelbladen(bladen: Sequence[Pakblad], koppen: Sequence[str], andere: Sequen
     return tuple(uit)
 
 
-def lees_tabellen(bladen: Sequence[Pakblad], lezing: Lezing, indeling: Indeling) -> Lezing:
-    """Return a reading whose agenda and verslagen come from their tables, where those tell more than the lines did."""
-    notas = [titel for titel, _ in indeling.nota.titels]
-    agenda, vragen = lees_tabelagenda(
-        tabelbladen(bladen, indeling.agenda.koppen, [*notas, *indeling.verslag.titels]), indeling
+def tabelblokken(
+    bladen: Sequence[Pakblad], koppen: Sequence[str], namen: Kolommen, etiketten: Etiketten, indeling: Indeling
+) -> Tabelblokken | None:
+    """Return the table under these headings with the lines above it; ``None`` when there is no row under them.
+
+    A line above it that opens with a label has that in capitals and takes the lines beside it: ``DATUM: 4 maart 2026``.
+    """
+    boven, kolommen, rijen = _gather(bladen, {sleutel(kop) for kop in koppen}, namen, indeling)
+    if not kolommen or not rijen:
+        return None
+    bekend = [kolom for kolom in kolommen if kolom.rol]
+    hoofd = tuple((_alinea(kolom.kop),) for kolom in bekend)
+    stap, getagd = _usual_step(rijen), any(een.sluit for rij in rijen for cel in rij.cellen.values() for een in cel)
+    per_cel = _paragraphs_of_tags if getagd else partial(_paragraphs_of_room, stap=stap, indeling=indeling)
+    inhoud = tuple(
+        tuple(tuple(map(_alinea, per_cel(rij.cellen.get(kolom.rol, [])))) for kolom in bekend) for rij in rijen
     )
-    verslagen = lees_tabelverslagen(tabelbladen(bladen, indeling.verslag.koppen, notas), indeling)
-    twijfels = lezing.twijfels
-    if agenda is None or _vol(agenda) < _vol(lezing.agenda):
-        agenda = lezing.agenda
-    else:
-        twijfels = (*(een for een in twijfels if not _VAN_AGENDA.search(een.waar)), *vragen)
-    return Lezing(
-        uitnodiging=lezing.uitnodiging,
-        agenda=agenda,
-        notas=lezing.notas,
-        verslagen=verslagen if len(verslagen) > len(lezing.verslagen) else lezing.verslagen,
-        twijfels=twijfels,
-    )
+    kopregels = list(_labelled(boven, etiketten))
+    plekken = {nummer: plek for nummer, (plek, _) in enumerate(kopregels, 1)}
+    nummer = len(kopregels) + len(hoofd) + 1
+    for rij, cellen in zip(rijen, inhoud, strict=True):
+        plekken[nummer] = rij.plek
+        nummer += sum(len(cel) for cel in cellen)
+    boven_tabel = [alinea for _, alinea in kopregels]
+    return Tabelblokken((*boven_tabel, WordTabel(rijen=(hoofd, *inhoud), kop_rijen=1)), plekken)
 
 
-def _vol(agenda: GelezenAgenda | None) -> int:
-    """Return how much an agenda tells."""
-    if agenda is None:
-        return 0
-    kop = (agenda.datum, agenda.begin, agenda.plaats, agenda.voorzitter)
-    per_punt = sum(2 + bool(punt.behandeling) + bool(punt.tijd) + bool(punt.inleiders) for punt in agenda.punten)
-    return per_punt + sum(map(bool, kop))
-
-
-def _blokken(bladen: Sequence[Pakblad], koppen: Sequence[str], namen: Kolommen, indeling: Indeling) -> list[WordBlok]:
-    """Return the lines above a table as paragraphs and the table as rows of cells."""
-    gezocht = {sleutel(kop) for kop in koppen}
-    boven: list[WordBlok] = []
+def _gather(
+    bladen: Sequence[Pakblad], gezocht: Set[str], namen: Kolommen, indeling: Indeling
+) -> tuple[list[_Kopregel], list[_Kolom], list[_Rij]]:
+    """Return the lines above the first heading row, the columns that it names and the rows under it."""
+    boven: list[_Kopregel] = []
     kolommen: list[_Kolom] = []
     rijen: list[_Rij] = []
     telling = _at_the_edges(bladen)
     for bladnr, blad in enumerate(bladen):
         regels = list(visual_lines(blad.woorden))
+        laatste = bladnr == len(bladen) - 1
         kop = next((nr for nr, regel in enumerate(regels) if sleutel(_tekst(regel)) in gezocht), None)
         for nr, regel in enumerate(regels):
             tekst = _tekst(regel)
@@ -142,16 +139,36 @@ def _blokken(bladen: Sequence[Pakblad], koppen: Sequence[str], namen: Kolommen, 
                 continue  # the head of a page stands above a heading row that is repeated; so may the rest of a row
             if nr == kop or sleutel(tekst) in gezocht:
                 kolommen = _columns(regel, namen)
+            elif rijen and laatste and _outside(regel, kolommen) and not _goes_on(regels[nr + 1 :], kolommen):
+                break  # under the table: who signs, and when
             elif kolommen:
-                _place(rijen, regel, kolommen)
+                _place(rijen, regel, kolommen, blad.nummer)
             else:
-                boven.append(_alinea(tekst))
-    if not kolommen or not rijen:
-        return []
-    bekend = [kolom for kolom in kolommen if kolom.rol]
-    hoofd = tuple((_alinea(kolom.kop),) for kolom in bekend)
-    inhoud = tuple(tuple(tuple(_cel(rij.cellen.get(kolom.rol, []), indeling)) for kolom in bekend) for rij in rijen)
-    return [*boven, WordTabel(rijen=(hoofd, *inhoud), kop_rijen=1)]
+                boven.append((Vindplaats(blad.nummer, regel[0].kader), regel))
+    return boven, kolommen, rijen
+
+
+def _labelled(regels: Sequence[_Kopregel], etiketten: Etiketten) -> Iterator[tuple[Vindplaats, WordAlinea]]:
+    """Yield lines as paragraphs: what stands beside the value of a label goes on with it."""
+    namen = {rol: label.upper() for label, rol in reversed(etiketten.paren)}
+    open_: list[str] = []
+    begin, label_x = Vindplaats(0), 0.0
+    for plek, regel in regels:
+        tekst = _tekst(regel)
+        waarden = etiketten.op_regel(tekst)
+        if open_ and not waarden and regel[0].kader.x0 > label_x + _LINKS:
+            open_.append(tekst)
+            continue
+        if open_:
+            yield begin, _alinea(samen(open_))
+            open_ = []
+        if waarden:
+            begin, label_x = plek, regel[0].kader.x0
+            open_ = [" ".join(f"{namen[rol]}: {waarde}" for rol, waarde in waarden.items())]
+        else:
+            yield plek, _alinea(tekst)
+    if open_:
+        yield begin, _alinea(samen(open_))
 
 
 def _at_the_edges(bladen: Sequence[Pakblad]) -> Counter[_Vorm]:
@@ -198,11 +215,19 @@ def _outside(regel: Sequence[Bladwoord], kolommen: Sequence[_Kolom]) -> bool:
     )
 
 
+def _goes_on(regels: Sequence[Sequence[Bladwoord]], kolommen: Sequence[_Kolom]) -> bool:
+    """Tell whether an item opens on one of these lines."""
+    return any(_opens(regel, kolommen) for regel in regels)
+
+
 def _crosses(vorig: Bladwoord, woord: Bladwoord, van: float) -> bool:
     """Tell whether text runs on from one word to the next where a column begins, while neither begins there."""
-    hoogte = woord.kader.y1 - woord.kader.y0
-    loopt_door = woord.kader.x0 - vorig.kader.x1 < _GAT * hoogte
-    return loopt_door and vorig.kader.x0 < van - _LINKS and woord.kader.x0 > van + _LINKS
+    return _runs_on(vorig, woord) and vorig.kader.x0 < van - _LINKS and woord.kader.x0 > van + _LINKS
+
+
+def _runs_on(vorig: Bladwoord, woord: Bladwoord) -> bool:
+    """Tell whether there is no more room between two words than inside a sentence."""
+    return woord.kader.x0 - vorig.kader.x1 < _GAT * (woord.kader.y1 - woord.kader.y0)
 
 
 def _opens(regel: Sequence[Bladwoord], kolommen: Sequence[_Kolom]) -> bool:
@@ -258,36 +283,67 @@ def _columns(regel: Sequence[Bladwoord], namen: Kolommen) -> list[_Kolom]:
     return uit
 
 
-def _place(rijen: list[_Rij], regel: Sequence[Bladwoord], kolommen: Sequence[_Kolom]) -> None:
+def _place(rijen: list[_Rij], regel: Sequence[Bladwoord], kolommen: Sequence[_Kolom], pagina: int) -> None:
     """Put the words of a line into the cells of its row; a number in the first column opens a row."""
     cellen: dict[str, list[Bladwoord]] = {}
+    vorige, hier = regel[0], _under(regel[0], kolommen)
     for woord in regel:
-        cellen.setdefault(_under(woord, kolommen).rol, []).append(woord)
+        onder = _under(woord, kolommen)
+        hier = hier if _runs_on(vorige, woord) and woord.kader.x0 > onder.van + _LINKS else onder
+        cellen.setdefault(hier.rol, []).append(woord)
+        vorige = woord
     nummer = _tekst(cellen.get("nummer", []))
     if nummer and lees_puntnummer(nummer):
-        rijen.append(_Rij())
+        rijen.append(_Rij(Vindplaats(pagina, regel[0].kader)))
     if not rijen:
         return
     for rol, woorden in cellen.items():
-        rijen[-1].cellen.setdefault(rol, []).append((woorden[0].kader.y0, _tekst(woorden)))
+        celregel = _Celregel(woorden[0].kader.y0, _tekst(woorden), any(woord.sluit for woord in woorden))
+        rijen[-1].cellen.setdefault(rol, []).append(celregel)
 
 
-def _cel(regels: Sequence[tuple[float, str]], indeling: Indeling) -> Iterator[WordAlinea]:
-    """Yield the paragraphs of a cell: room parts them, a mark or a way of treatment stands by itself."""
+def _usual_step(rijen: Sequence[_Rij]) -> float:
+    """Return how far two lines of one paragraph stand apart in the cells of a table."""
+    stappen = Counter(
+        round(een.hoog - ander.hoog, 1)
+        for rij in rijen
+        for cel in rij.cellen.values()
+        for een, ander in pairwise(cel)
+        if een.hoog > ander.hoog
+    )
+    vaak = max(stappen.values(), default=0)
+    return min((stap for stap, keren in stappen.items() if keren * 3 >= vaak), default=12.0)
+
+
+def _paragraphs_of_tags(regels: Sequence[_Celregel]) -> Iterator[str]:
+    """Yield the paragraphs of a cell in a file whose tags tell where they end; at the foot of a page words tell it."""
+    langste = max((len(regel.tekst) for regel in regels), default=0)
     open_: list[str] = []
-    vorige: float | None = None
-    stap = min((een - ander for (een, _), (ander, _) in pairwise(regels) if een > ander), default=12.0)
-    langste = max((len(tekst) for _, tekst in regels), default=0)
-    for hoog, tekst in regels:
-        ruim = vorige is not None and (vorige - hoog > _RUIM * stap if hoog < vorige else _ends(open_, tekst, langste))
-        los = bool(open_) and lees_behandeling(samen(open_), indeling) is not None
-        if open_ and (ruim or los or lees_merk(tekst) or tekst.startswith("(")):
-            yield _alinea(samen(open_))
+    for vorige, regel in zip((None, *regels), regels, strict=False):
+        over = vorige is not None and vorige.hoog <= regel.hoog and _ends(open_, regel.tekst, langste)
+        if vorige is not None and (vorige.sluit or over):
+            yield samen(open_)
             open_ = []
-        open_.append(tekst)
-        vorige = hoog
+        open_.append(regel.tekst)
     if open_:
-        yield _alinea(samen(open_))
+        yield samen(open_)
+
+
+def _paragraphs_of_room(regels: Sequence[_Celregel], *, stap: float, indeling: Indeling) -> Iterator[str]:
+    """Yield the paragraphs of a cell: room parts them, a mark or a way of treatment stands by itself."""
+    langste = max((len(regel.tekst) for regel in regels), default=0)
+    open_: list[str] = []
+    for vorige, regel in zip((None, *regels), regels, strict=False):
+        if vorige is not None:
+            af = vorige.hoog - regel.hoog
+            ruim = af > _RUIM * stap if af > 0 else _ends(open_, regel.tekst, langste)
+            los = lees_behandeling(samen(open_), indeling) is not None
+            if ruim or los or lees_merk(regel.tekst) or regel.tekst.startswith("("):
+                yield samen(open_)
+                open_ = []
+        open_.append(regel.tekst)
+    if open_:
+        yield samen(open_)
 
 
 def _ends(open_: Sequence[str], tekst: str, langste: int) -> bool:

@@ -61,6 +61,20 @@ class Bronregels:
                 uit = plek if uit is None else uit.met(plek)
         return uit
 
+    def regel_op(self, plek: Vindplaats) -> int:
+        """Return the number of the first line that stands as high on its page as a place does; 0 where none does."""
+        if plek.kader is None:
+            return 0
+        midden = (plek.kader.y0 + plek.kader.y1) / 2
+        return next(
+            (
+                nummer
+                for nummer, een in enumerate(self.plekken, 1)
+                if een.pagina == plek.pagina and een.kader is not None and een.kader.y0 <= midden <= een.kader.y1
+            ),
+            0,
+        )
+
     def pagina(self, nummer: int) -> int:
         """Return the page on which a line stands."""
         return self.plekken[nummer - 1].pagina if 1 <= nummer <= len(self.plekken) else 0

@@ -5,15 +5,15 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tk_desktop.base.kluispad import Pad
-from tk_desktop.intake.bladtabel import lees_tabellen
 from tk_desktop.intake.bronregels import Bronregels, Vindplaats, van_bladen
 from tk_desktop.intake.eigenset import eigen_delen, vul_aan
-from tk_desktop.intake.indeling import GEWOON, Indeling, indeling_van, indelingen
+from tk_desktop.intake.indeling import Indeling, indeling_van, indelingen
 from tk_desktop.intake.lezing import Lezing
 from tk_desktop.intake.pakdelen import vind_delen
 from tk_desktop.intake.pakrubrieken import kopwaarden
 from tk_desktop.intake.pakvoorstel import Deelsoort, Pakdeel, Pakveld, Pakvoorstel
 from tk_desktop.intake.regels import sleutel
+from tk_desktop.intake.tabelpapieren import lees_tabellen
 from tk_desktop.intake.tekst import lees_regels
 from tk_desktop.paper.pakbladen import Pakbladen, read_pak
 
@@ -73,9 +73,7 @@ def _beste(bladen: Pakbladen, keuzes: Sequence[Indeling]) -> tuple[Indeling, Bro
     beste: tuple[Indeling, Bronregels, Lezing] | None = None
     for keuze in _kansrijk(bladen, keuzes):
         for regels in van_bladen(bladen.bladen, keuze):
-            lezing = lees_regels(regels.regels, keuze)
-            if keuze.naam != GEWOON:
-                lezing = lees_tabellen(bladen.bladen, lezing, keuze)
+            lezing = lees_tabellen(bladen.bladen, regels, lees_regels(regels.regels, keuze), keuze)
             if beste is None or gewicht(lezing) > gewicht(beste[2]):
                 beste = (keuze, regels, lezing)
     if beste is None:

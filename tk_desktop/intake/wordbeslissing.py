@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from tk_desktop.domain.datum import lees_datum
@@ -25,6 +25,7 @@ _MINDERHEID = re.compile(r"minderheidsstandpunt\s*:\s*(.*)", re.I | re.S)
 _NA_BESLUIT = re.compile(
     r".{1,200} verlaat(?: om \d{1,2}[.:]\d{2} uur)? de vergadering\.|Dit besluit komt in de plaats van besluit.*", re.S
 )
+_MET_DAG = re.compile(r"(?P<naam>[^,]+),\s*(?:(?:vóór|voor|uiterlijk|op|per)\s+)?(?P<dag>[^,]*\d{4})")
 _NIEMAND = frozenset({"", "-", "–", "—"})
 
 
@@ -126,10 +127,11 @@ def _met_eigenaars(
     vrij, bij_regels = namen[: len(namen) - len(regels)], namen[max(len(namen) - len(regels), 0) :]
     uit_tekst = []
     zinnen = [zin for regel in regels_van(uit.besproken) for zin in splits_zinnen(regel)]
-    for naam in vrij:
+    for tekst in vrij:
+        naam, voor = _naam_en_dag(tekst)
         zin = next((zin for zin in reversed(zinnen) if naam and naam.casefold() in zin.casefold()), "")
         zin = zin or (zinnen[-1] if zinnen else "")
-        uit_tekst.append(GelezenActie(door=naam, tekst=zin, voor=dag_in(zin, datum)))
+        uit_tekst.append(GelezenActie(door=naam, tekst=zin, voor=voor or dag_in(zin, datum)))
         if naam:
             uit.vragen.append(f"Bij ‘{naam}’ is als actie gelezen: ‘{zin}’ Klopt dat?")
     leeg = [""] * (len(regels) - len(bij_regels))
@@ -139,7 +141,13 @@ def _met_eigenaars(
     )
 
 
-def _van(actie: GelezenActie, naam: str) -> GelezenActie:
-    return GelezenActie(
-        door=naam, tekst=actie.tekst, voor=actie.voor, toezegging=actie.toezegging, besloten=actie.besloten
-    )
+def _naam_en_dag(tekst: str) -> tuple[str, date | None]:
+    """Return who does something, and by which day where that stands behind the name."""
+    treffer = _MET_DAG.fullmatch(tekst)
+    dag = lees_datum(treffer["dag"]) if treffer else None
+    return (treffer["naam"].strip(), dag) if treffer and dag else (tekst, None)
+
+
+def _van(actie: GelezenActie, tekst: str) -> GelezenActie:
+    naam, voor = _naam_en_dag(tekst)
+    return replace(actie, door=naam, voor=actie.voor or voor)

@@ -63,10 +63,11 @@ class Bladregel:
 
 @dataclass(frozen=True, slots=True)
 class Bladwoord:
-    """A word and where it stands."""
+    """A word and where it stands; ``sluit`` tells that the tags of the file end a paragraph behind it."""
 
     tekst: str
     kader: Kader
+    sluit: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -248,15 +249,22 @@ def _pakblad(nummer: int, blad: _Ruw, spiegel: Kader, volgend: _Ruw | None) -> P
     onderste = min([*(kader.y0 for kader in kaders), *blad.witte], default=spiegel.y1)
     is_vol = onderste - spiegel.y0 < _VOL * stap and onderste < _ONDERAAN * blad.hoogte
     over = is_vol and volgend is not None and _runs_over(blad.woorden, volgend.woorden, spiegel.x1)
+    sluit = _closing_lines(blad)
     return Pakblad(
         nummer=nummer,
         breedte=blad.breedte,
         hoogte=blad.hoogte,
         tekst=blad.tekst,
-        regels=tuple(_lines(blad, spiegel, stap, over=over)),
-        woorden=tuple(_words(blad.woorden)),
+        regels=tuple(_lines(blad, spiegel, stap, sluit, over=over)),
+        woorden=tuple(_words(blad.woorden, sluit)),
         is_vol=is_vol,
     )
+
+
+def _closing_lines(blad: _Ruw) -> list[bool]:
+    """Return of each line whether the tags end a paragraph there: no part of the next line is of the same one."""
+    per_regel = [blad.blokken[nr] if nr < len(blad.blokken) else frozenset() for nr in range(len(blad.woorden.regels))]
+    return [*(bool(hier and daar and not hier & daar) for hier, daar in pairwise(per_regel)), False][: len(per_regel)]
 
 
 def _seen(woorden: Bladtekst, nummer: int) -> tuple[float, float, float]:
@@ -272,11 +280,13 @@ def _seen(woorden: Bladtekst, nummer: int) -> tuple[float, float, float]:
     return eerste, woorden.kaders[eind - 1].x1 - eerste, woorden.kaders[plekken[-1]].x1
 
 
-def _words(woorden: Bladtekst) -> Iterator[Bladwoord]:
-    for regel in woorden.regels:
-        for treffer in _WOORD.finditer(woorden.tekst, regel.begin, regel.eind):
+def _words(woorden: Bladtekst, sluit: Sequence[bool]) -> Iterator[Bladwoord]:
+    for regel, einde in zip(woorden.regels, sluit, strict=True):
+        treffers = list(_WOORD.finditer(woorden.tekst, regel.begin, regel.eind))
+        for treffer in treffers:
             kader = woorden.kaders[treffer.start()].met(woorden.kaders[treffer.end() - 1])
-            yield Bladwoord(treffer[0], kader._replace(y0=regel.kader.y0, y1=regel.kader.y1))
+            laatste = einde and treffer is treffers[-1]
+            yield Bladwoord(treffer[0], kader._replace(y0=regel.kader.y0, y1=regel.kader.y1), laatste)
 
 
 def _runs_over(woorden: Bladtekst, volgende: Bladtekst, rechts: float) -> bool:
@@ -290,7 +300,7 @@ def _runs_over(woorden: Bladtekst, volgende: Bladtekst, rechts: float) -> bool:
     return eerste.islower() and _has_no_room(eind, breed, hoog, rechts)
 
 
-def _lines(blad: _Ruw, spiegel: Kader, stap: float, *, over: bool) -> Iterator[Bladregel]:
+def _lines(blad: _Ruw, spiegel: Kader, stap: float, sluit: Sequence[bool], *, over: bool) -> Iterator[Bladregel]:
     """Yield the lines of a page with the room between them, above the first and under the last."""
     woorden = blad.woorden
     regels = woorden.regels
@@ -312,8 +322,7 @@ def _lines(blad: _Ruw, spiegel: Kader, stap: float, *, over: bool) -> Iterator[B
         af = regel.kader.y0 - volgende.kader.y0
         bereikt = vol_tot[nummer] > spiegel.x1 - _BIJNA * (spiegel.x1 - spiegel.x0)
         vol = 0 < af < _RUIM * stap and bereikt and _is_full(woorden, nummer, spiegel.x1)
-        hier, daar = (blad.blokken[nr] if nr < len(blad.blokken) else frozenset() for nr in (nummer, nummer + 1))
-        yield Bladregel(tekst, regel.kader, vol, bool(hier and daar and not hier & daar))
+        yield Bladregel(tekst, regel.kader, vol, sluit[nummer])
         if af > 0:
             yield from _room(regel.kader, volgende.kader, blad.witte, stap)
         elif af < -stap:
