@@ -340,8 +340,11 @@ def test_a_drawing_whose_old_pages_are_gone_is_shown_for_review(papier: Map) -> 
 
 def test_on_a_scan_without_words_a_note_keeps_its_spot_for_review(papier: Map) -> None:
     een = papier.versie(EEN)
-    noot = papier.noteer(een, "Roos van Dalen")
+    noot, inkt = papier.noteer(een, "Roos van Dalen"), papier.teken(een, 2, "uittreedt")
     papier.plaats(papier.versie([[], [], []]))
+    getekend = papier.lees(inkt).plaats
+    assert getekend is not None
+    assert (getekend.oordeel, getekend.anker.vlakken) == (Oordeel.WAARSCHIJNLIJK, inkt.plaatsen[0].anker.vlakken)
     plaats = papier.lees(noot).plaats
     assert plaats is not None
     assert (plaats.oordeel, plaats.anker.pagina) == (Oordeel.WAARSCHIJNLIJK, 2)

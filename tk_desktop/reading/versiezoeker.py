@@ -91,11 +91,15 @@ class Versiezoeker:
         gevonden = [(een, anker, plaatsing) for (een, anker), plaatsing in zip(groep, plaatsingen, strict=False)]
         for een, anker, plaatsing in sorted(gevonden, key=lambda drie: drie[2].anker.pagina):
             vast = inkt.get(een.id, Houvast())
-            if vast.woorden and not _is_afgewezen(een):
-                ging = verschuiving(vast, [staan[woord] for woord in vast.woorden])
+            ging = verschuiving(vast, [staan[woord] for woord in vast.woorden])
+            if vast.woorden and not _is_afgewezen(een) and (ging or self._heeft_woorden(plaatsing.anker.pagina)):
                 yield een.id, self._met_woorden(anker, plaatsing, ging)
             else:
                 yield een.id, self._getekend(een, anker, plaatsing, waar)
+
+    def _heeft_woorden(self, pagina: int) -> bool:
+        """Tell whether a page (from 1) of the new version can be read; on a scan nobody knows where words went."""
+        return any(tekst.strip() for tekst in self._nieuw.paginas[pagina - 1 : pagina])
 
     def _houvast(self, anker: Anker) -> Houvast:
         """Return the words by which ink is held; none on a page without, or that is not there any more."""
