@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from tests.domain.controlehulp import bevindingen, een_punt_met_nota, met_sectie, samen
 from tk_desktop.domain.bevinding import Aanvaarding, Ernst
+from tk_desktop.domain.controle import Controlecontext, persoonsgegevens_open
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.nota import Behandelaar, Sectiesoort
 
@@ -51,6 +52,21 @@ def test_what_is_besloten_and_what_is_cut_from_what_everybody_reads_is_not_told(
     brief = {"verhindering_email": "roos.vandalen@waterkant.example", "verhindering_telefoon": "06-12345678"}
     for code in ("PG03", "PG04"):
         assert not bevindingen(samen(deel, brief=brief), code)
+
+
+def test_a_signature_on_a_page_for_everybody_is_told_until_the_paper_was_redacted() -> None:
+    deel = een_punt_met_nota(genoemd=1, ontvangen=1)
+    bijlage = deel["stukken"][1]
+    deel["versies"] = [replace(versie, getekend="2,5-7") for versie in deel["versies"]]
+    opname = samen(deel)
+    [gevonden] = bevindingen(opname, "PG07")
+    assert gevonden.ernst is Ernst.WAARSCHUWING
+    assert gevonden.wat == "In 1 bijl. 1 staat een handtekening: pagina 2, pagina 5 en pagina 6 en nog 1."
+    assert persoonsgegevens_open(opname, Controlecontext()) == (gevonden.waar,)
+    assert bevindingen(replace(opname, gelakt={bijlage.id: ""}), "PG07"), "it was marked, not redacted"
+    assert not bevindingen(replace(opname, gelakt={bijlage.id: "f" * 64}), "PG07")
+    deel["stukken"][1] = replace(bijlage, besloten=True)
+    assert not bevindingen(samen(deel), "PG07")
 
 
 def test_what_somebody_looked_at_and_let_stand_is_remembered() -> None:

@@ -9,13 +9,16 @@ import pytest
 from tests.bouwers import bewaar, een_agendapunt, een_nota, een_opname, een_sectie, een_stuk
 from tests.intake.lezingen import NU, een_bestand, gelezen
 from tests.intake.lezingen import een_nota as een_gelezen_nota
+from tests.paper.test_signatures import een_getekende_brief
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.nota import Sectiesoort
 from tk_desktop.domain.stuk import Soort, Stuk
+from tk_desktop.intake.bestanden import lees_stuk
 from tk_desktop.intake.bestandssoorten import WORD
 from tk_desktop.intake.gelezen import GelezenBestand
 from tk_desktop.intake.toevoegen import GeenNota, Toevoeging, add_bestanden, replace_stuk
 from tk_desktop.pack.zoeken import find
+from tk_desktop.paper.cache import Bladcache
 from tk_desktop.store.fouten import NietGevonden
 from tk_desktop.store.werkmap import Store
 
@@ -233,6 +236,13 @@ def test_pages_made_of_an_office_file_are_shown_and_found_and_the_original_is_ke
     assert store.bestanden.open(versie.paginabestand).read_bytes() == b"%PDF gemaakt"
     assert find(store, "raming")[0].pagina == 1
     assert store.controleer().goed
+
+
+def test_a_page_on_which_somebody_signed_is_known_of_the_paper(store: Store, map_: Path, tmp_path: Path) -> None:
+    brief = lees_stuk(een_getekende_brief(tmp_path / "brief.pdf", "Hoogachtend,"), Bladcache(tmp_path / "cache"))
+    (stuk_id,) = _voeg(store, "leeg", brief).stukken
+    replace_stuk(store, stuk_id, _pdf(map_, "anders.pdf", "niet getekend"), NU)
+    assert [een.getekend for een in store.versies.van_stuk(stuk_id)] == ["1", ""]
 
 
 def test_everything_dropped_at_once_is_undone_at_once(store: Store, map_: Path) -> None:

@@ -25,7 +25,7 @@ def _krabbel() -> ImageReader:
     return ImageReader(beeld)
 
 
-def _brief(pad: Path, slot: str, beeld: tuple[int, int, int, int] = KRABBEL, draai: int = 0) -> Path:
+def een_getekende_brief(pad: Path, slot: str, beeld: tuple[int, int, int, int] = KRABBEL, draai: int = 0) -> Path:
     """Write a page of 400 by 600 points with a picture, and the words of its end at 370 points."""
     stroom = BytesIO()
     canvas = Canvas(stroom, invariant=1, pagesize=(400, 600))
@@ -41,7 +41,7 @@ def _brief(pad: Path, slot: str, beeld: tuple[int, int, int, int] = KRABBEL, dra
 
 @pytest.mark.parametrize("slot", ["Hoogachtend,", "Handtekening:", "Met vriendelijke groet,", "w.g. Roos van Dalen"])
 def test_a_picture_by_the_words_of_a_signing_is_a_signature(tmp_path: Path, slot: str) -> None:
-    assert marks_over_signatures(_brief(tmp_path / "brief.pdf", slot)) == ((Vlak(1, *KRABBEL),),)
+    assert marks_over_signatures(een_getekende_brief(tmp_path / "brief.pdf", slot)) == ((Vlak(1, *KRABBEL),),)
 
 
 @pytest.mark.parametrize(
@@ -56,11 +56,11 @@ def test_a_picture_by_the_words_of_a_signing_is_a_signature(tmp_path: Path, slot
 def test_a_logo_a_scan_and_what_stands_elsewhere_are_left_alone(
     tmp_path: Path, slot: str, beeld: tuple[int, int, int, int]
 ) -> None:
-    assert marks_over_signatures(_brief(tmp_path / "brief.pdf", slot, beeld)) == ()
+    assert marks_over_signatures(een_getekende_brief(tmp_path / "brief.pdf", slot, beeld)) == ()
 
 
 def test_on_a_turned_page_the_mark_lies_where_it_is_seen(tmp_path: Path) -> None:
-    ((vlak,),) = marks_over_signatures(_brief(tmp_path / "brief.pdf", "Hoogachtend,", draai=180))
+    ((vlak,),) = marks_over_signatures(een_getekende_brief(tmp_path / "brief.pdf", "Hoogachtend,", draai=180))
     assert vlak == Vlak(1, 200, 250, 340, 300)
 
 
@@ -76,7 +76,7 @@ def _veld(pdf: pikepdf.Pdf, plek: list[int], **meer: pikepdf.Dictionary) -> pike
 
 
 def test_ink_and_a_field_that_was_signed_are_found_and_an_empty_field_is_not(tmp_path: Path) -> None:
-    _brief(tmp_path / "brief.pdf", "De kade wordt hersteld.")
+    een_getekende_brief(tmp_path / "brief.pdf", "De kade wordt hersteld.")
     with pikepdf.open(tmp_path / "brief.pdf", allow_overwriting_input=True) as pdf:
         velden = [
             pikepdf.Dictionary(Subtype=pikepdf.Name.Ink, Rect=[10, 10, 90, 40]),
@@ -100,7 +100,7 @@ def test_ink_and_a_field_that_was_signed_are_found_and_an_empty_field_is_not(tmp
     ],
 )
 def test_an_annotation_that_is_none_or_has_no_place_hides_no_signature(tmp_path: Path, annots: pikepdf.Object) -> None:
-    bron = _brief(tmp_path / "brief.pdf", "Hoogachtend,")
+    bron = een_getekende_brief(tmp_path / "brief.pdf", "Hoogachtend,")
     with pikepdf.open(bron, allow_overwriting_input=True) as pdf:
         pdf.pages[0].obj.Annots = annots
         pdf.save()
@@ -108,7 +108,7 @@ def test_an_annotation_that_is_none_or_has_no_place_hides_no_signature(tmp_path:
 
 
 def test_what_is_marked_so_is_gone_after_redaction(tmp_path: Path) -> None:
-    bron = _brief(tmp_path / "brief.pdf", "Hoogachtend,")
+    bron = een_getekende_brief(tmp_path / "brief.pdf", "Hoogachtend,")
     ((vlak,),) = marks_over_signatures(bron)
     kader = Kader(vlak.x0, vlak.y0, vlak.x1, vlak.y1)
     redact(bron, tmp_path / "gelakt.pdf", [Lakvlak(pagina=1, kader=kader, opschrift="5.1.2e", uitleg="Weggelakt")])

@@ -85,7 +85,7 @@ class Stukversie:
     ``sha256`` names the file in the folder of stukken. ``paginas`` is 0 when the file has no pages we can show. Of an
     Office file a PDF can be made (D5): ``pdf_sha256`` names it in the same folder, ``omgezet_met`` tells what made it,
     and the file itself stays what was received; so it is with a PDF that was opened with its password or made
-    readable.
+    readable. ``getekend`` are the pages on which somebody signed, as they are kept (``bladbereik``).
     """
 
     id: str
@@ -99,6 +99,7 @@ class Stukversie:
     ontvangen: datetime
     pdf_sha256: str = ""
     omgezet_met: str = ""
+    getekend: str = ""
 
     @property
     def is_pdf(self) -> bool:
@@ -118,7 +119,13 @@ class Stukversie:
     def gelakt(self, sha256: str) -> Self:
         """Return this version with a file from which was taken what is not for everybody, and without its own name."""
         return replace(
-            self, sha256=sha256, bestandsnaam="gelakt.pdf", media="application/pdf", pdf_sha256="", omgezet_met=""
+            self,
+            sha256=sha256,
+            bestandsnaam="gelakt.pdf",
+            media="application/pdf",
+            pdf_sha256="",
+            omgezet_met="",
+            getekend="",
         )
 
     @property

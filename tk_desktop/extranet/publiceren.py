@@ -40,8 +40,8 @@ class PersoonsgegevensOpen(TkError):
     melding = "De site is niet bijgewerkt: er staan persoonsgegevens in waarover nog niet is beslist, in {waar}."
     veilig = "Er is niets geschreven."
     advies = (
-        "De controle (F8, of `tk check`) wijst ze aan, met een code die met PG begint. Haal ze weg, lak het stuk, of "
-        "aanvaard de bevinding met de reden waarom het mag blijven staan; dat wordt onthouden."
+        "De controle (F8, of `tk check`) wijst ze aan. Haal ze weg, lak het stuk, of aanvaard de bevinding met de "
+        "reden waarom het mag blijven staan; dat wordt onthouden."
     )
 
 

@@ -202,6 +202,7 @@ def with_pages(bestand: GelezenBestand, pdf: Path, cache: Bladcache, *, met: str
         paginas=gelezen.paginas,
         verborgen=gelezen.verborgen,
         tekstlaag=gelezen.tekstlaag,
+        getekend=gelezen.getekend,
     )
 
 

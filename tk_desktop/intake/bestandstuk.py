@@ -132,6 +132,7 @@ def _bewaar_versie(werk: Werk, bestand: GelezenBestand, stuk: Stuk, som: str) ->
             ontvangen=werk.nu,
             pdf_sha256=werk.store.bestanden.bewaar(bestand.pdf) if bestand.pdf else "",
             omgezet_met=bestand.omgezet_met,
+            getekend=bestand.getekend_bereik,
         )
     )
     werk.store.zoekregister.neem_op(

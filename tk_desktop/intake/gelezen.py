@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tk_desktop.base.kluispad import Pad
+from tk_desktop.domain.bladbereik import as_bereik
 from tk_desktop.domain.cijfertabel import Cijfertabel
 from tk_desktop.domain.programmalezing import Programmalezing
 from tk_desktop.domain.stuk import Tekstlaag
@@ -33,6 +34,8 @@ class GelezenBestand:
     leden: tuple[Gelezenlid, ...] = ()
     pdf: Pad | None = None
     omgezet_met: str = ""
+    getekend: tuple[int, ...] = ()
+    """The pages (from 1) on which somebody signed."""
     opmerkingen: tuple[str, ...] = ()
     delen: tuple[Pakdeel, ...] = ()
     """The parts of a pack, where the file holds more papers than one."""
@@ -47,6 +50,11 @@ class GelezenBestand:
     """What a file that was added as a paper seems to be by itself, and was not read as: an agenda, a list of acties."""
     los: bool = False
     """It is a paper by itself, as somebody said who looked at it."""
+
+    @property
+    def getekend_bereik(self) -> str:
+        """The pages on which somebody signed, as they are kept; empty for none."""
+        return as_bereik(self.getekend) if self.getekend else ""
 
     @property
     def is_los(self) -> bool:

@@ -19,6 +19,7 @@ from tk_desktop.paper.hidden import hidden_words
 from tk_desktop.paper.pakbladen import Pakbladen, read_pak
 from tk_desktop.paper.pdf_faults import PdfBeschadigd
 from tk_desktop.paper.reading import lees_pdf, strange_pages
+from tk_desktop.paper.signatures import signed_pages
 
 
 def read_bladen(bron: Path, cache: Bladcache, leesbaar: Pad | None = None) -> Pakbladen:
@@ -58,8 +59,17 @@ def lees_paginas(bron: Path, cache: Bladcache) -> GelezenBestand:
         tabellen=vind_bladtabellen(gereed.pdf, gelezen.paginas),
         pdf=leesbaar,
         omgezet_met=LETTERNAMEN if leesbaar is not None else "",
+        getekend=_signed(bron, gereed.pdf),
         opmerkingen=_told_of_letters(vreemd, gelezen.paginas) if leesbaar is not None else (),
     )
+
+
+def _signed(bron: Path, gereed: Pad) -> tuple[int, ...]:
+    """Return the pages on which somebody signed; a file that is damaged is looked at as it was mended for a set."""
+    try:
+        return signed_pages(bron)
+    except PdfBeschadigd:
+        return signed_pages(gereed)
 
 
 def _told_of_letters(vreemd: Sequence[int], paginas: Sequence[str]) -> tuple[str, ...]:

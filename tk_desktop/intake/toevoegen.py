@@ -142,6 +142,7 @@ def add_pages(store: Store, versie: Stukversie, bestand: GelezenBestand) -> Stuk
             tekstlaag=bestand.tekstlaag,
             pdf_sha256=store.bestanden.bewaar(bestand.pdf),
             omgezet_met=bestand.omgezet_met,
+            getekend=bestand.getekend_bereik,
         )
         store.versies.save(nieuw)
         store.zoekregister.neem_op(Zoeksoort.PAGINA, versie.sha256, bestand.paginas)

@@ -42,6 +42,11 @@ def marks_over_signatures(bron: Pad) -> tuple[tuple[Vlak, ...], ...]:
             return tuple(vlak for nummer in range(len(open_)) for vlak in _on_page(open_[nummer], nummer, getekend))
 
 
+def signed_pages(bron: Pad) -> tuple[int, ...]:
+    """Return the pages (from 1) on which a signature is found."""
+    return tuple(sorted({vlak.pagina for vlakken in marks_over_signatures(bron) for vlak in vlakken}))
+
+
 def _on_page(blad: pypdfium2.PdfPage, nummer: int, getekend: list[tuple[Kader, ...]]) -> Iterator[tuple[Vlak, ...]]:
     try:
         kijk = seen_from(blad)

@@ -35,6 +35,7 @@ VRIJ = {
     ("stukversie", "tekstlaag"): "volgt uit het bestand",
     ("stukversie", "pdf_sha256"): "de bladzijden van een Office-bestand, later gemaakt",
     ("stukversie", "omgezet_met"): "de bladzijden van een Office-bestand, later gemaakt",
+    ("stukversie", "getekend"): "volgt uit het bestand",
     ("nota", "bewerkt"): "wanneer er het laatst aan is gewerkt",
 }
 """Columns that may change, each with the reason; secrecy (``Reizend.streng``, the duty) goes on by itself."""

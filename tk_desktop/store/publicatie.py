@@ -46,6 +46,8 @@ _VERSLAG = (
     ("verslag", "vergadering_id"),
     ("schorsing", "vergadering_id"),
 )
+_ZONDER_BRON = {"pdf_sha256": "", "omgezet_met": "", "getekend": ""}
+"""What a version that was redacted tells of the file that came in."""
 _NIET = {"persoon": ("telefoon", "email"), "lidmaatschap": ()}
 """Columns that are published to nobody: how people are reached."""
 
@@ -373,7 +375,7 @@ class Publicaties:
             som = gelakt.get(rij["stuk_id"], "") if tabel == "stukversie" else ""
             if som and not zicht["stuk", rij["stuk_id"]].besloten:
                 eigen = {"sha256": som, "bestandsnaam": "gelakt.pdf", "media": "application/pdf"}
-                yield self._leesrij(tabel, {**rij, **eigen, "pdf_sha256": "", "omgezet_met": ""}, _Zicht(False, ""))
+                yield self._leesrij(tabel, {**rij, **eigen, **_ZONDER_BRON}, _Zicht(False, ""))
 
     def _gemerkt(self, zicht: Mapping[tuple[str, str], _Zicht]) -> Mapping[str, str]:
         """Return the papers that were marked for redaction, each with the file for everybody."""

@@ -27,6 +27,11 @@ from tk_desktop.domain.momentopname import Momentopname
 
 __all__ = ["CODES", "Controlecontext", "controleer", "genoemd", "lekken", "persoonsgegevens_open"]
 
+_PERSOONLIJK: tuple[Callable[[Zicht], Iterator[Vondst]], ...] = (
+    persoonlijk.controleer_persoonsgegevens,
+    persoonlijk.controleer_weglakken,
+    persoonlijk.controleer_handtekeningen,
+)
 _CONTROLES: tuple[Callable[[Zicht], Iterator[Vondst]], ...] = (
     volledigheid.controleer_volledigheid,
     samenhang.controleer_samenhang,
@@ -36,8 +41,7 @@ _CONTROLES: tuple[Callable[[Zicht], Iterator[Vondst]], ...] = (
     tijdplan.controleer_tijdplan,
     boekingen.controleer_boekingen,
     geheim.controleer_geheim,
-    persoonlijk.controleer_persoonsgegevens,
-    persoonlijk.controleer_weglakken,
+    *_PERSOONLIJK,
     bestanden.controleer_bestanden,
     geld.controleer_geld,
     adviezen.controleer_adviezen,
@@ -99,9 +103,7 @@ def lekken(opname: Momentopname, context: Controlecontext, alleen: Collection[st
 def persoonsgegevens_open(opname: Momentopname, context: Controlecontext) -> tuple[str, ...]:
     """Return where everybody would read personal data of which nobody decided yet that they may stand there (L6)."""
     zicht = Zicht.op(opname, context)
-    vondsten = dict.fromkeys(
-        (*persoonlijk.controleer_persoonsgegevens(zicht), *persoonlijk.controleer_weglakken(zicht))
-    )
+    vondsten = dict.fromkeys(vondst for controle in _PERSOONLIJK for vondst in controle(zicht))
     open_ = [v for v in _met_aanvaarding(vondsten, opname) if v.bevinding.ernst is not Ernst.INFO]
     return tuple(dict.fromkeys(v.bevinding.waar for v in sorted(open_, key=lambda v: v.rang)))
 

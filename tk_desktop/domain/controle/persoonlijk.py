@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from tk_desktop.domain.bevinding import Ernst
+from tk_desktop.domain.bladbereik import from_bereik
 from tk_desktop.domain.controle.geheim import NIET_OPENBAAR, openbare_teksten
 from tk_desktop.domain.controle.zicht import Plek, Vondst, Zicht, vondst
 from tk_desktop.domain.opsomming import opsomming
@@ -17,9 +18,11 @@ CODES = {
     "PG04": "In een openbare tekst staat het mailadres van een persoon.",
     "PG05": "In een openbare tekst staat een woonadres.",
     "PG06": "Een openbare titel of tekst noemt wat in een stuk is weggelakt.",
+    "PG07": "Op een openbare bladzijde staat een handtekening.",
 }
 
-_PER_SOORT = dict(zip(Gegevenssoort, (code for code in CODES if code != "PG06"), strict=True))
+_PER_SOORT = dict(zip(Gegevenssoort, [code for code in CODES if code not in ("PG06", "PG07")], strict=True))
+_WAAROM = "Wat openbaar is, leest iedereen en blijft te vinden; een persoon kan daar last van hebben."
 _MEESTE = 3
 """Places named in a sentence; the others are counted."""
 _BLADZIJDE = re.compile(r"pagina \d+|woorden buiten de bladzijden")
@@ -40,9 +43,31 @@ def controleer_persoonsgegevens(zicht: Zicht) -> Iterator[Vondst]:
             Ernst.FOUT if soort is Gegevenssoort.BSN else Ernst.WAARSCHUWING,
             plek,
             f"In {plek.kort} staat een {soort.value}: {opsomming(lijst[:_MEESTE])}{rest}.",
-            waarom="Wat openbaar is, leest iedereen en blijft te vinden; een persoon kan daar last van hebben.",
+            waarom=_WAAROM,
             herstel="Haal het weg, lak het weg in een ontvangen stuk, maak het stuk besloten of vraag de afzender om "
             "een versie zonder. Mag het er staan, aanvaard dan deze bevinding met de reden.",
+        )
+
+
+def controleer_handtekeningen(zicht: Zicht) -> Iterator[Vondst]:
+    """Find public papers on which somebody signed; of one that was redacted somebody saw every page."""
+    opname = zicht.opname
+    for stuk in zicht.stukken():
+        versie = opname.versies.get(stuk.id)
+        if versie is None or not versie.getekend or opname.stuk_is_besloten(stuk) or opname.gelakt.get(stuk.id):
+            continue
+        plek = zicht.plek_van[stuk.id]
+        paginas = sorted(from_bereik(versie.getekend))
+        waar = opsomming([f"pagina {pagina}" for pagina in paginas[:_MEESTE]])
+        rest = f" en nog {len(paginas) - _MEESTE}" if len(paginas) > _MEESTE else ""
+        yield vondst(
+            "PG07",
+            Ernst.WAARSCHUWING,
+            plek,
+            f"In {plek.kort} staat een handtekening: {waar}{rest}.",
+            waarom=_WAAROM,
+            herstel="Lak haar weg (‘Lak persoonsgegevens’ vindt haar), maak het stuk besloten of vraag de afzender om "
+            "een versie zonder. Mag zij er staan, aanvaard dan deze bevinding met de reden.",
         )
 
 
