@@ -1,6 +1,7 @@
 """Writing notes while one reads: with one key, changed in place, taken away and brought back, gone through."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -332,6 +333,31 @@ def test_all_notes_of_a_meeting_are_gone_through_and_filtered(lezen: Leesvenster
     _the_filter_offers_what_the_notes_have_and_takes_choices_together(lezen)
     _terug(lezen)
     _the_tree_counts_the_notes_of_each_paper(lezen)
+    _the_fields_of_a_note_stand_right_under_a_short_list(lezen)
+    _a_note_that_is_opened_from_elsewhere_is_seen_in_the_list(lezen)
+
+
+def _the_fields_of_a_note_stand_right_under_a_short_list(lezen: Leesvenster) -> None:
+    druk("F8")
+    boom, detail = lezen.notities.lijst.boom, lezen.notities.detail
+    kop = boom.topLevelItem(boom.topLevelItemCount() - 1)
+    assert kop is not None
+    laatste = kop.child(kop.childCount() - 1)
+    assert laatste is not None
+    onder = boom.visualItemRect(laatste).bottom()
+    assert detail.isVisible()
+    assert 0 <= boom.viewport().height() - onder <= boom.fontMetrics().height()
+
+
+def _a_note_that_is_opened_from_elsewhere_is_seen_in_the_list(lezen: Leesvenster) -> None:
+    notitie = lezen.notities.lijst.getoond[0].id
+    druk("Escape")
+    lezen.bediening.opdrachten.acties["lezen.voorbereiding"].trigger()
+    assert lezen.lezer.scherm.paneel == "Voorbereiding"
+    lezen.bediening.ga_naar(replace(lezen.bediening.adres, notitie=notitie))
+    assert lezen.lezer.scherm.paneel == "Aantekeningen"
+    assert lezen.notities.lijst.isVisible()
+    assert lezen.notities.detail.id == notitie
 
 
 def _f8_goes_through_the_notes_of_all_papers_and_round(lezen: Leesvenster) -> None:

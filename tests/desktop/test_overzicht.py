@@ -1,12 +1,12 @@
 """What the start screen and the lists of meetings and papers tell."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
-from tests.bouwers import bewaar, een_agendapunt, een_gremium, een_opname, een_stuk, een_vergadering
+from tests.bouwers import bewaar, een_agendapunt, een_gremium, een_opname, een_stuk, een_stukversie, een_vergadering
 from tests.zittingbouwers import een_actie
 from tk_desktop.desktop.parts.adres import Adres, Scherm
 from tk_desktop.desktop.session.overzicht import (
@@ -21,6 +21,7 @@ from tk_desktop.desktop.session.overzicht import (
 )
 from tk_desktop.domain.bevinding import Ernst
 from tk_desktop.domain.datum import dag_kort
+from tk_desktop.domain.leesstand import Leesstand
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.meeting.aanhouden import hold_over, set_aside, withdraw_punt
 from tk_desktop.pack.controleren import check
@@ -75,6 +76,17 @@ def test_the_start_screen_tells_what_comes_what_waits_and_where_one_was(store: S
     assert [regel.teksten[0] for regel in start.komt] == ["wo 11 mrt 09.00", "wo 13 mei 09.00"]
     assert [regel.adres for regel in start.verder] == [kade]
     assert any("Kadeplan" in regel.teksten[0] or "nota" in regel.teksten[0] for regel in start.wacht)
+
+
+def test_the_start_screen_says_at_which_page_of_how_many_one_was(store: Store) -> None:
+    store.versies.save(een_stukversie(stuk_id="nota", sha256="a" * 64, paginas=31))
+    gezien = datetime(2026, 3, 2, 20, 0, tzinfo=UTC)
+    stand = Leesstand(
+        id="stand", vergadering_id="eerst", papier="nota", eigenaar="Roos", versie="a" * 64, pagina=14, gezien=gezien
+    )
+    store.leesstanden.save(stand)
+    start = startregels(store, VANDAAG, (), "Roos")
+    assert start.verder[0].teksten[-2:] == ("Kadeplan", "blz. 14 van 31")
 
 
 def test_a_meeting_that_comes_tells_how_its_agenda_stands(store: Store) -> None:

@@ -168,6 +168,7 @@ class Lezerbediening(QObject):
         if adres.punt and not adres.stuk:
             self.scherm.boom.kies_punt(adres.punt)
         if adres.notitie:
+            self.scherm.rechts.setCurrentWidget(self.notities.paneel)
             self.notities.ga_naar(adres.notitie)
         self.voorraad.maak(plan)
 

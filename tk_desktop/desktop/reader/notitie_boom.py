@@ -64,6 +64,12 @@ class Notitieboom(QTreeWidget):
         self.itemClicked.connect(self._aangeklikt)
         self.currentItemChanged.connect(self._gewisseld)
 
+    @property
+    def nodig(self) -> int:
+        """How high it is when it shows all its lines."""
+        rijen = (*self._koppen, *self._rijen.values())
+        return sum(self.rowHeight(self.indexFromItem(rij)) for rij in rijen) + 2 * self.frameWidth()
+
     def toon(
         self, aantekeningen: Sequence[Aantekening], naam: Callable[[Aantekening], str], lezer: str, gekozen: str
     ) -> None:

@@ -75,6 +75,11 @@ class Notitielijst(QWidget):
         return self.filter, self._weg, self.woord, self.boom
 
     @property
+    def nodig(self) -> int:
+        """How high it is when it shows all its notes and no empty room."""
+        return self.sizeHint().height() - self.boom.sizeHint().height() + self.boom.nodig
+
+    @property
     def getoond(self) -> tuple[Aantekening, ...]:
         """The notes that are shown, in order: what F8 goes through."""
         return self._getoond

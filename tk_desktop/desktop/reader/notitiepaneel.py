@@ -1,6 +1,7 @@
-"""The notes of the set with under them the one that was chosen, as high as its fields ask."""
+"""The notes of the set, and right under them the one that was chosen, as high as its fields ask."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter
 
 from tk_desktop.desktop.parts.focusdeur import Focusdeur
@@ -16,6 +17,7 @@ class Notitiepaneel(QSplitter):
 
     def __init__(self, lijst: Notitielijst, detail: Notitiedetail) -> None:
         super().__init__(Qt.Orientation.Vertical)
+        self._lijst = lijst
         self._detail = detail
         self._versleept = False
         self.setChildrenCollapsible(False)
@@ -28,14 +30,20 @@ class Notitiepaneel(QSplitter):
         Focusdeur(self, lambda: lijst.boom)
 
     def verdeel(self) -> None:
-        """Give the fields of the chosen note what they ask, and the list the rest."""
+        """Give the fields of the chosen note what they ask, and the list the rest, as far as its notes fill it."""
         inhoud = self._detail.widget()
         if self._versleept or inhoud is None or self._detail.isHidden():
             return
         breed = max(1, self._detail.viewport().width())
         nodig = max(inhoud.sizeHint().height(), inhoud.heightForWidth(breed)) + 2 * self._detail.frameWidth()
-        onder = min(nodig, round(self.height() * _HOOGSTENS))
+        over = self.height() - self._lijst.nodig - self.handleWidth()
+        onder = max(min(nodig, round(self.height() * _HOOGSTENS)), over)
         self.setSizes([self.height() - onder, onder])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Divide another height anew."""
+        super().resizeEvent(event)
+        self.verdeel()
 
     def _is_versleept(self) -> None:
         self._versleept = True

@@ -286,7 +286,7 @@ def _leest(store: Store, lees: Lees, stand: Leesstand) -> Iterator[Regel]:
         if stuk is None and stand.papier not in EIGEN_BLADEN:
             return
         versie = opname.versies.get(stand.papier)
-        van = f"/{versie.paginas}" if versie is not None and versie.paginas else ""
+        van = f" van {versie.paginas}" if versie is not None and versie.paginas else ""
         adres = Adres(scherm=Scherm.LEZEN, vergadering=stand.vergadering_id, stuk=stand.papier)
         notities = store.aantekeningen.van_papier(stand.vergadering_id, stand.papier)
         aantal = sum(een.eigenaar == stand.eigenaar for een in notities)
