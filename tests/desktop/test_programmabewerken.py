@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -200,6 +201,7 @@ def _the_form_of_a_project_keeps_fields_steps_and_the_period(qtbot: QtBot, bedie
     assert blad.mis.isVisible()
     blad.geheim.click()
     assert _project(bediening, "Hofjes").besloten
+    assert ", besloten, " in str(bord.currentIndex().siblingAtColumn(0).data(Qt.ItemDataRole.AccessibleTextRole))
     druk("Ctrl+Z", bediening.venster)
     assert not blad.geheim.isChecked()
     blad.setCurrentIndex(2)

@@ -51,7 +51,7 @@ def test_a_report_is_looked_over_kept_with_consent_and_undone(
     assert scherm.uitleg.text().startswith(
         "Gelezen in ‘rapport.txt’ over 2025-1: 3 themalijnen, 3 projecten, 1 subproject, 7 begrotingsregels."
     )
-    assert scherm.vragen.count() == 2
+    assert scherm.vragen.count() == 3
     assert programmas.all() == ()
     scherm.naam.setText(" ")
     assert not scherm.over.isEnabled(), "a programme has a name"

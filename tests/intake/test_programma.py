@@ -59,6 +59,8 @@ def test_what_the_report_says_of_itself_is_held_against_what_was_found() -> None
     assert lezing.vragen() == (
         "Meenemen naar 2026: de posten zijn samen 310, de tekst noemt 300.",
         "Themalijn ‘Jeugd’ wordt genoemd, maar heeft in dit stuk geen projecten.",
+        "Bij 2 projecten staan gerealiseerde resultaten; welke bij welk project horen, is niet zeker. "
+        "Neem ze over van papier.",
     )
     kapot = een_lezing(RAPPORT.replace("• € 200 van", f"• € 2{VERLOREN}0 van"))
     assert [een.bedrag for een in kapot.meenemen] == [110]
@@ -69,7 +71,7 @@ def test_what_the_report_says_of_itself_is_held_against_what_was_found() -> None
         RAPPORT.replace("thema met 2 projecten", "thema met 4 projecten").replace("met 3 pro", "met 9 pro")
     )
     assert anders.vragen()[-2:] == (
-        "Themalijn ‘Kades en sluizen’: er staan 2 projecten en 1 subprojecten, de tekst noemt er 4 en 1.",
+        "Themalijn ‘Kades en sluizen’: gevonden 2 projecten en 1 subproject; de tekst noemt er 4 en 1.",
         "De tekst noemt 9 projecten; er zijn er 3 gevonden.",
     )
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from tk_desktop.domain.begroting import Bedragsoort, Regelbedrag, Zijde
+from tk_desktop.domain.opsomming import meervoud
 from tk_desktop.domain.programma import Projectkaart
 from tk_desktop.domain.projectboom import onder_zichzelf
 
@@ -182,10 +183,9 @@ class Programmalezing:
         for lijn in self.themalijnen:
             hoofd, sub = len(lijn.hoofdprojecten), len(lijn.projecten) - len(lijn.hoofdprojecten)
             if lijn.gesteld is not None and (hoofd, sub) != (lijn.gesteld, lijn.gesteld_sub):
-                uit.append(
-                    f"Themalijn ‘{lijn.naam}’: er staan {hoofd} projecten en {sub} subprojecten, "
-                    f"de tekst noemt er {lijn.gesteld} en {lijn.gesteld_sub}."
-                )
+                delen = f"{meervoud(hoofd, 'project', 'projecten')} en {meervoud(sub, 'subproject', 'subprojecten')}"
+                noemt = f"de tekst noemt er {lijn.gesteld} en {lijn.gesteld_sub}"
+                uit.append(f"Themalijn ‘{lijn.naam}’: gevonden {delen}; {noemt}.")
         lijnen, projecten = self.gesteld
         hoofd = sum(not een.is_sub for een in self.projecten)
         if lijnen is not None and lijnen != len(self.themalijnen):

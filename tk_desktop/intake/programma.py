@@ -9,6 +9,7 @@ from datetime import date
 
 from tk_desktop.domain.cijfertabel import Cijfertabel
 from tk_desktop.domain.datum import MAANDEN
+from tk_desktop.domain.opsomming import meervoud
 from tk_desktop.domain.programmalezing import Gelezenlijn, Gelezenperiode, Gelezenproject, Programmalezing
 from tk_desktop.domain.projectnaam import zoek_naam
 from tk_desktop.intake.programmageld import Geldlezing, momenten, vind_meenames
@@ -26,6 +27,7 @@ _NAAM = re.compile(
     r"(?:werkagenda van|medewerkers van|programma|manager|[Vv]anuit)\s+((?:[A-Z][a-zà-ÿ]+)(?: [A-Z][a-zà-ÿ]+)+)"
 )
 _BESLUIT = re.compile(rf"\bin (?P<wanneer>(?:{_MAAND}) \d{{4}}),? met het vaststellen van de begrotingswijziging", re.I)
+_RESULTATEN = re.compile(r"Gerealiseerde resultaten", re.I)
 _TELWOORDEN = ("nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")
 _HALF = 6
 
@@ -54,6 +56,13 @@ def lees_programma(regels: Sequence[Regel], tabellen: Sequence[Cijfertabel]) -> 
         for een in lijn.projecten
         if een.is_sub and not een.ouder
     ]
+    resultaten = sum(_RESULTATEN.fullmatch(regel.kaal) is not None for regel in regels)
+    if resultaten:
+        bij = meervoud(resultaten, "project", "projecten")
+        twijfels.append(
+            f"Bij {bij} staan gerealiseerde resultaten; welke bij welk project horen, is niet zeker. "
+            "Neem ze over van papier."
+        )
     return Programmalezing(
         naam=namen[0][0] if namen else "",
         periode=_period(tekst, tabellen),

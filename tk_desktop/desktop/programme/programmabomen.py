@@ -224,6 +224,7 @@ class Bord(Programmaboom):
         _kleur_status(item, 1, project)
         _merk(item, PROJECT, project.id)
         item.setData(0, Qt.ItemDataRole.AccessibleTextRole, ", ".join(tekst for tekst in teksten if tekst))
+        _merk_besloten(item, project)
         _merk_eind(item, 2, project)
         if project.fase in self._fasen:
             kolom = len(_BORDKOPPEN) + self._fasen.index(project.fase)
@@ -279,6 +280,7 @@ class Projecttabel(Programmaboom):
                 _merk(item, PROJECT, project.id)
                 item.setData(0, Qt.ItemDataRole.AccessibleTextRole, ", ".join(tekst for tekst in teksten if tekst))
                 _kleur_status(item, 2, project)
+                _merk_besloten(item, project)
                 _merk_eind(item, 4, project)
         self.header().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)  # as they stand in the programme, until asked
         self.setSortingEnabled(True)
@@ -373,6 +375,15 @@ def _kleur_status(item: QTreeWidgetItem, kolom: int, project: Project) -> None:
     """Colour what the shape and the word say already."""
     if project.status in _TOON:
         item.setForeground(kolom, QBrush(QColor(kleuren().tonen[_TOON[project.status]].tekst)))
+
+
+def _merk_besloten(item: QTreeWidgetItem, project: Project) -> None:
+    """Mark a project that is for the members alone, as the agenda does."""
+    if project.besloten:
+        item.setIcon(0, icon("lock"))
+        item.setData(
+            0, Qt.ItemDataRole.AccessibleTextRole, f"{item.data(0, Qt.ItemDataRole.AccessibleTextRole)}, besloten"
+        )
 
 
 def _merk_eind(item: QTreeWidgetItem, kolom: int, project: Project) -> None:
