@@ -6,7 +6,7 @@ import pytest
 
 from tests.notenbouwers import een_plaats
 from tk_desktop.desktop.reader.versieverschil import Plekverschil
-from tk_desktop.desktop.reader.versiewoorden import reden_zin, telling_zin, vervangen_zin
+from tk_desktop.desktop.reader.versiewoorden import als_beeld_zin, reden_zin, telling_zin, vervangen_zin
 from tk_desktop.domain.aantekening import Oordeel, Soort
 from tk_desktop.domain.plaatstelling import Plaatstelling
 from tk_desktop.domain.verankering.oordelen import Reden
@@ -60,3 +60,9 @@ def test_what_stands_elsewhere_is_moved_and_not_new() -> None:
     nieuw = Tekstdeel(soort=Deelsoort.ERBIJ, tekst="Nog iets", oud=0, nieuw=2)
     regels = [Plekverschil(delen=delen, begin=0, eind=0).regel for delen in ((verplaatst,), (nieuw,))]
     assert regels == ["blz. 2:  verplaatst: Aanpak op school (stond op blz. 6)", "blz. 2:  erbij: Nog iets"]
+
+
+def test_the_pages_that_are_a_scan_in_one_version_are_named() -> None:
+    assert als_beeld_zin([]) == ""
+    assert als_beeld_zin([3]).startswith("Blz. 3 is in een van beide versies een scan zonder woorden.")
+    assert als_beeld_zin([1, 2, 3, 7]).startswith("De bladzijden 1–3, 7 zijn in een van beide versies een scan")

@@ -98,6 +98,19 @@ def test_pages_without_words_are_compared_by_their_pictures() -> None:
     assert [blad.stand for blad in onbekend.bladen] == [Bladstand.GELIJK, Bladstand.ONBEKEND]
 
 
+def test_a_page_that_became_a_scan_or_got_a_text_layer_is_not_told_to_have_lost_or_got_its_words() -> None:
+    met, zonder = (BEGROTING, "De raad stelt het plan voor de haven vast."), (BEGROTING, "")
+    beelden = (Bladbeeld(1), Bladbeeld(0x0F0F))
+    for oud, nieuw in ((met, zonder), (zonder, met)):
+        verschil = vergelijk(Documenttekst(paginas=oud, beelden=beelden), Documenttekst(paginas=nieuw, beelden=beelden))
+        assert [blad.stand for blad in verschil.bladen] == [Bladstand.GELIJK, Bladstand.ONBEKEND]
+        assert {deel.soort for deel in verschil.leesbaar} == {Deelsoort.GELIJK}
+        assert [(blad.pagina, blad.was) for blad in verschil.als_beeld] == [(2, 2)]
+        assert not verschil.is_gelijk
+    scan = Documenttekst(paginas=zonder, beelden=beelden)
+    assert vergelijk(scan, scan).als_beeld == ()
+
+
 def _projectbladen(*begrotingen: str) -> tuple[str, ...]:
     namen = ("de kade", "de sluis", "het park", "de haven", "de brug", "het plein")
     return tuple(

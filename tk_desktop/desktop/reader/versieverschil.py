@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
 from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.parts.theme import Toon, kleuren
 from tk_desktop.desktop.parts.toets import toets_van
-from tk_desktop.desktop.reader.versiewoorden import deel_zin, vervallen_zin
+from tk_desktop.desktop.reader.versiewoorden import als_beeld_zin, deel_zin, vervallen_zin
 from tk_desktop.desktop.session.dialoog import Knoppenrij
 from tk_desktop.domain.verankering.verschil import Deelsoort, Tekstdeel, Versieverschil
 
@@ -72,7 +72,7 @@ class Versieverschilvenster(QDialog):
         self.tekst.setReadOnly(True)
         self.tekst.setTabChangesFocus(True)
         self.tekst.setAccessibleName("Tekst met de veranderingen")
-        self.plekken = tuple(schrijf_verschil(self.tekst, verschil.delen))
+        self.plekken = tuple(schrijf_verschil(self.tekst, verschil.leesbaar))
         for plek in self.plekken:
             self.lijst.addItem(plek.regel)
         uitleg = QLabel(_uitleg(wat, len(self.plekken), verschil))
@@ -212,8 +212,16 @@ def _ingekort(tekst: str) -> str:
 
 
 def _uitleg(wat: str, aantal: int, verschil: Versieverschil) -> str:
+    beelden = als_beeld_zin([blad.pagina for blad in verschil.als_beeld])
+    if not aantal and beelden:
+        return f"{wat} {beelden}"
     if not aantal and verschil.is_gelijk:
         return f"{wat} De tekst is gelijk. Plaatjes en grafieken bij tekst zijn niet vergeleken."
     veranderingen = {0: "De woorden zijn gelijk", 1: "1 verandering"}.get(aantal, f"{aantal} veranderingen")
     vervallen = vervallen_zin(verschil.vervallen)
-    return f"{wat} {veranderingen}{f'; {vervallen}' if vervallen else ''}. + erbij, − weg, ⇄ stond elders."
+    zinnen = (
+        f"{wat} {veranderingen}{f'; {vervallen}' if vervallen else ''}.",
+        "+ erbij, − weg, ⇄ stond elders.",
+        beelden,
+    )
+    return " ".join(filter(None, zinnen))

@@ -112,6 +112,17 @@ def vervallen_zin(paginas: tuple[int, ...]) -> str:
     return f"{len(paginas)} oude bladzijden vervallen: {', '.join(_reeksen(paginas))}"
 
 
+def als_beeld_zin(paginas: Sequence[int]) -> str:
+    """Return which pages are a scan in one of both versions; empty when none is."""
+    if not paginas:
+        return ""
+    if len(paginas) == 1:
+        wat = f"Blz. {paginas[0]} is in een van beide versies een scan zonder woorden."
+    else:
+        wat = f"De bladzijden {', '.join(_reeksen(paginas))} zijn in een van beide versies een scan zonder woorden."
+    return f"{wat} Of daar een woord veranderde, is zo niet te zeggen: leg beide versies naast elkaar."
+
+
 def _reeksen(paginas: Sequence[int]) -> Iterator[str]:
     """Yield pages in a row as ``3–12``, and others by themselves."""
     begin = vorige = paginas[0]

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from tk_desktop.domain.verankering.bladen import HOORT_BIJ, WEINIG, bits_anders, is_zelfde_beeld
+from tk_desktop.domain.verankering.bladen import HOORT_BIJ, bits_anders, is_zelfde_beeld
 from tk_desktop.domain.verankering.reeks import gemeenschappelijk
 from tk_desktop.domain.verankering.tekst import VERLOREN, Documenttekst, Letters, Woord, woorden, zonder_ligaturen
 from tk_desktop.domain.verankering.versies import Versiepaar
@@ -52,11 +52,15 @@ class Tekstdeel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bladverschil:
-    """A page of the new version (from 1), what became of it, and the old page that holds most of it (0: none)."""
+    """A page of the new version (from 1), what became of it, and the old page that holds most of it (0: none).
+
+    ``is_beeld``: only one of both versions has words on it, the other is a scan, so only how they look is compared.
+    """
 
     pagina: int
     stand: Bladstand
     was: int
+    is_beeld: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +75,22 @@ class Versieverschil:
     def gewijzigd(self) -> tuple[Bladverschil, ...]:
         """The pages that are not as they were."""
         return tuple(blad for blad in self.bladen if blad.stand in (Bladstand.GEWIJZIGD, Bladstand.NIEUW))
+
+    @property
+    def als_beeld(self) -> tuple[Bladverschil, ...]:
+        """The pages of which the words cannot be compared."""
+        return tuple(blad for blad in self.bladen if blad.is_beeld)
+
+    @property
+    def leesbaar(self) -> tuple[Tekstdeel, ...]:
+        """The stretches that both versions have words for: of the others nobody can tell what changed."""
+        weg, erbij = {blad.was for blad in self.als_beeld}, {blad.pagina for blad in self.als_beeld}
+        return tuple(
+            deel
+            for deel in self.delen
+            if not (deel.soort is Deelsoort.WEG and deel.oud in weg)
+            and not (deel.soort is Deelsoort.ERBIJ and deel.nieuw in erbij)
+        )
 
     def pagina_van(self, oud: int) -> int:
         """Return the new page that holds most of an old one, else of the last one before it that is left; 0: none."""
@@ -90,7 +110,8 @@ def vergelijk(oud: Documenttekst, nieuw: Documenttekst) -> Versieverschil:
     """
     vergelijking = _Vergelijking(Versiepaar(oud, nieuw))
     delen = tuple(vergelijking.delen())
-    bladen = tuple(vergelijking.bladen({deel.nieuw for deel in delen if deel.soort is Deelsoort.WEG}))
+    weg = [deel for deel in delen if deel.soort is Deelsoort.WEG and not vergelijking.werd_beeld(deel.oud)]
+    bladen = tuple(vergelijking.bladen({deel.nieuw for deel in weg}))
     # of a page that is told to have changed, something is left
     blijft = {blad.was for blad in bladen if blad.stand is Bladstand.GEWIJZIGD}
     vervallen = tuple(pagina for pagina in vergelijking.vervallen() if pagina not in blijft)
@@ -142,7 +163,7 @@ class _Vergelijking:
         for pagina in range(1, len(self._paar.nieuwe_tekst.paginas) + 1):
             was = self._paar.bladen.oud_bij(pagina - 1)
             oud = was[0] + 1 if was is not None else 0
-            if staan[pagina] == 0:
+            if staan[pagina] == 0 or (bekend[pagina] == 0 and self._was_beeld(pagina)):
                 yield self._zonder_tekst(pagina)
             elif bekend[pagina] < HOORT_BIJ * staan[pagina]:
                 yield Bladverschil(pagina=pagina, stand=Bladstand.NIEUW, was=0)
@@ -165,22 +186,35 @@ class _Vergelijking:
             ):
                 yield pagina
 
+    def werd_beeld(self, oud: int) -> bool:
+        """Tell whether an old page (from 1) has no words any more, while something is seen in its place."""
+        daar = self._paar.bladen.zonder_tekst.get(oud - 1)
+        return daar is not None and not self._paar.nieuwe_tekst.paginas[daar].strip()
+
+    def _oud_beeld(self, pagina: int) -> int | None:
+        """Return the old page (from 0) that belongs to a page (from 1) by how it looks, or by its order."""
+        return next((hier for hier, daar in self._paar.bladen.zonder_tekst.items() if daar == pagina - 1), None)
+
+    def _was_beeld(self, pagina: int) -> bool:
+        """Tell whether a page with words was one without."""
+        oud = self._oud_beeld(pagina)
+        return oud is not None and not self._paar.oude_tekst.paginas[oud].strip()
+
     def _zonder_tekst(self, pagina: int) -> Bladverschil:
-        kaart = self._paar.bladen
-        oud = next((hier for hier, daar in kaart.zonder_tekst.items() if daar == pagina - 1), None)
+        """Return what became of a page that can only be looked at; words that only one version has tell nothing."""
+        oud = self._oud_beeld(pagina)
         if oud is None:
             return Bladverschil(pagina=pagina, stand=Bladstand.NIEUW, was=0)
         beelden_oud, beelden_nieuw = self._paar.oude_tekst.beelden, self._paar.nieuwe_tekst.beelden
-        if kaart.letters_oud[oud] >= WEINIG:
-            stand = Bladstand.GEWIJZIGD
-        elif not (beelden_oud and beelden_nieuw):
+        if not (beelden_oud and beelden_nieuw):
             stand = Bladstand.ONBEKEND
         elif is_zelfde_beeld(beelden_oud[oud], beelden_nieuw[pagina - 1]):
             stand = Bladstand.GELIJK
         else:
             anders = bits_anders(beelden_oud[oud], beelden_nieuw[pagina - 1])
             stand = Bladstand.ONBEKEND if anders <= _ZELFDE_BEELD else Bladstand.GEWIJZIGD
-        return Bladverschil(pagina=pagina, stand=stand, was=oud + 1)
+        met = [self._paar.oude_tekst.paginas[oud].strip(), self._paar.nieuwe_tekst.paginas[pagina - 1].strip()]
+        return Bladverschil(pagina=pagina, stand=stand, was=oud + 1, is_beeld=any(met) and not all(met))
 
     def _paren(self) -> list[tuple[int, int]]:
         """Return which word is which: along the alignment first, then what lies between two that were found."""
