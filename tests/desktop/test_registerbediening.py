@@ -1,7 +1,7 @@
 """The register of besluiten in the window: found, followed, set right, and one of them written for others."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -75,6 +75,8 @@ def test_besluiten_are_found_read_and_set_right(besluiten: Bediening, qtbot: QtB
     _terug(besluiten)
     _points_under_a_point_of_a_besluit_stand_further_in(besluiten)
     _terug(besluiten)
+    _of_what_was_held_over_the_proposal_stands_and_nothing_of_it_fell_away(besluiten)
+    _terug(besluiten)
     _what_is_besloten_is_shown_only_when_asked(besluiten)
     _terug(besluiten)
     _words_find_a_besluit(besluiten)
@@ -108,6 +110,16 @@ def _points_under_a_point_of_a_besluit_stand_further_in(besluiten: Bediening) ->
         diep[blok.text()[:3]] = blok.blockFormat().indent()
         blok = blok.next()
     assert (diep["1. "], diep["a. "], diep["b. "]) == (0, 1, 1)
+
+
+def _of_what_was_held_over_the_proposal_stands_and_nothing_of_it_fell_away(besluiten: Bediening) -> None:
+    store, dag = besluiten.sessie.store, date(2026, 6, 4)
+    besluiten.sessie.doe("Aanhouden", lambda: record_besluit(store, "punt-zwemfonds", Uitkomst.AANGEHOUDEN, op=dag))
+    besluiten.register.blad.kies("BC GO 2026-003")
+    tekst = _gelezen(besluiten)
+    assert "Aangehouden" in tekst
+    assert "Voorgesteld was" in tekst
+    assert "Verschil" not in tekst
 
 
 def _what_is_besloten_is_shown_only_when_asked(besluiten: Bediening) -> None:

@@ -51,6 +51,11 @@ def test_an_action_is_changed_as_it_could_be_typed() -> None:
     )
 
 
+def test_an_action_for_a_day_that_was_over_says_so_where_it_is_typed() -> None:
+    actie = een_actie(door="GGD/dpg", tekst="belt", ontstaan=date(2026, 6, 4), voor=date(2026, 5, 1))
+    assert actiezin(actie) == "GGD/dpg · belt · vóór 1-5-2026 (al voorbij)"
+
+
 def test_a_roll_call_says_how_many_are_still_to_vote() -> None:
     stemmen = (een_stem(keuze=Keuze.VOOR), een_stem())
     stemming = een_stemming(wijze=Stemwijze.HOOFDELIJK, stemmen=stemmen)

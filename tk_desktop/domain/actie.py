@@ -77,6 +77,11 @@ class Actie:
         woorden = (self.tekst, self.door, self.oorsprong, self.portefeuillehouder)
         return self.besloten or any(map(heeft_besloten, (*woorden, *(stand.tekst for stand in self.standen))))
 
+    @property
+    def begon_te_laat(self) -> bool:
+        """Whether the day by which it is to be done was over when it was agreed."""
+        return self.voor is not None and self.voor < self.ontstaan
+
     def is_te_laat(self, vandaag: date) -> bool:
         """Tell whether its day is over and it is not done (I5)."""
         return self.staat.is_open and self.voor is not None and self.voor < vandaag

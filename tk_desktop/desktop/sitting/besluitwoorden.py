@@ -58,7 +58,9 @@ def _delen(regel: Registerregel, stappen: list[Dossierstap], blad: Verslagblad |
     yield f"<h3>{escape(besluit.uitkomst.value.capitalize())}</h3>{_tekst(besluit.tekst)}"
     verschil = verschil_als_html(besluit.voorgesteld, besluit.tekst)
     if verschil:
-        yield f"<h3>Voorgesteld was</h3>{_tekst(besluit.voorgesteld)}<h3>Verschil</h3><p>{verschil}</p>"
+        yield f"<h3>Voorgesteld was</h3>{_tekst(besluit.voorgesteld)}"
+    if verschil and not besluit.uitkomst.laat_voorstel_open:
+        yield f"<h3>Verschil</h3><p>{verschil}</p>"
     if besluit.minderheid.strip():
         yield f"<h3>Minderheidsstandpunt</h3>{_tekst(besluit.minderheid)}"
     aan_tafel = f"{TAFEL}:{regel.vergadering_id}/{besluit.agendapunt_id}" if regel.nummer else ""

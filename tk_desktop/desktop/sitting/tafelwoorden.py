@@ -120,6 +120,7 @@ def actiezin(actie: Actie) -> str:
     """Return an action as a line of the list: ``GGD/dpg · artsentekort agenderen · vóór 4-3-2026``."""
     soort = "Toezegging" if actie.soort is Actiesoort.TOEZEGGING else ""
     voor = f"vóór {kort(actie.voor)}" if actie.voor else ""
+    voor += " (al voorbij)" if actie.begon_te_laat else ""
     return " · ".join(deel for deel in (soort, actie.door or "Nog niemand", actie.tekst, voor) if deel)
 
 

@@ -81,7 +81,7 @@ def _acties(zicht: Zicht, zitting: Zitting) -> Iterator[Vondst]:
                 herstel="Zet erbij wie het doet.",
                 waar=waar,
             )
-        if actie.voor is not None and actie.voor < actie.ontstaan:
+        if actie.voor is not None and actie.begon_te_laat:
             yield vondst(
                 "ZT02",
                 Ernst.WAARSCHUWING,
