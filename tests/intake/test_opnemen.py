@@ -12,10 +12,15 @@ import pytest
 from tests.intake.lezingen import DAG, NU, een_agenda, een_bestand, een_nota, een_punt, een_voorstel, gelezen
 from tests.verpakt import VOORBEELD, inhoud_van_map
 from tests.voorbeeld.inhoud import voorbeeld
+from tests.zittingbouwers import een_presentie
 from tk_desktop.base.errors import BestandNietGevonden
+from tk_desktop.domain.agenda import Agendapunt
+from tk_desktop.domain.behandeld import PuntBehandeld
 from tk_desktop.domain.controle import Controlecontext, controleer
 from tk_desktop.domain.momentopname import Momentopname
+from tk_desktop.domain.presentie import Hoedanigheid
 from tk_desktop.domain.stuk import Soort, Tekstlaag
+from tk_desktop.domain.verslag import Puntverslag, Verslag, Verslagstaat, VerslagVastgesteld
 from tk_desktop.intake.bestanden import lees_bestanden
 from tk_desktop.intake.bestandstuk import PuntOnbekend
 from tk_desktop.intake.gelezen import GelezenBestand
@@ -534,6 +539,52 @@ def test_papers_of_an_item_that_is_no_longer_besloten_stay_besloten(store: Store
     assert [punt.besloten for punt in opname.agendapunten] == [False, False]
     assert all(opname.stuk_is_besloten(stuk) for stuk in opname.stukken)
     assert "zijn stukken zijn besloten gebleven" in inname.twijfels[0].wat
+
+
+def _gehouden(store: Store) -> Agendapunt:
+    """Hold the meeting of an agenda with an item that has no papers, and return that item."""
+    _neem(store, gelezen(agenda=een_agenda(een_punt("1", "Opening"), een_punt("2", "Een mondelinge vraag"))))
+    opname = _opname(store)
+    store.vergaderingen.save(replace(opname.vergadering, begonnen=time(9)))
+    return opname.agendapunten[1]
+
+
+def test_a_new_agenda_never_drops_an_item_of_which_something_was_said(store: Store) -> None:
+    punt = _gehouden(store)
+    store.puntverslagen.save(Puntverslag(id="t", agendapunt_id=punt.id, besproken="De vraag is beantwoord."))
+    voor = _rijen(store)
+    with pytest.raises(PuntBehandeld, match="Een mondelinge vraag"):
+        _neem(store, gelezen(agenda=een_agenda(een_punt("1", "Opening"))), vervang=True)
+    assert _rijen(store) == voor
+
+
+def test_a_new_agenda_changes_nothing_under_an_approved_verslag(store: Store) -> None:
+    vergadering_id = _gehouden(store).vergadering_id
+    store.verslagen.save(
+        Verslag(id="v", vergadering_id=vergadering_id, staat=Verslagstaat.VASTGESTELD, vastgesteld_op=date(2026, 4, 8))
+    )
+    voor = _rijen(store)
+    with pytest.raises(VerslagVastgesteld):
+        _neem(store, gelezen(agenda=een_agenda(een_punt("1", "Opening der vergadering"))), vervang=True)
+    assert _rijen(store) == voor
+
+
+def test_who_was_to_come_at_an_item_that_a_new_agenda_lacks_comes_at_the_one_beside_it(store: Store) -> None:
+    punt = _gehouden(store)
+    for naam, soort in (("Roos van Dalen", Hoedanigheid.LID), ("Coen Ruis", Hoedanigheid.GENODIGDE)):
+        store.presenties.save(
+            een_presentie(
+                id=naam,
+                naam=naam,
+                vergadering_id=punt.vergadering_id,
+                hoedanigheid=soort,
+                van_punt_id=punt.id if soort is Hoedanigheid.GENODIGDE else None,
+                tot_punt_id=punt.id,
+            )
+        )
+    _neem(store, gelezen(agenda=een_agenda(een_punt("1", "Opening"))), vervang=True)
+    (roos,) = store.presenties.van_vergadering(punt.vergadering_id)
+    assert (roos.naam, roos.tot_punt_id) == ("Roos van Dalen", _opname(store).agendapunten[0].id)
 
 
 def test_papers_never_go_to_another_item_that_took_the_number(store: Store) -> None:

@@ -1,9 +1,11 @@
 """Who was there, and at what: presence at a meeting and at each of its items, quorum and declared interest."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import time
 from enum import StrEnum
+from typing import Self
 
 from tk_desktop.base.errors import TkError
 from tk_desktop.domain.datum import klok, verstreken
@@ -138,6 +140,18 @@ class Presentie:
         if self.stemgewicht and not (self.lid_id and self.hoedanigheid.is_bestuurder):
             raise StemZonderZetel(naam=self.naam, hoedanigheid=self.hoedanigheid.value)
 
+    def was_er_niet(self) -> Self:
+        """Return this as of who was at no item."""
+        return replace(
+            self,
+            aanwezig=False,
+            van_punt_id=None,
+            tot_punt_id=None,
+            gekomen=None,
+            vertrokken=None,
+            volmacht_id=None,
+        )
+
     @property
     def heeft_stem(self) -> bool:
         """Whether somebody votes; a guest does not, whatever a list says."""
@@ -260,16 +274,19 @@ def zonder_punten(
 ) -> Iterator[tuple[Presentie, Presentie | None]]:
     """Yield the rows that are bounded by items that leave the agenda, with what they become without these (G1).
 
-    Who came in at such an item came in at the next, who left after it left after the one before. Nothing (``None``)
-    becomes of a row that was about these items alone.
+    Who came in at such an item came in at the next, who left after it left after the one before. Of a row that was
+    about these items alone nothing remains (``None``); a member without another row is absent.
     """
-    for wie in lijst:
+    namen = tuple(lijst)
+    rijen = Counter(wie.persoon for wie in namen)
+    for wie in namen:
         if wie.van_punt_id not in weg and wie.tot_punt_id not in weg:
             continue
         van, tot = wie.grenzen(rij)
         blijft = [id_ for id_ in rij[van : tot + 1] if id_ not in weg]
         if not blijft:
-            yield wie, None
+            rijen[wie.persoon] -= 1
+            yield wie, wie.was_er_niet() if wie.hoedanigheid.is_bestuurder and not rijen[wie.persoon] else None
             continue
         begin = blijft[0] if wie.van_punt_id in weg else wie.van_punt_id
         yield (

@@ -65,8 +65,7 @@ def _bij(lijst: tuple[Presentie, ...], rij: tuple[str, ...], punten: Collection[
             uit.append(_binnen(wie, rij, punten))
         elif wie.hoedanigheid.is_bestuurder and _wie(wie) not in bekend:
             bekend.add(_wie(wie))
-            zonder = replace(wie, van_punt_id=None, tot_punt_id=None, gekomen=None, vertrokken=None)
-            uit.append(replace(zonder, aanwezig=False, volmacht_id=None))
+            uit.append(wie.was_er_niet())
     return tuple(uit)
 
 

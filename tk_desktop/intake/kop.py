@@ -7,9 +7,11 @@ from difflib import SequenceMatcher
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.ids import new_id
 from tk_desktop.domain.agenda import Agendapunt, Inleider, duren_uit_tijden
+from tk_desktop.domain.behandeld import require_onbehandeld
 from tk_desktop.domain.datum import DAGEN, lang, uur
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.nummer import Nummer
+from tk_desktop.domain.presentie import zonder_punten
 from tk_desktop.domain.stuk import Stuk
 from tk_desktop.domain.vergadering import Uitnodigingsbrief, Vergadering
 from tk_desktop.domain.vergelijken import sleutel
@@ -88,6 +90,7 @@ def _neem_agenda_op(
     if opname.agendapunten and not werk.vervang:
         raise AlIngenomen(bestand=naam, wat=f"de agenda van {lang(agenda.datum)}")
     if opname.agendapunten:
+        werk.store.zitting(opname.vergadering.id).verslag.require_concept()
         werk.store.vergaderingen.save(_met_kop(werk.store, opname.vergadering, agenda))
         opname = werk.opname(naam)
     werk.twijfels.extend(twijfels)
@@ -204,7 +207,7 @@ def _bewaar_punten(werk: Werk, oud: Momentopname, naam: str, punten: Sequence[Ge
         werk.store.agendapunten.save(agendapunt)
         _houd_besloten(werk, oud, agendapunt, punt)
         _bewaar_beloofd(werk.store, oud, agendapunt, punt.stukken)
-    _verwijder_oude_punten(werk.store, oud, naam, set(ids))
+    _verwijder_oude_punten(werk.store, oud, naam, {punt.id for punt in oud.agendapunten}.difference(ids))
     werk.gedrukt[vergadering.id] = {id_: punt.nummer for id_, punt in ids.items()}
     _meld_verschillen(werk, vergadering, ids)
 
@@ -279,10 +282,17 @@ def _bewaar_beloofd(store: Store, oud: Momentopname, punt: Agendapunt, stukken: 
             store.stukken.delete(oude.id)
 
 
-def _verwijder_oude_punten(store: Store, oud: Momentopname, naam: str, blijft: set[str]) -> None:
-    for punt in oud.agendapunten:
-        if punt.id in blijft:
-            continue
+def _verwijder_oude_punten(store: Store, oud: Momentopname, naam: str, weg: set[str]) -> None:
+    """Take away items that a new agenda lacks; who was to come or leave at one of them does so at the one beside it."""
+    punten = [punt for punt in oud.agendapunten if punt.id in weg]
+    zitting = store.zitting(oud.vergadering.id)
+    require_onbehandeld(zitting, punten)
+    for wie, blijft in zonder_punten(zitting.presentie, [punt.id for punt in oud.agendapunten], weg):
+        if blijft is not None:
+            store.presenties.save(blijft)
+        else:
+            store.presenties.delete(wie.id)
+    for punt in punten:
         stukken = [stuk for stuk in oud.stukken if stuk.agendapunt_id == punt.id]
         if any(oud.is_aanwezig(stuk) for stuk in stukken):
             raise PuntHeeftStukken(titel=punt.titel, bestand=naam)

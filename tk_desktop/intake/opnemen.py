@@ -48,8 +48,8 @@ def neem_op(
     that is not guessed, for papers of years are not those of the next meeting. A verslag in them is stored with the
     meeting of its own day. ``nu`` is the moment of receipt. An agenda, invitation or nota that differs from the one
     that is there is refused, or with ``vervang`` takes its place; every file that was read is kept. Raises
-    ``VergaderingOnbekend``, ``DatumOntbreekt``, ``AlIngenomen``, ``PuntOnbekend`` or ``PuntHeeftStukken``, with nothing
-    stored.
+    ``VergaderingOnbekend``, ``DatumOntbreekt``, ``AlIngenomen``, ``PuntOnbekend``, ``PuntHeeftStukken``,
+    ``PuntBehandeld`` or ``VerslagVastgesteld``, with nothing stored.
     """
     with uitgeknipt(gelezen, store.map) as alle:
         werk = Werk(store, nu, vervang=vervang)

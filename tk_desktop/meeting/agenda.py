@@ -6,12 +6,13 @@ from dataclasses import replace
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.ids import new_id
 from tk_desktop.domain.agenda import LANGSTE_DUUR, Agendapunt, Behandeling, Puntstaat, plek_na
+from tk_desktop.domain.behandeld import require_onbehandeld
 from tk_desktop.domain.besloten import is_besloten
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.opmaak import heeft_besloten
 from tk_desktop.domain.voorstel import Voorstelpunt
 from tk_desktop.meeting.dekking import extend_geheimhouding
-from tk_desktop.meeting.gehouden import require_concept, require_onbehandeld
+from tk_desktop.meeting.gehouden import require_concept
 from tk_desktop.meeting.presentielijst import leave_out_punten
 from tk_desktop.store.werkmap import Store
 
@@ -200,7 +201,7 @@ def remove_punt(store: Store, punt_id: str) -> Momentopname:
         versies = store.versies.nieuwste(punt.vergadering_id)
         if any(stuk.id in notas or stuk.id in versies for stuk in stukken):
             raise PuntNietLeeg(titel=punt.titel)
-        require_onbehandeld(store, ids)
+        require_onbehandeld(store.zitting(punt.vergadering_id), weg)
         for stuk in stukken:
             store.stukken.delete(stuk.id)
         leave_out_punten(store, punt.vergadering_id, ids)

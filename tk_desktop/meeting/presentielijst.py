@@ -36,23 +36,8 @@ def leave_out_punten(store: Store, vergadering_id: str, weg: Collection[str]) ->
     """
     rij = [punt.id for punt in store.opname(vergadering_id).agendapunten]
     for wie, blijft in zonder_punten(store.presenties.van_vergadering(vergadering_id), rij, weg):
-        lijst = store.presenties.van_vergadering(vergadering_id)
         if blijft is not None:
             store.presenties.save(blijft)
-        elif wie.hoedanigheid.is_bestuurder and not any(
-            een.persoon == wie.persoon and een.id != wie.id for een in lijst
-        ):
-            store.presenties.save(
-                replace(
-                    wie,
-                    aanwezig=False,
-                    van_punt_id=None,
-                    tot_punt_id=None,
-                    gekomen=None,
-                    vertrokken=None,
-                    volmacht_id=None,
-                )
-            )
         else:
             remove_aanwezige(store, wie.id)
 
