@@ -12,6 +12,7 @@ from tests.bouwers import een_gremium
 from tests.desktop.venster import druk, toon_venster
 from tests.intake.pakbouwers import AGENDA, NOTA, een_pak
 from tests.intake.wordpapieren import een_actielijst, een_agenda
+from tests.paper.test_ocr import een_scan
 from tk_desktop.desktop.pages.bladkijker import SCHAAL
 from tk_desktop.desktop.planning.pakbediening import Pakbediening
 from tk_desktop.desktop.planning.pakscherm import Pakscherm
@@ -125,6 +126,13 @@ def test_of_a_pack_that_tells_no_meeting_it_is_asked(qtbot: QtBot, tmp_path: Pat
     with qtbot.waitSignal(los.opnemen) as gegeven:
         druk("Ctrl+Return", los)
     assert gegeven.args[1] == "v2"
+
+
+def test_a_scan_is_called_one_and_nothing_is_taught_on_it(qtbot: QtBot, tmp_path: Path) -> None:
+    scherm = Pakscherm(lees_pak(een_scan(tmp_path, "Agenda dagelijks bestuur")), lambda *_: None)
+    qtbot.addWidget(scherm)
+    assert "Dit is een scan" in scherm.telling.text()
+    assert not scherm.leer.isEnabled()
 
 
 def test_a_part_can_be_left_out(scherm: Pakscherm) -> None:

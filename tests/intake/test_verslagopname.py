@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+import docx
 import pytest
 
+from tests.bouwers import een_gremium
 from tests.intake.test_verslag import TEKST
 from tk_desktop.domain.actie import Actiesoort, Actiestaat
 from tk_desktop.domain.besluit import Uitkomst
@@ -183,3 +185,24 @@ def test_a_verslag_without_a_date_is_told_and_not_stored(store: Store, tmp_path:
     inname = _neem(store, tmp_path, TEKST.replace("Woensdag 10 december 2025", "onbekend"))
     assert any("zonder datum of rijen" in twijfel.wat for twijfel in inname.twijfels)
     assert len(store.vergaderingen.all()) == 1
+
+
+@pytest.mark.parametrize(
+    ("bekend", "vraagt"), [(["Dagelijks bestuur Vlonderdijk", "Algemeen bestuur Vlonderdijk"], False), ([], True)]
+)
+def test_a_verslag_is_of_the_body_that_its_title_names(
+    store: Store, tmp_path: Path, bekend: list[str], vraagt: bool
+) -> None:
+    for naam in bekend:
+        store.gremia.save(een_gremium(id=naam, naam=naam, afkorting=""))
+    document = docx.Document()
+    for regel in (
+        "Verslag van de vergadering van het dagelijks bestuur Vlonderdijk van 20 mei 2026",
+        "Datum: 20 mei 2026", "1. Opening", "Wij beginnen.", "2. Steigers", "Zij zijn nat.",
+    ):  # fmt: skip
+        document.add_paragraph(regel)
+    document.save(str(tmp_path / "verslag.docx"))
+    inname = neem_op(store, lees_bestanden([tmp_path / "verslag.docx"]), nu=NU)
+    (toen,) = store.vergaderingen.op_dag(date(2026, 5, 20))
+    assert store.gremia.get(toen.gremium_id).naam == "Dagelijks bestuur Vlonderdijk"
+    assert any("gremium" in een.wat.casefold() for een in inname.twijfels) is vraagt

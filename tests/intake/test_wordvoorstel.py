@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+import docx
 import pytest
 
 from tests.intake.wordpapieren import een_actielijst, een_agenda, een_brok
@@ -57,3 +58,16 @@ def test_a_word_file_without_papers_proposes_nothing(tmp_path: Path) -> None:
     assert not voorstel.lezing.heeft_stukken
     assert voorstel.velden == ()
     assert replace(gelezen, lezing=None).media.endswith("document")
+
+
+def test_what_a_nota_in_word_lacks_is_filled_in_where_it_is_asked(tmp_path: Path) -> None:
+    document = docx.Document()
+    for regel in ("Adviesnota", "Datum vergadering: 17 juni 2027", "Agendapunt: 2", "Onderwerp: Zoutloods", "Voorstel",
+        "1. De loods te vervangen.", "Inleiding", "De loods is oud.", "Besluit"):  # fmt: skip
+        document.add_paragraph(regel)
+    document.save(str(tmp_path / "nota.docx"))
+    _, voorstel = lees_pakbestand(tmp_path / "nota.docx", Bladcache(tmp_path / "cache"))
+    (vraag,) = (veld for veld in voorstel.velden if "registratienummer" in veld.twijfel)
+    eerste = rubrieken(voorstel, vraag.id)[0]
+    assert eerste.naam == "Registratienummer"
+    assert verbeter(voorstel, eerste.id, "2027-000012").lezing.notas[0].registratienummer == "2027-000012"

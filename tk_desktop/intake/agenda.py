@@ -73,7 +73,7 @@ def uit_kopblok(
     tijdstip = kop.get("tijd", "")
     tijden = lees_tijden(tijdstip)
     return GelezenAgenda(
-        gremium=kop.get("gremium", "") or _zonder_dag(gremium),
+        gremium=kop.get("gremium", "") or zonder_dag(gremium),
         datum=lees_datum(kop.get("datum", "")) or lees_datum(gremium),
         weekdag=lees_weekdag(kop.get("datum", "")),
         begin=tijden[0] if tijden else None,
@@ -86,7 +86,7 @@ def uit_kopblok(
     )
 
 
-def _zonder_dag(gremium: str) -> str:
+def zonder_dag(gremium: str) -> str:
     """Return the body that a title names, without the day that may stand behind it."""
     kaal = _DAG.sub("", gremium).strip(" ,:–-()")
     return "" if kaal.casefold() in {"vergadering", "de vergadering"} else kaal

@@ -21,12 +21,27 @@ _SOORTEN = {
 _AANHEF = re.compile(r"^(aan\s+)?(de\s+)?(leden\s+van\s+)?((de|het)\s+)?", re.I)
 
 
+def known_gremium(store: Store, naam: str) -> Gremium | None:
+    """Return the body that is known by that name or abbreviation."""
+    schoon = sleutel(_zonder_aanhef(naam))
+    for bekend in store.gremia.all():
+        if schoon and schoon in map(sleutel, (bekend.naam, bekend.afkorting, _half_afgekort(bekend.naam))):
+            return bekend
+    return None
+
+
+def lijkt_gremium(naam: str) -> bool:
+    """Tell whether words are the name of a body: of a kind that is known, in full or as it is abbreviated."""
+    schoon = _zonder_aanhef(naam)
+    return _half_afgekort(schoon) != schoon or schoon.partition(" ")[0] in _SOORTEN.values()
+
+
 def gremium_van(store: Store, naam: str) -> Gremium:
     """Return the body of that name or abbreviation; a new one is kept when none is known."""
-    schoon = " ".join(_AANHEF.sub("", naam).split()) or "Gremium"
+    schoon = _zonder_aanhef(naam) or "Gremium"
+    if (al := known_gremium(store, schoon)) is not None:
+        return al
     for bekend in store.gremia.all():
-        if sleutel(schoon) in map(sleutel, (bekend.naam, bekend.afkorting, _half_afgekort(bekend.naam))):
-            return bekend
         if not bekend.afkorting and sleutel(bekend.naam) == sleutel(afkorting(schoon)):
             voluit = replace(bekend, naam=schoon[0].upper() + schoon[1:], afkorting=bekend.naam)
             store.gremia.save(voluit)
@@ -81,6 +96,10 @@ def neem_leden_op(store: Store, gremium: Gremium, leden: Sequence[Gelezenlid]) -
     per_naam = {gelezen.naam.casefold(): zetel.id for gelezen, zetel in reversed(zetels)}
     for gelezen, zetel in zetels:
         store.leden.save(replace(zetel, vervangt=per_naam.get(gelezen.vervangt.casefold())))
+
+
+def _zonder_aanhef(naam: str) -> str:
+    return " ".join(_AANHEF.sub("", naam).split())
 
 
 def _half_afgekort(naam: str) -> str:

@@ -237,8 +237,9 @@ class GelezenVerslagrij:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GelezenVerslag:
-    """A verslag with its head and rows, in the order of the paper (catalogue 85-102)."""
+    """A verslag with its head and rows, in the order of the paper (catalogue 85-102); ``gremium`` is of its title."""
 
+    gremium: str = ""
     datum: date | None = None
     begin: time | None = None
     einde: time | None = None

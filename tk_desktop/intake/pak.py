@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tk_desktop.base.kluispad import Pad
+from tk_desktop.domain.stuk import Tekstlaag
 from tk_desktop.intake.bronregels import Bronregels, Vindplaats, van_bladen
 from tk_desktop.intake.eigenset import eigen_delen, vul_aan
 from tk_desktop.intake.indeling import Indeling, indeling_van, indelingen
@@ -17,6 +18,7 @@ from tk_desktop.intake.tabelpapieren import lees_tabellen
 from tk_desktop.intake.tekst import lees_regels
 from tk_desktop.paper.pakbladen import Pakbladen, read_pak
 
+_VAN_NOTA = re.compile(r"(?:^|, )nota (\d\w*)(?:,|$)")
 _VAN_PUNT = re.compile(r"(?:^|, )agendapunt (\d\w*)")
 _VAN_RIJ = re.compile(r"verslag, punt (\d\w*)")
 
@@ -42,6 +44,7 @@ def lees_bladen(bron: Pad, bladen: Pakbladen, keuzes: Sequence[Indeling]) -> Pak
         paginas=len(bladen.bladen),
         delen=delen,
         velden=tuple(velden_van(lezing, regels, _kopplek(delen))),
+        scan=bladen.tekstlaag is Tekstlaag.GEEN,
     )
 
 
@@ -166,7 +169,11 @@ def _over(waar: str, regel: int, lezing: Lezing) -> str:
 
 
 def _over_regel(waar: str, regel: int, lezing: Lezing) -> str:
-    """Return in which action, nota or verslag a line stands; nothing where it stands in none."""
+    """Return in which action, nota or verslag a line stands, or which nota the words name; else nothing."""
+    genoemd = _VAN_NOTA.search(waar)
+    for rang, nota in enumerate(lezing.notas if genoemd and not regel else ()):
+        if genoemd and str(nota.agendapunt) == genoemd[1]:
+            return f"nota.{rang}"
     for rang, actie in enumerate(lezing.actielijst.acties if lezing.actielijst else ()):
         if actie.regel == regel and actie.vraag:
             return f"actie.{rang}"

@@ -100,7 +100,7 @@ class Pakveld:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pakvoorstel:
-    """A whole proposal; ``exact`` when the pack brought its own records along.
+    """A whole proposal; ``scan`` when its pages have no text to read.
 
     A source without pages, such as a Word file, has its ``regels`` instead, and no parts.
     """
@@ -111,7 +111,7 @@ class Pakvoorstel:
     paginas: int
     delen: tuple[Pakdeel, ...]
     velden: tuple[Pakveld, ...]
-    exact: bool = False
+    scan: bool = False
     regels: tuple[str, ...] = ()
 
     def naar_twijfel(self) -> tuple[Pakveld, ...]:

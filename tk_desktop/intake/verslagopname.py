@@ -24,7 +24,7 @@ from tk_desktop.domain.voorstel import als_lijst
 from tk_desktop.domain.zitting import Zitting
 from tk_desktop.intake.aankondiging import ontleed
 from tk_desktop.intake.gelezen import GelezenBestand
-from tk_desktop.intake.gremia import gremium_van, persoon_van
+from tk_desktop.intake.gremia import gremium_van, known_gremium, lijkt_gremium, persoon_van
 from tk_desktop.intake.lezing import (
     GelezenAanwezige,
     GelezenActie,
@@ -50,7 +50,7 @@ def neem_verslag_op(werk: Werk, bestand: GelezenBestand, verslag: GelezenVerslag
         werk.twijfel(naam, "Er staat een verslag in zonder datum of rijen; het is niet als verslag ingenomen.")
         return
     store = werk.store
-    gremium = _gremium(werk, naam, verslag.datum)
+    gremium = _gremium(werk, naam, verslag.gremium, verslag.datum)
     vergadering = _vergadering(store, gremium, verslag)
     oud = store.zitting(vergadering.id)
     wat = f"verslag {lang(vergadering.datum)}"
@@ -73,17 +73,23 @@ def neem_verslag_op(werk: Werk, bestand: GelezenBestand, verslag: GelezenVerslag
     werk.plaats(naam, wat + (" (vervangen)" if oud.verslagen else ""))
 
 
-def _gremium(werk: Werk, naam: str, dag: date) -> Gremium:
-    """Return the body of a verslag, which does not name it: that of its set, else of the one meeting on its day.
+def _gremium(werk: Werk, naam: str, genoemd: str, dag: date) -> Gremium:
+    """Return the body of a verslag: the one its title names, else that of its set or of the meeting that day.
 
-    Where neither tells it, it is the only body that is known, else a new one; that is asked.
+    Where none of these tells it, it is a new one of that name, else the only body that is known; that is asked.
     """
     store = werk.store
+    if (bekend := known_gremium(store, genoemd)) is not None:
+        return bekend
     op_die_dag = {een.gremium_id for een in store.vergaderingen.op_dag(dag)}
     if werk.vergadering is not None:
         return store.gremia.get(werk.vergadering.gremium_id)
     if len(op_die_dag) == 1:
         return store.gremia.get(op_die_dag.pop())
+    if lijkt_gremium(genoemd):
+        gremium = gremium_van(store, genoemd)
+        werk.twijfel(naam, f"Het gremium ‘{gremium.naam}’ is nieuw; het staat zo boven dit verslag. Klopt dat?")
+        return gremium
     alle = store.gremia.all()
     gremium = alle[0] if len(alle) == 1 else gremium_van(store, "")
     werk.twijfel(naam, f"Niets zegt van welk gremium dit verslag is; het staat nu bij ‘{gremium.naam}’. Klopt dat?")

@@ -8,6 +8,7 @@ from datetime import date
 from tk_desktop.domain.bevinding import Twijfel
 from tk_desktop.domain.datum import lees_datum, lees_tijden
 from tk_desktop.domain.nummer import Nummer
+from tk_desktop.intake.agenda import zonder_dag
 from tk_desktop.intake.indeling import KOLOMMEN_VERSLAG, Indeling, gewone_indeling
 from tk_desktop.intake.lezing import GelezenVerslag, GelezenVerslagrij
 from tk_desktop.intake.verslagnamen import lees_namen
@@ -18,7 +19,7 @@ from tk_desktop.intake.verslagzinnen import (
     ongenoemd_besluit,
     splits_zinnen,
 )
-from tk_desktop.intake.woordvormen import lees_puntnummer, opent_met
+from tk_desktop.intake.woordvormen import lees_puntnummer, opent_met, titelvorm
 from tk_desktop.intake.wordagenda import voorstelcel
 from tk_desktop.intake.wordbeslissing import lees_beslissing
 from tk_desktop.intake.wordblokken import celtekst, opmaak, regels_van, velden, woorden
@@ -26,6 +27,7 @@ from tk_desktop.paper.word_reading import WordAlinea, WordBlok, WordKop, WordTab
 
 _BLIK_TERUG = 12
 """How many blocks above its table the head of a verslag is looked for."""
+_CONCEPT = re.compile(r"^concept\S*\s+", re.I)
 _BESLOTEN = re.compile(r"\(besloten\)", re.I)
 _Cel = tuple[WordBlok, ...]
 
@@ -118,6 +120,7 @@ def lees_word_verslag(
         twijfels += bij_rij
     tijden = lees_tijden(kop.get("tijd", ""))
     verslag = GelezenVerslag(
+        gremium=_gremium(hoofd, indeling),
         datum=datum,
         begin=tijden[0] if tijden else None,
         einde=tijden[1] if len(tijden) > 1 else None,
@@ -136,11 +139,22 @@ def lees_word_verslag(
 
 def _hoort_bij_kop(blok: WordBlok, indeling: Indeling, *, eigen: bool) -> bool:
     """Tell whether a block is of the head of a verslag: its title, or labels that only a head has."""
-    if isinstance(blok, WordKop | WordAlinea) and opent_met(
-        re.sub(r"^concept\S*\s+", "", woorden(blok), flags=re.I), indeling.verslag.titels
-    ):
+    if isinstance(blok, WordKop | WordAlinea) and opent_met(_CONCEPT.sub("", woorden(blok)), indeling.verslag.titels):
         return True
     return bool({"datum", "aanwezig"} & set(velden([blok], indeling.verslag.velden, eigen=eigen)))
+
+
+def _gremium(blokken: Sequence[WordBlok], indeling: Indeling) -> str:
+    """Return the body that the title of a verslag names, without its day; nothing where it names none."""
+    vorm = titelvorm(indeling.verslag.titels)
+    for blok in blokken:
+        titel = _CONCEPT.sub("", woorden(blok))
+        treffer = vorm.fullmatch(titel)
+        while treffer and vorm.fullmatch(treffer["gremium"]):  # ‘Verslag’ as a label before a title that says it again
+            treffer = vorm.fullmatch(treffer["gremium"])
+        if treffer and (naam := zonder_dag(treffer["gremium"])):
+            return naam
+    return ""
 
 
 def _waarde(cel: _Cel) -> str:

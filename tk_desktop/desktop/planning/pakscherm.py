@@ -61,6 +61,10 @@ _NIETS = (
     "Wijs dan met ‘Indeling leren’ (Ctrl+L) aan wat de regels zijn; het volgende pak van die organisatie gaat daarna "
     "vanzelf."
 )
+_SCAN = (
+    "Dit is een scan: op de bladzijden staat geen tekst, en dus ook geen agenda of nota die TK Desktop kan lezen. Voeg "
+    "hem toe bij een agendapunt (Ctrl+Shift+B) en kies daar ‘Tekst in een scan lezen’."
+)
 _NIETS_IN_WORD = (
     "TK Desktop herkent hierin geen agenda, nota, verslag of actielijst. Is het een stuk? Voeg het dan toe bij zijn "
     "agendapunt."
@@ -147,7 +151,7 @@ class Pakscherm(QDialog):
         self.leer = knoppen.addButton("Indeling le&ren…", QDialogButtonBox.ButtonRole.ActionRole)
         self.leer.setToolTip("Aanwijzen wat de regels van dit pak zijn (Ctrl+L)")
         self.leer.clicked.connect(self.leren)
-        self.leer.setEnabled(not self.voorstel.regels)  # what lines are, is pointed at on a page
+        self.leer.setEnabled(not self.voorstel.regels and not self.voorstel.scan)  # lines on a page are pointed at
         self.leer.setVisible(not self.voorstel.regels)
         knoppen.addButton("Niet innemen", QDialogButtonBox.ButtonRole.RejectRole)
         knoppen.accepted.connect(self._neem_op)
@@ -258,7 +262,8 @@ class Pakscherm(QDialog):
         self._vult = False
         vragen = sum(vraagt for *_, vraagt in regels)
         if not self.voorstel.lezing.heeft_stukken:
-            self.telling.setText(_NIETS_IN_WORD if self.voorstel.regels else _NIETS)
+            niets = _SCAN if self.voorstel.scan else _NIETS
+            self.telling.setText(_NIETS_IN_WORD if self.voorstel.regels else niets)
             self.lijst.setCurrentRow(0)
             return
         woorden = "Er is niets onzeker." if not vragen else f"{vragen} om na te kijken (F8 is de volgende)."
