@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.desktop.hulp_formulier import naamloos
 from tests.desktop.lezend import wacht_op
 from tests.desktop.venster import druk, toon_venster, typ
+from tk_desktop.desktop.session.inrichting import om_te_lezen
 from tk_desktop.desktop.session.voorkeuren import Voorkeuren
 from tk_desktop.desktop.shell.bediening import Bediening
 from tk_desktop.domain.aantekening import Anker, Soort
@@ -57,6 +58,25 @@ def test_papers_come_before_notes(qtbot: QtBot, bediening: Bediening) -> None:
     assert blad.lijst.regels
     druk("Down")
     assert QApplication.focusWidget() is blad.lijst
+
+
+def test_what_was_found_opens_at_its_page_with_all_its_words_marked(qtbot: QtBot, bediening: Bediening) -> None:
+    druk("Ctrl+E")
+    blad = bediening.lijsten.zoeken
+    typ("kinderen lessen")
+    qtbot.waitUntil(lambda: any(regel.teksten[1] for regel in blad.lijst.regels))
+    regel = next(regel for regel in blad.lijst.regels if len(regel.adres.gezocht.split()) > 1)
+    bediening.wissel.open(regel.adres)
+    zoeker = bediening.werkblad.papieren.voorbeeld().zoeker
+    qtbot.waitUntil(lambda: zoeker.huidige is not None and not zoeker.bezig)
+    assert zoeker.huidige is not None
+    assert str(zoeker.huidige.pagina) == regel.teksten[1]
+    assert zoeker.woorden == regel.adres.gezocht
+    bediening.wissel.open(om_te_lezen(regel.adres))
+    wacht_op(qtbot, bediening, regel.adres.stuk, int(regel.teksten[1]))
+    gelezen = bediening.lezer.bediening().scherm.alle[regel.adres.stuk].lezen
+    qtbot.waitUntil(lambda: bool(gelezen.zoeker.gevonden))
+    assert gelezen.zoeker.woorden == regel.adres.gezocht
 
 
 def test_what_is_found_is_narrowed_by_what_is_counted(qtbot: QtBot, bediening: Bediening) -> None:

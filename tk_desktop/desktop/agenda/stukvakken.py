@@ -134,10 +134,10 @@ class Stukvakken(QObject):
         if self._tabs.currentWidget() is self.voorbeeldvak:
             self.voorbeeld().toon(self._bekeken or self._nota.stuk_id or self.eerste_stuk())
 
-    def open_bladzijde(self, stuk_id: str, pagina: int) -> None:
-        """Show a page (from 1) of a paper, in the pane that has come forward."""
+    def open_bladzijde(self, stuk_id: str, pagina: int, gezocht: str = "") -> None:
+        """Show a page (from 1) of a paper, with words marked that were found, in the pane that has come forward."""
         self._bekeken = stuk_id
-        self.voorbeeld().toon(stuk_id, pagina)
+        self.voorbeeld().toon(stuk_id, pagina, gezocht)
         self.voorbeeldvak.setFocus()
 
     def ga_naar(self, stuk_id: str) -> None:

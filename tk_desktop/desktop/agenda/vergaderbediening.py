@@ -170,7 +170,9 @@ class Vergaderbediening(QObject):
         if adres.vak in vakken:
             tabs.setCurrentIndex(vakken.index(adres.vak))
         if adres.vak == _vaknaam(VOORBEELD) and adres.stuk:
-            self.papieren.open_bladzijde(adres.stuk, int(adres.sectie) if adres.sectie.isdecimal() else 0)
+            self.papieren.open_bladzijde(
+                adres.stuk, int(adres.sectie) if adres.sectie.isdecimal() else 0, adres.gezocht
+            )
         elif adres.sectie:
             self.nota.toon_punt(adres.punt, _nota_met(opname, adres.sectie))
             self.nota.nota.editor.ga_naar(adres.sectie)

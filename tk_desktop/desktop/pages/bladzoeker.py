@@ -72,7 +72,7 @@ class Bladzoeker(QObject):
         return bool(self._nog)
 
     def zoek(self, woorden: str) -> None:
-        """Search other words; the same again changes nothing, and none find nothing."""
+        """Search other words, or those of each line; the same again changes nothing, and none find nothing."""
         if woorden.strip() != self._woorden:
             self._wens = None
             self._woorden = woorden.strip()
@@ -185,4 +185,5 @@ class Bladzoeker(QObject):
 
 
 def _zoek(pad: Pad, woorden: str, paginas: tuple[int, ...], lezer: Bladenlezer) -> tuple[Vindplaats, ...]:
-    return lezer.zoek(pad, woorden, paginas)
+    plaatsen = (plaats for deel in woorden.splitlines() for plaats in lezer.zoek(pad, deel, paginas))
+    return tuple(sorted(plaatsen, key=lambda plaats: (paginas.index(plaats.pagina - 1), plaats.begin)))

@@ -11,6 +11,8 @@ from tk_desktop.base.kluispad import Pad
 from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.pages.bladen import Bladenweergave
 from tk_desktop.desktop.pages.bladenbron import Achtergrondbron
+from tk_desktop.desktop.pages.bladteksten import Bladteksten
+from tk_desktop.desktop.pages.bladzoeker import Bladzoeker
 from tk_desktop.desktop.parts.focusdeur import Focusdeur
 from tk_desktop.desktop.parts.leeg import LeegBlad
 from tk_desktop.desktop.session.inzage import onthoud_inzage
@@ -35,6 +37,8 @@ class Voorbeeldbediening(QObject):
         self._job: Job | None = None
         self._bron = Achtergrondbron(sessie.jobs)
         self._bladen = Bladenweergave(self._bron, "Voorbeeld van het stuk")
+        self.zoeker = Bladzoeker(self._bladen, Bladteksten(self._bladen, self._bron), self._bron)
+        self._gezocht = ""
         self._leeg = LeegBlad("Bij dit punt is niets om te tonen.")
         self._fout = QLabel()
         self._fout.setWordWrap(True)
@@ -49,11 +53,11 @@ class Voorbeeldbediening(QObject):
         """The paper that is shown and the page that is looked at, from 1; 0 when nothing is."""
         return self._stuk_id, self._bladen.pagina if self.blad.currentWidget() is self._bladen else 0
 
-    def toon(self, stuk_id: str, pagina: int = 0) -> None:
-        """Show a paper, at a page (from 1); the same one again is made anew and stays where it was."""
+    def toon(self, stuk_id: str, pagina: int = 0, gezocht: str = "") -> None:
+        """Show a paper, at a page (from 1) with words marked; the same one again is made anew and stays where it was."""
         opname = self._opname()
         if pagina or stuk_id != self._stuk_id:
-            self._pagina = pagina
+            self._pagina, self._gezocht = pagina, gezocht
         self._stuk_id = stuk_id
         if self._job is not None:
             self._job.stop()
@@ -88,6 +92,7 @@ class Voorbeeldbediening(QObject):
         if stuk_id != self._stuk_id:
             return
         self._bladen.toon(pad, self._pagina or (0 if stuk_id == self._getoond else 1))
+        self.zoeker.zoek(self._gezocht)
         self._pagina = 0
         if stuk_id != self._getoond:
             onthoud_inzage(self._sessie, self._opname(), stuk_id)

@@ -28,7 +28,8 @@ class Adres:
 
     ``vak`` names the pane beside the agenda; among pages ``sectie`` is the number of the page, from 1. In the reader
     ``stuk`` is the key of a part of the set (``Onderdeel.sleutel``), for a letter and an agenda are read too, and
-    ``notitie`` the id of a note that is gone to.
+    ``notitie`` the id of a note that is gone to. ``gezocht`` are the words that were found there, a line each: they are
+    marked on the pages.
     """
 
     scherm: Scherm = Scherm.START
@@ -38,6 +39,7 @@ class Adres:
     sectie: str = ""
     vak: str = ""
     notitie: str = ""
+    gezocht: str = ""
 
     def __str__(self) -> str:
         return "|".join(getattr(self, veld.name) for veld in fields(self)).rstrip("|")
@@ -53,5 +55,5 @@ class Adres:
             return cls()
 
     def zonder_sectie(self) -> Self:
-        """Return the place without its section, pane and note: what the list of recent places keeps."""
-        return replace(self, sectie="", vak="", notitie="")
+        """Return the place without section, pane, note and what was sought: what the list of recent places keeps."""
+        return replace(self, sectie="", vak="", notitie="", gezocht="")

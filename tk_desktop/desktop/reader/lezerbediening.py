@@ -165,6 +165,8 @@ class Lezerbediening(QObject):
         pagina = int(adres.sectie) if adres.sectie.isdecimal() else 0
         if papiernaam(plan, sleutel):
             self.lees(sleutel, pagina)
+            if adres.gezocht and (blad := self.scherm.alle.get(sleutel)) is not None:
+                blad.lezen.zoeker.zoek(adres.gezocht)
         if adres.punt and not adres.stuk:
             self.scherm.boom.kies_punt(adres.punt)
         if adres.notitie:

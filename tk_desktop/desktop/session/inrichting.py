@@ -80,4 +80,5 @@ def om_te_lezen(adres: Adres) -> Adres:
         punt="" if adres.stuk else adres.punt,
         stuk=adres.stuk,
         sectie=pagina,
+        gezocht=adres.gezocht,
     )

@@ -1,5 +1,6 @@
 """What the start screen and the list of meetings tell: lines made from the store, for one day."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -25,6 +26,7 @@ from tk_desktop.reading.zoeken import find_aantekeningen, find_voorbereidingen
 from tk_desktop.store.fouten import NietGevonden
 from tk_desktop.store.werkmap import Store
 
+_GEVONDEN = re.compile("‹([^›]+)›")
 _WACHT_HOOGSTENS = 8
 Lees = Callable[[str], Momentopname]
 """Gives a meeting by its id, read once for all lines of one screen; or raises ``NietGevonden``."""
@@ -141,7 +143,7 @@ def zoekregels(store: Store, vraag: str, keuze: Keuze) -> tuple[Regel, ...]:
         opname = opnames[plek.vergadering_id]
         regels.append(
             Regel(
-                adres=_op_bladzijde(adres_van(opname, plek.bij), plek.pagina),
+                adres=_op_bladzijde(adres_van(opname, plek.bij), plek.pagina, plek.fragment),
                 teksten=(plek.waar, str(plek.pagina or ""), plek.fragment or plek.titel),
                 icoon="file-text",
             )
@@ -177,9 +179,12 @@ def notitieregels(store: Store, vraag: str, lezer: str, *, secretaris: bool) -> 
     return (*notities, *voorbereid)
 
 
-def _op_bladzijde(adres: Adres, pagina: int) -> Adres:
-    """Return the place of a page of a paper; a place without pages as it is."""
-    return replace(adres, vak="voorbeeld", sectie=str(pagina)) if pagina else adres
+def _op_bladzijde(adres: Adres, pagina: int, fragment: str) -> Adres:
+    """Return the place of a page of a paper, with the words that were found on it; a place without pages as it is."""
+    if not pagina:
+        return adres
+    gezocht = "\n".join(dict.fromkeys(woord.casefold() for woord in _GEVONDEN.findall(fragment)))
+    return replace(adres, vak="voorbeeld", sectie=str(pagina), gezocht=gezocht)
 
 
 def stukregels(store: Store, vandaag: date) -> tuple[Regel, ...]:
