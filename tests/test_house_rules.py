@@ -88,6 +88,7 @@ PROVED_THROUGH = {
     "intake/projectpagina": "intake/test_programma.py",
     "programme/projectkaart": "programme/test_overnemen.py",
     "domain/programmastand": "programme/test_projecten.py",
+    "export/lijstrekenblad": "export/test_notitielijst.py",
     "programme/publicatie": "extranet/test_programmas.py",
     "programme/stand": "programme/test_programmas.py",
     "programme/velden": "programme/test_projecten.py",

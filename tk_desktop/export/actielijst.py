@@ -13,7 +13,7 @@ from tk_desktop.base.kluispad import P
 from tk_desktop.domain.actie import Actie, Actiestaat
 from tk_desktop.domain.actielijst import Actiepost, Indeling, deel_in
 from tk_desktop.domain.datum import kort, lang
-from tk_desktop.export.rijhoogte import row_height
+from tk_desktop.export.lijstrekenblad import write_sheet
 from tk_desktop.export.vorm import Vorm, document_in
 from tk_desktop.paper.blad import Blad, Toon, cel
 
@@ -36,8 +36,6 @@ KOLOMMEN = (
 BESLOTEN = "Besloten: dit stuk bevat wat achter gesloten deuren is besproken."
 """Under the title of a list with an action that is not for everybody."""
 _TITEL = "Actielijst"
-_A4 = 9
-_MEESTE_TEKENS = 32_000
 _STAAT = {
     Actiestaat.OPEN: "NEEDS-ACTION",
     Actiestaat.BEZIG: "IN-PROCESS",
@@ -75,7 +73,7 @@ def write_actielijst_xlsx(posten: Sequence[Actiepost], target: Path, *, op: date
     stroom = BytesIO()
     with xlsxwriter.Workbook(stroom, {"in_memory": True}) as boek:
         boek.set_properties({"title": f"{_TITEL} {kort(op)}", "created": datetime.combine(op, time())})
-        _schrijf_werkblad(boek, posten, op)
+        write_sheet(boek, _TITEL, KOLOMMEN, [_cellen(een, op) for een in posten])
     with replacing(target) as half:
         half.write_bytes(stroom.getvalue())
     return target
@@ -128,30 +126,6 @@ def _stand(actie: Actie, op: date) -> str:
     laat = ", te laat" if actie.is_te_laat(op) else ""
     laatste = f": {kort(actie.laatste.datum)} {actie.laatste.tekst}" if actie.laatste else ""
     return f"{actie.staat.value}{laat}{laatste}"
-
-
-def _schrijf_werkblad(boek: xlsxwriter.Workbook, posten: Sequence[Actiepost], op: date) -> None:
-    blad = boek.add_worksheet(_TITEL)
-    kop = boek.add_format({"bold": True, "bottom": 1, "valign": "top", "bg_color": "#e9eef3"})
-    gewone = boek.add_format({"text_wrap": True, "valign": "top"})
-    dag = boek.add_format({"num_format": "d-m-yyyy", "align": "left", "valign": "top"})
-    for kolom, (naam, breedte) in enumerate(KOLOMMEN):
-        blad.set_column(kolom, kolom, breedte)
-        blad.write_string(0, kolom, naam, kop)
-    for rij, post in enumerate(posten, 1):
-        cellen = _cellen(post, op)
-        blad.set_row(rij, row_height(cellen, [breedte for _, breedte in KOLOMMEN]))
-        for kolom, waarde in enumerate(cellen):
-            if isinstance(waarde, date):
-                blad.write_datetime(rij, kolom, datetime.combine(waarde, time()), dag)
-            else:
-                blad.write_string(rij, kolom, waarde[:_MEESTE_TEKENS], gewone)
-    blad.freeze_panes(1, 0)
-    blad.autofilter(0, 0, max(1, len(posten)), len(KOLOMMEN) - 1)
-    blad.set_landscape()
-    blad.set_paper(_A4)
-    blad.fit_to_pages(1, 0)
-    blad.repeat_rows(0)
 
 
 def _cellen(post: Actiepost, op: date) -> tuple[str | date, ...]:

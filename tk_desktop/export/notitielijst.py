@@ -14,8 +14,8 @@ from tk_desktop.domain.aantekening import Aantekening
 from tk_desktop.domain.datum import kort, lang
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.opmaak import Alinea, Blok, Stukje, gewoon
+from tk_desktop.export.lijstrekenblad import write_sheet
 from tk_desktop.export.notitieregels import Notitieregel, in_order
-from tk_desktop.export.rijhoogte import row_height
 from tk_desktop.paper.blad import Blad, Cel, Toon
 from tk_desktop.paper.huisstijl import Huisstijl
 from tk_desktop.paper.tagged import TaggedDocument
@@ -40,8 +40,6 @@ _TITEL = "Aantekeningen"
 _LANGST = 240
 _BESLOTEN = "BESLOTEN · aantekeningen bij stukken die niet openbaar zijn"
 _KWIJT = "niet teruggevonden in de nieuwste versie"
-_A4 = 9
-_MEESTE_TEKENS = 32_000
 """A cell of a workbook holds 32.767 characters."""
 
 
@@ -89,7 +87,7 @@ def write_lijst_xlsx(opname: Momentopname, aantekeningen: Iterable[Aantekening],
     with xlsxwriter.Workbook(stroom, {"in_memory": True}) as boek:
         dag = datetime.combine(opname.vergadering.datum, time())
         boek.set_properties({"title": _titel(opname), "author": lezer, "created": dag})
-        _schrijf_werkblad(boek, in_order(opname, aantekeningen, lezer))
+        write_sheet(boek, _TITEL, KOLOMMEN, [_cellen(een) for een in in_order(opname, aantekeningen, lezer)])
     with replacing(target) as half:
         half.write_bytes(stroom.getvalue())
     return target
@@ -102,33 +100,6 @@ def _merken(opname: Momentopname, regels: Sequence[Notitieregel]) -> tuple[str, 
     stempels = tuple(dict.fromkeys(merk for stuk in stukken for merk in opname.stempels_op_stuk(stuk)))
     dicht = any(opname.stuk_is_besloten(stuk) for stuk in stukken)
     return stempels or ((_BESLOTEN,) if dicht else ())
-
-
-def _schrijf_werkblad(boek: xlsxwriter.Workbook, regels: Sequence[Notitieregel]) -> None:
-    blad = boek.add_worksheet(_TITEL)
-    kop = boek.add_format({"bold": True, "bottom": 1, "valign": "top", "bg_color": "#e9eef3"})
-    gewone = boek.add_format({"text_wrap": True, "valign": "top"})
-    datum = boek.add_format({"num_format": "d-m-yyyy", "align": "left", "valign": "top"})
-    getal = boek.add_format({"align": "left", "valign": "top"})
-    for kolom, (naam, breedte) in enumerate(KOLOMMEN):
-        blad.set_column(kolom, kolom, breedte)
-        blad.write_string(0, kolom, naam, kop)
-    for rij, regel in enumerate(regels, 1):
-        cellen = _cellen(regel)
-        blad.set_row(rij, row_height(cellen, [breedte for _, breedte in KOLOMMEN]))
-        for kolom, waarde in enumerate(cellen):
-            if isinstance(waarde, datetime):
-                blad.write_datetime(rij, kolom, waarde, datum)
-            elif isinstance(waarde, int):
-                blad.write_number(rij, kolom, waarde, getal)
-            else:
-                blad.write_string(rij, kolom, waarde[:_MEESTE_TEKENS], gewone)
-    blad.freeze_panes(1, 0)
-    blad.autofilter(0, 0, max(1, len(regels)), len(KOLOMMEN) - 1)
-    blad.set_landscape()
-    blad.set_paper(_A4)
-    blad.fit_to_pages(1, 0)
-    blad.repeat_rows(0)
 
 
 def schrijf_notities(blad: Blad, opname: Momentopname, regels: Sequence[Notitieregel], lezer: str) -> None:
