@@ -35,10 +35,11 @@ def test_its_papers_are_made_in_the_form_of_their_names(werkmap: Path, tmp_path:
     gemaakt = tk(
         "programma", "waterkant gezond", "--werkmap", werkmap, "--rapport", tmp_path / "r.docx", "--overzicht",
         tmp_path / "o.pdf", "--kaart", "Hofjes", tmp_path / "k.pdf", "--rekenblad", tmp_path / "b.xlsx",
+        "--bord", tmp_path / "p.pdf",
     )  # fmt: skip
     assert gemaakt.code == 0, gemaakt.fout
-    koppen = [(tmp_path / naam).read_bytes()[:2] for naam in ("r.docx", "o.pdf", "k.pdf", "b.xlsx")]
-    assert koppen == [b"PK", b"%P", b"%P", b"PK"]
+    koppen = [(tmp_path / naam).read_bytes()[:2] for naam in ("r.docx", "o.pdf", "k.pdf", "b.xlsx", "p.pdf")]
+    assert koppen == [b"PK", b"%P", b"%P", b"PK", b"%P"]
 
 
 def test_what_agrees_is_said_and_an_unknown_name_is_refused(werkmap: Path) -> None:

@@ -337,6 +337,7 @@ DIALOGEN: dict[str, Klaar] = {
     "kerntaak.scenario-weg": _programma,
     "programma.overzicht": _programma,
     "programma.overzicht-word": _programma,
+    "programma.bord": _programma,
     "programma.project-open": _projectkaart,
     "programma.erbij": _projectkaart,
     "programma.sub": _projectkaart,

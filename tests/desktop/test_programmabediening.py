@@ -48,7 +48,8 @@ def test_a_programme_is_looked_at_on_its_board_and_in_its_tables(
 
 def test_reports_and_cards_are_kept_where_that_was_asked(qtbot: QtBot, bediening: Bediening, tmp_path: Path) -> None:
     _a_card_of_nothing_is_not_made(bediening)
-    for opdracht, naam in (("programma.rapport", "r.pdf"), ("programma.rapport-word", "r.docx")):
+    papieren = (("programma.rapport", "r.pdf"), ("programma.rapport-word", "r.docx"), ("programma.bord", "b.pdf"))
+    for opdracht, naam in papieren:
         _the_report_is_kept_where_that_was_asked(qtbot, bediening, tmp_path, opdracht, naam)
     _the_card_of_the_chosen_project_is_kept(qtbot, bediening, tmp_path)
 

@@ -16,6 +16,7 @@ from tk_desktop.domain.programmacontrole import controleer_begroting, in_woorden
 from tk_desktop.domain.programmastand import Programmastand
 from tk_desktop.domain.projectnaam import zoek_naam
 from tk_desktop.export.begrotingsblad import write_begroting_xlsx
+from tk_desktop.export.bordblad import write_bord
 from tk_desktop.export.dashboard import write_dashboard
 from tk_desktop.export.halfjaar import write_halfjaarbericht, write_projectkaart
 from tk_desktop.export.vorm import vorm_van
@@ -44,7 +45,8 @@ class ZonderPeriode(TkError):
 @click.command(
     cls=Opdracht,
     short_help="Toon een programma, en maak er papieren van.",
-    help="Toon hoe een programma ervoor staat. Met --rapport, --overzicht, --kaart of --rekenblad maakt u het papier; "
+    help="Toon hoe een programma ervoor staat. Met --rapport, --overzicht, --bord, --kaart of --rekenblad maakt u het "
+    "papier; "
     "het einde van de naam (.pdf of .docx) kiest de vorm.",
     epilog="tk programma --rapport halfjaar.docx --werkmap ./werkmap",
 )
@@ -53,6 +55,7 @@ class ZonderPeriode(TkError):
 @click.option("--periode", default="", metavar="NAAM", help="Over deze periode, zoals 2026-1.")
 @click.option("--rapport", type=click.Path(path_type=Path), metavar="BESTAND", help="De rapportage, .pdf of .docx.")
 @click.option("--overzicht", type=click.Path(path_type=Path), metavar="BESTAND", help="Eén bladzijde voor het bestuur.")
+@click.option("--bord", type=click.Path(path_type=Path), metavar="BESTAND", help="De projecten per fase.")
 @click.option("--kaart", nargs=2, metavar="PROJECT BESTAND", help="De kaart van een project, .pdf of .docx.")
 @click.option("--rekenblad", type=click.Path(path_type=Path), metavar="BESTAND", help="De begroting als .xlsx.")
 @click.option("--controle", is_flag=True, help="Zeg welke bedragen niet met elkaar kloppen, en waarom.")
@@ -64,6 +67,7 @@ def programma(
     periode: str,
     rapport: Path | None,
     overzicht: Path | None,
+    bord: Path | None,
     kaart: tuple[str, str] | None,
     rekenblad: Path | None,
     controle: bool,
@@ -79,6 +83,8 @@ def programma(
         gemaakt.append(write_halfjaarbericht(stand, over, rapport, vorm_van(rapport)))
     if overzicht is not None:
         gemaakt.append(write_dashboard(stand, over, overzicht, vorm_van(overzicht)))
+    if bord is not None:
+        gemaakt.append(write_bord(stand, over, bord, vorm_van(bord)))
     if kaart is not None:
         project, doel = _project(stand, kaart[0]), Path(kaart[1])
         gemaakt.append(write_projectkaart(stand, over, project, doel, vorm_van(doel)))

@@ -133,6 +133,7 @@ VERSLAG: tuple[Opdracht, ...] = (
         _o("programma.rapport-word", "&Rapportage naar Word…", Menu.VERSLAG, plek=_P, icoon="file-text"),
         _o("programma.overzicht", "&Overzicht voor het bestuur als pdf…", Menu.VERSLAG, plek=_P, icoon="file-text"),
         _o("programma.overzicht-word", "Overzicht &naar Word…", Menu.VERSLAG, plek=_P, icoon="file-text"),
+        _o("programma.bord", "Bor&d van projecten als pdf…", Menu.VERSLAG, plek=_P, icoon="file-text"),
         _o("programma.kaart", "&Projectkaart als pdf…", Menu.VERSLAG, plek=_P, icoon="file-text"),
         _o("programma.rekenblad", "&Begroting als rekenblad…", Menu.VERSLAG, plek=_P, icoon="table"),
     ),

@@ -60,6 +60,7 @@ class Programmabediening(QObject):
             "programma.rapport-word": partial(self._rapport, ".docx"),
             "programma.overzicht": partial(self._overzicht, ".pdf"),
             "programma.overzicht-word": partial(self._overzicht, ".docx"),
+            "programma.bord": self._bord,
             "programma.kaart": self._gekozen_kaart,
             "programma.rekenblad": self._rekenblad,
             "programma.innemen": self._neem_rapport,
@@ -112,6 +113,15 @@ class Programmabediening(QObject):
         doel = self._vraag(f"{stand.programma.naam} overzicht {periode.naam}", einde)
         if doel is not None:
             self._schrijf(lambda: laad("programme.programmapapier").write_overzicht(stand, periode, doel))
+
+    def _bord(self) -> None:
+        if self._stand is None or self._periode is None:
+            self._sessie.gemeld.emit("Er is nog geen programma met een periode om te tonen.", False)
+            return
+        stand, periode = self._stand, self._periode
+        doel = self._vraag(f"{stand.programma.naam} bord {periode.naam}", ".pdf")
+        if doel is not None:
+            self._schrijf(lambda: laad("programme.programmapapier").write_board(stand, periode, doel))
 
     def _rekenblad(self) -> None:
         if self._stand is None or self._periode is None:

@@ -6,6 +6,7 @@ from pathlib import Path
 from tk_desktop.domain.programma import Programmaperiode, Project
 from tk_desktop.domain.programmastand import Programmastand
 from tk_desktop.export.begrotingsblad import write_begroting_xlsx
+from tk_desktop.export.bordblad import write_bord
 from tk_desktop.export.dashboard import write_dashboard
 from tk_desktop.export.halfjaar import write_halfjaarbericht, write_projectkaart
 from tk_desktop.export.vorm import vorm_van
@@ -29,3 +30,8 @@ def write_rekenblad(stand: Programmastand, periode: Programmaperiode, doel: Path
 def write_overzicht(stand: Programmastand, periode: Programmaperiode, doel: Path) -> Path:
     """Write the page for the board in the form that the file asks; raises what the use case raises."""
     return write_dashboard(stand, periode, doel, vorm_van(doel))
+
+
+def write_board(stand: Programmastand, periode: Programmaperiode, doel: Path) -> Path:
+    """Write the board over a period in the form that the file asks; raises what the use case raises."""
+    return write_bord(stand, periode, doel, vorm_van(doel))

@@ -123,6 +123,7 @@ OOK: Mapping[str, str] = {
     "overleg.ics": "kalender outlook route termijnen",
     "programma.overzicht": "dashboard eenpager bestuur",
     "programma.overzicht-word": "dashboard eenpager bestuur",
+    "programma.bord": "kanban fasen afdrukken",
     "programma.gegevens": "rollen afkortingen fasen perioden bronnen meenemen visie",
     "programma.erbij": "project begrotingsregel toevoegen",
     "programma.rekenblad": "excel xlsx begroting spreadsheet",
