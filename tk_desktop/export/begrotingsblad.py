@@ -21,12 +21,15 @@ from tk_desktop.domain.begrotingstabel import Begrotingstabel, Rijsoort, Tabelri
 from tk_desktop.domain.programma import Programmaperiode
 from tk_desktop.domain.programmastand import Programmastand
 from tk_desktop.export.rekenvormen import rekenvormen
+from tk_desktop.export.rijhoogte import head_height, row_height, write_across
 
 _VERBODEN = re.compile(r"[\[\]:*?/\\']")
 _LANGSTE_NAAM = 28
 _MEESTE_TEKENS = 32000
 _KOP = 2
 _A4 = 9
+_NAAM, _BEDRAG = 44, 17
+"""How many characters wide the columns are."""
 _SAMEN = "Totaal inclusief"
 
 
@@ -82,11 +85,12 @@ def _write(
 ) -> _Totaalplek:
     """Write one table and return where its total stands."""
     blad.write_string(0, 0, f"{tabel.titel} (euro; {periode.naam})", vormen["titel"])
-    blad.write_string(_KOP, 0, "Onderdeel", vormen["kop"])
-    blad.set_column(0, 0, 44)
-    blad.set_column(1, max(1, len(tabel.kolommen)), 17)
-    for plaats, soort in enumerate(tabel.kolommen, 1):
-        blad.write_string(_KOP, plaats, kolomnaam(soort, periode), vormen["kop"])
+    koppen = ["Onderdeel", *(kolomnaam(soort, periode) for soort in tabel.kolommen)]
+    breedten = [_NAAM, *[_BEDRAG] * len(tabel.kolommen)]
+    for plaats, (kop, breedte) in enumerate(zip(koppen, breedten, strict=True)):
+        blad.set_column(plaats, plaats, breedte)
+        blad.write_string(_KOP, plaats, kop, vormen["bedragkop" if plaats else "kop"])
+    blad.set_row(_KOP, head_height(koppen, breedten))
     totaal_op = _KOP + 1
     for nummer, rij in enumerate(tabel.rijen, _KOP + 1):
         if rij.soort is Rijsoort.TOTAAL:
@@ -97,7 +101,7 @@ def _write(
         _with_reserves(blad, (totaal_op, onder), tabel, vormen)
         onder += 1
     for nummer, noot in enumerate(tabel.noten, onder + 1):
-        blad.write_string(nummer, 0, noot[:_MEESTE_TEKENS], vormen["noot"])
+        write_across(blad, nummer, noot[:_MEESTE_TEKENS], vormen["noot"], breedten)
     blad.freeze_panes(_KOP + 1, 1)
     blad.set_landscape()
     blad.set_paper(_A4)
@@ -114,7 +118,7 @@ def _row(
     formules: Sequence[str],
 ) -> None:
     vorm = vormen["totaal" if rij.soort is Rijsoort.TOTAAL else "bedrag"]
-    blad.write_string(nummer, 0, rij.naam[:_MEESTE_TEKENS], vormen["tekst"])
+    _name(blad, nummer, rij.naam, vormen)
     for plaats, (bedrag, formule) in enumerate(zip(rij.bedragen, formules, strict=True), 1):
         if bedrag is None:
             continue
@@ -122,6 +126,11 @@ def _row(
             blad.write_formula(nummer, plaats, formule, vorm, bedrag)
         else:
             blad.write_number(nummer, plaats, bedrag, vorm)
+
+
+def _name(blad: xlsxwriter.worksheet.Worksheet, nummer: int, naam: str, vormen: Mapping[str, Any]) -> None:
+    blad.write_string(nummer, 0, naam[:_MEESTE_TEKENS], vormen["tekst"])
+    blad.set_row(nummer, row_height([naam], [_NAAM]))
 
 
 def _formulas(
@@ -165,7 +174,7 @@ def _with_reserves(
     """Write the total with what stands under it, in the columns that something stands under."""
     totaal_op, onder = rijen
     buiten = [rij for rij in tabel.rijen if rij.soort is Rijsoort.BUITEN]
-    blad.write_string(onder, 0, f"{_SAMEN} {' en '.join(rij.naam for rij in buiten)}"[:_MEESTE_TEKENS], vormen["tekst"])
+    _name(blad, onder, f"{_SAMEN} {' en '.join(rij.naam for rij in buiten)}", vormen)
     for plaats in range(len(tabel.kolommen)):
         extra = [rij.bedragen[plaats] for rij in buiten if rij.bedragen[plaats] is not None]
         totaal = tabel.totaal.bedragen[plaats] if tabel.totaal else None

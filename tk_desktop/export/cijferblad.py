@@ -12,11 +12,14 @@ import xlsxwriter
 from tk_desktop.base.files import replacing
 from tk_desktop.domain.cijfertabel import Cijferrij, Cijfertabel, Eenheid, Rijsoort
 from tk_desktop.export.rekenvormen import rekenvormen
+from tk_desktop.export.rijhoogte import head_height, row_height, write_across
 
 _VERBODEN = re.compile(r"[\[\]:*?/\\]")
 _LANGSTE_NAAM = 28
 _MEESTE_TEKENS = 32000
 _A4 = 9
+_NAAM, _BEDRAG = 40, 18
+"""How many characters wide the columns are."""
 
 
 def write_tabellen_xlsx(titel: str, tabellen: Sequence[Cijfertabel], target: Path, *, op: date) -> Path:
@@ -44,15 +47,16 @@ def _bladnaam(nummer: int, tabel: Cijfertabel) -> str:
 def _schrijf_blad(blad: xlsxwriter.worksheet.Worksheet, tabel: Cijfertabel, vormen: dict[str, Any]) -> None:
     eenheid = "bedragen in euro" if tabel.eenheid is Eenheid.EURO else "bedragen × € 1.000"
     blad.write_string(0, 0, f"{tabel.titel or 'Tabel'} ({eenheid}; {tabel.plek})", vormen["titel"])
-    blad.write_string(2, 0, tabel.kop or "Onderdeel", vormen["kop"])
-    blad.set_column(0, 0, 40)
-    blad.set_column(1, len(tabel.kolommen), 18)
-    for plaats, kolom in enumerate(tabel.kolommen, 1):
-        blad.write_string(2, plaats, kolom.naam, vormen["kop"])
+    koppen = [tabel.kop or "Onderdeel", *(kolom.naam for kolom in tabel.kolommen)]
+    breedten = [_NAAM, *[_BEDRAG] * len(tabel.kolommen)]
+    for plaats, (kop, breedte) in enumerate(zip(koppen, breedten, strict=True)):
+        blad.set_column(plaats, plaats, breedte)
+        blad.write_string(2, plaats, kop, vormen["bedragkop" if plaats else "kop"])
+    blad.set_row(2, head_height(koppen, breedten))
     for nummer, rij in enumerate(tabel.rijen, 3):
         _schrijf_rij(blad, nummer, rij, vormen)
     for nummer, vraag in enumerate(tabel.vragen(), len(tabel.rijen) + 4):
-        blad.write_string(nummer, 0, vraag[:_MEESTE_TEKENS], vormen["twijfel"])
+        write_across(blad, nummer, vraag[:_MEESTE_TEKENS], vormen["twijfel"], breedten)
     blad.freeze_panes(3, 1)
     blad.set_landscape()
     blad.set_paper(_A4)
@@ -68,3 +72,5 @@ def _schrijf_rij(blad: xlsxwriter.worksheet.Worksheet, nummer: int, rij: Cijferr
             blad.write_number(nummer, plaats, cel.bedrag, bedrag)
         elif cel.tekst:
             blad.write_string(nummer, plaats, cel.tekst, vormen["twijfel" if cel.twijfel else "tekst"])
+    teksten = ["" if cel.bedrag is not None else cel.tekst for cel in rij.cellen]
+    blad.set_row(nummer, row_height([rij.naam, *teksten], [_NAAM, *[_BEDRAG] * len(teksten)]))

@@ -15,6 +15,7 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 from tk_desktop.base.files import replacing
 from tk_desktop.domain.kernstand import Kernstand
 from tk_desktop.export.rekenvormen import rekenvormen
+from tk_desktop.export.rijhoogte import head_height, row_height
 from tk_desktop.export.scenarioblad import write_scenarios
 from tk_desktop.export.vorm import vorm_van
 
@@ -23,6 +24,9 @@ _NU = 2
 _KOP = 2
 _A4 = 9
 _MEESTE_TEKENS = 32000
+_NAAM, _BEDRAG = 44, 16
+_GRONDEN = (20, 40, 40, 40, 40)
+"""How many characters wide the columns are, of both sheets."""
 
 
 def write_kerntaken(stand: Kernstand, target: Path, *, op: date) -> Path:
@@ -53,8 +57,13 @@ def _columns(stand: Kernstand) -> tuple[int, ...]:
 def _compare(blad: xlsxwriter.worksheet.Worksheet, stand: Kernstand, vormen: Mapping[str, Any]) -> None:
     koppen = [*_VAST, *(kop for een in stand.scenarios for kop in (f"{een.code} {een.naam}", f"Kosten {een.code}"))]
     blad.write_string(0, 0, f"{stand.naam}: scenario’s naast elkaar (euro)", vormen["titel"])
+    breedten = [_NAAM, *[_BEDRAG] * (len(koppen) - 1)]
+    bedragen = _columns(stand)
     for plek, kop in enumerate(koppen):
-        blad.write_string(_KOP, plek, kop[:_MEESTE_TEKENS], vormen["kop"])
+        vorm = "bedragkop" if plek in bedragen else "keuzekop" if plek > _NU else "kop"
+        blad.set_column(plek, plek, breedten[plek])
+        blad.write_string(_KOP, plek, kop[:_MEESTE_TEKENS], vormen[vorm])
+    blad.set_row(_KOP, head_height(koppen, breedten))
     rij = _KOP + 1
     sommen: list[int] = []
     blokken: list[tuple[int, int]] = []
@@ -65,14 +74,17 @@ def _compare(blad: xlsxwriter.worksheet.Worksheet, stand: Kernstand, vormen: Map
         blad.write_string(rij, 0, deel.naam[:_MEESTE_TEKENS], vormen["titel"])
         begin = rij + 1
         for nummer, steen in enumerate(stenen, begin):
-            blad.write_string(nummer, 0, f"{steen.nummer} {steen.naam}".strip()[:_MEESTE_TEKENS], vormen["tekst"])
+            naam, cellen = f"{steen.nummer} {steen.naam}".strip(), stand.cellen(steen.id)
+            blad.write_string(nummer, 0, naam[:_MEESTE_TEKENS], vormen["tekst"])
             blad.write_string(nummer, 1, steen.categorie, vormen["tekst"])
             if steen.bedrag is not None:
                 blad.write_number(nummer, _NU, steen.bedrag, vormen["bedrag"])
-            for plek, cel in zip(_columns(stand)[1:], stand.cellen(steen.id), strict=True):
-                blad.write_string(nummer, plek - 1, cel.keuze.value, vormen["tekst"])
+            for plek, cel in zip(_columns(stand)[1:], cellen, strict=True):
+                blad.write_string(nummer, plek - 1, cel.keuze.value, vormen["keuze"])
                 if cel.bedrag is not None:
                     blad.write_number(nummer, plek, cel.bedrag, vormen["bedrag"])
+            keuzes = [cel.keuze.value for cel in cellen]
+            blad.set_row(nummer, row_height([naam, *keuzes], [_NAAM, *[_BEDRAG - 1] * len(keuzes)]))
         rij = begin + len(stenen)
         blad.write_string(rij, 0, f"Samen {deel.naam}"[:_MEESTE_TEKENS], vormen["titel"])
         for plek, som in zip(_columns(stand), stand.deelsommen(deel.id), strict=True):
@@ -84,8 +96,6 @@ def _compare(blad: xlsxwriter.worksheet.Worksheet, stand: Kernstand, vormen: Map
     if sommen:
         _totals(blad, stand, vormen, rij, (sommen, blokken))
     blad.freeze_panes(_KOP + 1, 1)
-    blad.set_column(0, 0, 44)
-    blad.set_column(1, len(koppen), 16)
     blad.set_landscape()
     blad.set_paper(_A4)
     blad.fit_to_pages(1, 0)
@@ -131,6 +141,11 @@ def _grounds(blad: xlsxwriter.worksheet.Worksheet, stand: Kernstand, vormen: Map
     for nummer, rij in enumerate(rijen):
         for plek, tekst in enumerate(rij):
             blad.write_string(nummer, plek, tekst[:_MEESTE_TEKENS], vormen["tekst" if nummer else "kop"])
-    blad.set_column(0, 0, 20)
-    blad.set_column(1, 4, 40)
+        blad.set_row(nummer, row_height(rij, _GRONDEN))
+    for plek, breedte in enumerate(_GRONDEN):
+        blad.set_column(plek, plek, breedte)
     blad.freeze_panes(1, 0)
+    blad.set_landscape()
+    blad.set_paper(_A4)
+    blad.fit_to_pages(1, 0)
+    blad.repeat_rows(0)
