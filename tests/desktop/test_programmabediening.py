@@ -48,9 +48,12 @@ def test_a_programme_is_looked_at_on_its_board_and_in_its_tables(
 
 def test_reports_and_cards_are_kept_where_that_was_asked(qtbot: QtBot, bediening: Bediening, tmp_path: Path) -> None:
     _a_card_of_nothing_is_not_made(bediening)
-    papieren = (("programma.rapport", "r.pdf"), ("programma.rapport-word", "r.docx"), ("programma.bord", "b.pdf"))
-    for opdracht, naam in papieren:
-        _the_report_is_kept_where_that_was_asked(qtbot, bediening, tmp_path, opdracht, naam)
+    for opdracht, naam in (
+        ("programma.rapport", "rapportage.pdf"),
+        ("programma.rapport-word", "rapportage.docx"),
+        ("programma.bord", "bord.pdf"),
+    ):
+        _the_paper_is_kept_where_that_was_asked(qtbot, bediening, tmp_path, opdracht, naam)
     _the_card_of_the_chosen_project_is_kept(qtbot, bediening, tmp_path)
 
 
@@ -126,7 +129,7 @@ def _an_end_before_the_begin_stays_and_is_marked_on_the_board_and_in_the_table(b
         assert str(item.data(0, Qt.ItemDataRole.AccessibleTextRole)).endswith("let op: het eind ligt voor de start")
 
 
-def _the_report_is_kept_where_that_was_asked(
+def _the_paper_is_kept_where_that_was_asked(
     qtbot: QtBot, bediening: Bediening, tmp_path: Path, opdracht: str, naam: str
 ) -> None:
     gevraagd: list[str] = []
@@ -138,7 +141,7 @@ def _the_report_is_kept_where_that_was_asked(
     bediening.programma.kies = kies
     bediening.opdrachten.acties[opdracht].trigger()
     qtbot.waitUntil((tmp_path / naam).exists)
-    assert gevraagd == [f"Waterkant Gezond rapportage 2026-1{Path(naam).suffix}"]
+    assert gevraagd == [f"Waterkant Gezond {Path(naam).stem} 2026-1{Path(naam).suffix}"]
 
 
 def _the_card_of_the_chosen_project_is_kept(qtbot: QtBot, bediening: Bediening, tmp_path: Path) -> None:
