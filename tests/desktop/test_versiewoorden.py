@@ -1,16 +1,17 @@
 """What the window says of a paper of which another version came, and of the notes on it."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from tests.notenbouwers import een_plaats
 from tk_desktop.desktop.reader.versieverschil import Plekverschil
-from tk_desktop.desktop.reader.versiewoorden import als_beeld_zin, reden_zin, telling_zin, vervangen_zin
+from tk_desktop.desktop.reader.versiewoorden import als_beeld_zin, blad_zin, reden_zin, telling_zin, vervangen_zin
 from tk_desktop.domain.aantekening import Oordeel, Soort
 from tk_desktop.domain.plaatstelling import Plaatstelling
 from tk_desktop.domain.verankering.oordelen import Reden
-from tk_desktop.domain.verankering.verschil import Deelsoort, Tekstdeel
+from tk_desktop.domain.verankering.verschil import Bladstand, Bladverschil, Deelsoort, Tekstdeel
 from tk_desktop.reading.versiezoeker import AFGEWEZEN
 
 
@@ -63,6 +64,9 @@ def test_what_stands_elsewhere_is_moved_and_not_new() -> None:
 
 
 def test_the_pages_that_are_a_scan_in_one_version_are_named() -> None:
+    blad = Bladverschil(pagina=3, stand=Bladstand.ONBEKEND, was=3, is_beeld=True)
+    assert blad_zin(blad) == "blz. 3 scan in één van beide versies, niet vergeleken"
+    assert blad_zin(replace(blad, is_beeld=False)) == "blz. 3 zonder tekst, niet vergeleken"
     assert als_beeld_zin([]) == ""
     assert als_beeld_zin([3]).startswith("Blz. 3 is in een van beide versies een scan zonder woorden.")
     assert als_beeld_zin([1, 2, 3, 7]).startswith("De bladzijden 1–3, 7 zijn in een van beide versies een scan")

@@ -97,6 +97,8 @@ def blad_zin(blad: Bladverschil) -> str:
     match blad.stand:
         case Bladstand.NIEUW:
             return f"blz. {blad.pagina} nieuw"
+        case Bladstand.ONBEKEND if blad.is_beeld:
+            return f"blz. {blad.pagina} scan in één van beide versies, niet vergeleken"
         case Bladstand.ONBEKEND:
             return f"blz. {blad.pagina} zonder tekst, niet vergeleken"
         case _:
