@@ -431,6 +431,8 @@ def _the_command_that_is_called_so_comes_first(bediening: Bediening, vergadering
 def _everything_that_can_be_opened_is_found_by_typing(qtbot: QtBot, bediening: Bediening) -> None:
     bediening.opdrachten.acties["ga.naar"].trigger()
     bediening.typen.openen.zoek.setText("logopedie nota")
+    bediening.typen.openen.zoek.setText("zwemfonds go 4-6")  # the words and the day of its meeting, beside it
+    assert bediening.typen.openen.regels()[0] == "2b Verdeling zwemfonds 2026-2027"
     bediening.typen.openen.zoek.setText("zwemfonds 2b")
     assert bediening.typen.openen.regels()[0] == "2b Verdeling zwemfonds 2026-2027"
     _druk(bediening.typen.openen.zoek, Qt.Key.Key_Return)

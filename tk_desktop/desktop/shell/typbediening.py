@@ -105,7 +105,13 @@ class Typbediening(QObject):
 
     def _openregels(self) -> Sequence[Keus]:
         return [
-            Keus(sleutel=str(regel.adres), tekst=regel.teksten[0], rechts=regel.teksten[1], icoon=regel.icoon)
+            Keus(
+                sleutel=str(regel.adres),
+                tekst=regel.teksten[0],
+                rechts=regel.teksten[1],
+                icoon=regel.icoon,
+                ook=regel.teksten[1].casefold(),
+            )
             for regel in openregels(self._sessie.store, date.today(), self._sessie.voorkeuren.recent)
         ]
 

@@ -36,7 +36,7 @@ OOK: Mapping[str, str] = {
     "punt.akkoord": "goedkeuren vaststellen",
     "punt.uitsluiten": "belangenverstrengeling geheim achterhouden",
     "punt.aanhouden": "doorschuiven uitstellen verplaatsen andere vergadering",
-    "punt.verder": "doorgeleiden ab algemeen bestuur vervolg",
+    "punt.verder": "doorgeleiden ab db ao algemeen dagelijks bestuur ander gremium vervolg",
     "punt.intrekken": "afvoeren schrappen",
     "punt.terugzetten": "ingetrokken aangehouden herstellen",
     "agenda.versies": "vaststellen concept vergelijken wijzigingen",
