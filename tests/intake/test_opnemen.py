@@ -587,6 +587,20 @@ def test_who_was_to_come_at_an_item_that_a_new_agenda_lacks_comes_at_the_one_bes
     assert (roos.naam, roos.tot_punt_id) == ("Roos van Dalen", _opname(store).agendapunten[0].id)
 
 
+def test_what_was_said_at_an_item_that_a_new_agenda_calls_open_stays_behind_closed_doors(store: Store) -> None:
+    _neem(store, gelezen(agenda=een_agenda(een_punt("1", "Opening"), een_punt("2", "Aankoop", besloten=True))))
+    opname = _opname(store)
+    store.puntverslagen.save(
+        Puntverslag(id="t", agendapunt_id=opname.agendapunten[1].id, besproken="Het bod is twee ton.")
+    )
+    inname = _neem(store, gelezen(agenda=een_agenda(een_punt("1", "Opening"), een_punt("2", "Aankoop"))), vervang=True)
+    zitting = store.zitting(opname.vergadering.id)
+    assert not zitting.opname.is_besloten(zitting.opname.agendapunten[1])
+    assert [een.besproken for een in zitting.voor_iedereen().verslagen.values()] == [""]
+    assert [een.besloten_deel for een in zitting.verslagen.values()] == ["Het bod is twee ton."]
+    assert "wat er is besproken" in inname.twijfels[0].wat
+
+
 def test_papers_never_go_to_another_item_that_took_the_number(store: Store) -> None:
     stuk = GelezenStuk(soort=Soort.ADVIESNOTA, titel="Schikking met de leverancier")
     oud = een_agenda(een_punt("1", "Schikking met de leverancier", besloten=True, stukken=(stuk,)))

@@ -85,7 +85,7 @@ class Vastgesteld:
         staat_er = {een.agendapunt_id: een for een in nu}
         geopend = self.dicht & set(open_)
         return {
-            een.agendapunt_id: _achter_deuren(een) if _ging_dicht(een, staat_er, geopend) else een
+            een.agendapunt_id: een.achter_deuren() if _ging_dicht(een, staat_er, geopend) else een
             for een in self.verslagen
         }
 
@@ -131,8 +131,3 @@ def _ging_dicht(toen: Puntverslag, nu: dict[str, Puntverslag], geopend: frozense
     staat_er = nu.get(toen.agendapunt_id)
     verhuisd = staat_er is not None and not staat_er.besproken.strip() and bool(staat_er.besloten_deel.strip())
     return toen.agendapunt_id in geopend or verhuisd
-
-
-def _achter_deuren(een: Puntverslag) -> Puntverslag:
-    delen = (deel for deel in (een.besproken, een.besloten_deel) if deel.strip())
-    return replace(een, besproken="", besloten_deel="\n\n".join(delen))

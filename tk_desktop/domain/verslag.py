@@ -115,6 +115,11 @@ class Puntverslag:
         regels = (*platte_tekst(self.besproken).splitlines(), *platte_tekst(self.besloten_deel).splitlines())
         return tuple(filter(is_actieregel, regels))
 
+    def achter_deuren(self) -> Self:
+        """Return this with all that it says in the closed part: the item was closed when it was said (H9)."""
+        delen = (deel for deel in (self.besproken, self.besloten_deel) if deel.strip())
+        return replace(self, besproken="", besloten_deel="\n\n".join(delen))
+
     def op_tijd(self, begonnen: time | None, geeindigd: time | None, nummer: object) -> Self:
         """Return this with when the item of that number began and ended; raises ``PuntEindeVoorBegin`` (G7)."""
         if geeindigd is not None and (begonnen is None or verstreken(begonnen, geeindigd) is None):

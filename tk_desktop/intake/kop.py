@@ -244,16 +244,22 @@ def _mag_zo_heten(oud: Momentopname, punt: Agendapunt, titel: str) -> bool:
 
 
 def _houd_besloten(werk: Werk, oud: Momentopname, punt: Agendapunt, gelezen: GelezenPunt) -> None:
-    """Keep papers besloten whose item a new agenda no longer calls so: to make public is a choice of somebody."""
+    """Keep besloten what an item has that a new agenda no longer calls so: to make public is a choice of somebody.
+
+    What was said there becomes the closed part of what is written of it (H9).
+    """
     bekend = next((ander for ander in oud.agendapunten if ander.id == punt.id), None)
     if bekend is None or punt.besloten or not oud.is_besloten(bekend):
         return
     for stuk in oud.stukken:
         if stuk.agendapunt_id == punt.id and not stuk.besloten:
             werk.store.stukken.save(replace(stuk, besloten=True))
+    for tekst in (een for een in werk.store.puntverslagen.van_punt(punt.id) if een.besproken.strip()):
+        werk.store.puntverslagen.save(tekst.achter_deuren())
     werk.twijfel(
         f"regel {gelezen.regel}, agendapunt {gelezen.nummer}",
-        "Dit punt was besloten en is nu openbaar; zijn stukken zijn besloten gebleven. Klopt dat?",
+        "Dit punt was besloten en is nu openbaar; zijn stukken zijn besloten gebleven, en wat er is besproken ook. "
+        "Klopt dat?",
     )
 
 

@@ -8,7 +8,7 @@ from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.puntregel import Puntregel
 from tk_desktop.domain.standaardpunt import sluit_af
 from tk_desktop.meeting.agenda import add_punt
-from tk_desktop.meeting.agendapunten import set_inleiders, set_toelichting
+from tk_desktop.meeting.agendapunten import set_behandeling, set_inleiders, set_toelichting
 from tk_desktop.store.werkmap import Store
 
 
@@ -26,7 +26,7 @@ def take_items(store: Store, vergadering_id: str, regels: Sequence[Puntregel]) -
 
     An item of the same title, under a main item of the same title, is that item: it keeps its place and its papers.
     New main items come before the closing ones. Nothing is removed, and nothing besloten becomes public. Taking the
-    same list in again changes nothing.
+    same list in again changes nothing. Raises ``VerslagVastgesteld`` for what an approved verslag tells otherwise.
     """
     nieuw = gewijzigd = gelijk = 0
     with store.transaction():
@@ -62,11 +62,12 @@ def _voeg_toe(store: Store, opname: Momentopname, regel: Puntregel, onder: str |
 def _vul(store: Store, punt: Agendapunt, regel: Puntregel) -> bool:
     """Give an item what the line says, where it says something, and tell whether that changed it."""
     voor = store.agendapunten.get(punt.id)
+    if regel.behandeling and regel.behandeling != voor.behandeling:
+        set_behandeling(store, punt.id, regel.behandeling)
     store.agendapunten.save(
         replace(
-            voor,
+            store.agendapunten.get(punt.id),
             duur=voor.duur if regel.duur is None else regel.duur,
-            behandeling=regel.behandeling or voor.behandeling,
             besloten=voor.besloten or regel.besloten,
             mondeling=voor.mondeling or regel.mondeling,
         )

@@ -1,7 +1,6 @@
 """Opening what was behind closed doors: not while geheimhouding holds, and never what was said there."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from tk_desktop.base.errors import TkError
 from tk_desktop.domain.momentopname import Momentopname
@@ -36,5 +35,4 @@ def keep_gezegde_dicht(store: Store, punt_ids: Iterable[str]) -> None:
     """Make what is written of items their closed part: it was said behind closed doors (H9)."""
     for punt_id in punt_ids:
         for tekst in (een for een in store.puntverslagen.van_punt(punt_id) if een.besproken.strip()):
-            delen = (deel for deel in (tekst.besproken, tekst.besloten_deel) if deel.strip())
-            store.puntverslagen.save(replace(tekst, besproken="", besloten_deel="\n\n".join(delen)))
+            store.puntverslagen.save(tekst.achter_deuren())
