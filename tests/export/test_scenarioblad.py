@@ -64,7 +64,9 @@ def test_the_workbook_computes_what_the_records_compute(stand: Kernstand, tmp_pa
     boek = write_scenarios_xlsx(stand, tmp_path / "s.xlsx", op=OP)
     with zipfile.ZipFile(boek) as pak:
         cellen = list(etree.fromstring(pak.read("xl/worksheets/sheet1.xml")).iter("{*}c"))
-        assert "=Kerntaken: scenario’s naast elkaar (euro)" in pak.read("xl/sharedStrings.xml").decode()
+        woorden = pak.read("xl/sharedStrings.xml").decode()
+    assert "=Kerntaken: scenario’s naast elkaar (euro)" in woorden
+    assert "1 Post (Binnen)" in woorden, "numbers begin anew in each group"
     getallen = {cel.get("r", ""): int(cel.findtext("{*}v") or 0) for cel in cellen if cel.get("t") is None and len(cel)}
     formules = {cel.get("r", ""): cel.findtext("{*}f") or "" for cel in cellen if cel.find("{*}f") is not None}
     optellingen = 0

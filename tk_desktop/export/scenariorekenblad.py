@@ -74,7 +74,8 @@ def _compare(blad: xlsxwriter.worksheet.Worksheet, stand: Kernstand, vormen: Map
         blad.write_string(rij, 0, deel.naam[:_MEESTE_TEKENS], vormen["titel"])
         begin = rij + 1
         for nummer, steen in enumerate(stenen, begin):
-            naam, cellen = f"{steen.nummer} {steen.naam}".strip(), stand.cellen(steen.id)
+            groep = f" ({steen.groep})" if steen.groep else ""
+            naam, cellen = f"{steen.nummer} {steen.naam}{groep}".strip(), stand.cellen(steen.id)
             blad.write_string(nummer, 0, naam[:_MEESTE_TEKENS], vormen["tekst"])
             blad.write_string(nummer, 1, steen.categorie, vormen["tekst"])
             if steen.bedrag is not None:
