@@ -245,6 +245,18 @@ def test_the_feed_and_the_sitemap_name_the_whole_address_also_when_the_site_stan
     assert "//" not in pagina(site, "sitemap.xml").replace("https://", "").replace("http://", "")
 
 
+def test_a_site_keeps_its_name_and_address_until_they_are_said_otherwise(
+    store: Store, site: Path, vergadering_id: str
+) -> None:
+    zet_op(store, site, vergadering_id, basis="https://regio.example/", naam="Extranet Waterkant")
+    weer = werk_bij(store, site)
+    assert (weer.bijgewerkt.gemaakt, weer.bijgewerkt.verwijderd) == ((), ())
+    assert (weer.site.naam, (site / "nieuws.xml").is_file()) == ("Extranet Waterkant", True)
+    anders = publish(store, OPENBAAR, site, NU, basis="")
+    assert (anders.site.naam, (site / "nieuws.xml").is_file()) == ("Extranet Waterkant", False)
+    assert werk_bij(store, site).site.basis == ""
+
+
 def _logregels(store: Store, vergadering_id: str) -> list[Uitgave]:
     return [een for een in store.uitgaven.van_vergadering(vergadering_id) if een.soort is Uitgavesoort.EXTRANET]
 

@@ -63,14 +63,18 @@ class IntrekkenZonderWat(TkError):
 @click.option("--periode", default="", metavar="NAAM", help="Over deze periode, zoals 2026-1; anders de huidige.")
 @click.option("--intrekken", is_flag=True, help="Haal wat u noemt van de site.")
 @click.option("--reden", default="", metavar="TEKST", help="Waarom zij eraf gaat; komt in de verzendlijst.")
-@click.option("--basis", default="", metavar="ADRES", help="Het adres van de site, voor nieuws (rss) en sitemap.")
+@click.option(
+    "--basis",
+    metavar="ADRES",
+    help="Het adres van de site, voor nieuws (rss) en sitemap; wordt onthouden in de map (weg met '').",
+)
 @click.option(
     "--vertaling",
     type=click.Path(path_type=Path, dir_okay=False),
     metavar="BESTAND",
     help="Eigen woordenlijst voor ORI-A, zoals resources/extranet/ori-a.toml.",
 )
-@click.option("--naam", default="", metavar="TEKST", help="Hoe de site heet.")
+@click.option("--naam", metavar="TEKST", help="Hoe de site heet; wordt onthouden in de map.")
 @json_optie
 def publish_(
     *,
@@ -82,8 +86,8 @@ def publish_(
     periode: str,
     intrekken: bool,
     reden: str,
-    basis: str,
-    naam: str,
+    basis: str | None,
+    naam: str | None,
     vertaling: Path | None,
     als_json: bool,
 ) -> int:

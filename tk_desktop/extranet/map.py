@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from tk_desktop.base.errors import TkError
@@ -62,30 +62,58 @@ class Bijgewerkt:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Kenmerk:
+    """What a site is called and at which address it stands; both empty where nobody said."""
+
+    naam: str = ""
+    basis: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Lijst:
     """What stands in the list: key and SHA-256 of each file. While ``bezig`` a file may be of before or of after."""
 
     sommen: Mapping[str, str]
     sleutels: Mapping[str, str]
     bezig: frozenset[str] = frozenset()
+    kenmerk: Kenmerk = Kenmerk()
+
+
+def kenmerk_of(map_: Path, doelgroep: Doelgroep) -> Kenmerk:
+    """Return what the site of these readers in a folder was called when it was written, and where it stands.
+
+    Of a folder in which their site cannot be written nothing is known; ``update_folder`` tells why.
+    """
+    try:
+        return _lees(map_, doelgroep).kenmerk
+    except (MapVanAndereLezers, LijstOnleesbaar):
+        return Kenmerk()
 
 
 def update_folder(
-    map_: Path, bestanden: Sequence[Sitebestand], doelgroep: Doelgroep, progress: Progress | None = None
+    map_: Path,
+    bestanden: Sequence[Sitebestand],
+    doelgroep: Doelgroep,
+    progress: Progress | None = None,
+    *,
+    kenmerk: Kenmerk | None = None,
 ) -> Bijgewerkt:
     """Bring the folder of a site up to date and tell what changed; what did not change is not made again.
+
+    ``kenmerk`` is kept in the folder for the next time; without it stays what was there.
 
     A file is whole or as it was. When it is broken off the folder is mended by doing it again. Raises ``MapVanAnder``,
     ``MapVanAndereLezers``, ``SiteAangepast`` or ``LijstOnleesbaar`` before anything is written, or the ``TkError`` of
     a file that cannot be made or written.
     """
     eerder = _lees(map_, doelgroep)
+    voortaan = eerder.kenmerk if kenmerk is None else kenmerk
     _verwacht(map_, eerder, {een.pad for een in bestanden})
     weg = tuple(sorted(eerder.sommen.keys() - {een.pad for een in bestanden}))
     nodig = [een for een in bestanden if not _is_actueel(map_, een, eerder)]
-    if not nodig and not weg and eerder.sommen and not eerder.bezig:
+    if not nodig and not weg and eerder.sommen and not eerder.bezig and voortaan == eerder.kenmerk:
         return Bijgewerkt(sommen=eerder.sommen, gemaakt=(), verwijderd=())
-    _schrijf(map_, doelgroep, eerder, bezig={een.pad for een in nodig} | set(weg))
+    _schrijf(map_, doelgroep, replace(eerder, kenmerk=voortaan), bezig={een.pad for een in nodig} | set(weg))
     for een in (progress or Progress()).each(nodig, "Bestanden van de site"):
         with replacing(_plek(map_, een.pad)) as deel:
             deel.unlink()  # some writers make their file themselves
@@ -97,7 +125,8 @@ def update_folder(
     sommen = {
         een.pad: sha256(_plek(map_, een.pad)) if een.pad in nieuw else eerder.sommen[een.pad] for een in bestanden
     }
-    _schrijf(map_, doelgroep, _Lijst(sommen=sommen, sleutels={een.pad: een.sleutel for een in bestanden}))
+    sleutels = {een.pad: een.sleutel for een in bestanden}
+    _schrijf(map_, doelgroep, _Lijst(sommen=sommen, sleutels=sleutels, kenmerk=voortaan))
     return Bijgewerkt(sommen=sommen, gemaakt=tuple(sorted(nieuw)), verwijderd=weg)
 
 
@@ -113,13 +142,14 @@ def _lees(map_: Path, doelgroep: Doelgroep) -> _Lijst:
         sommen = {str(een["pad"]): str(een["sha256"]) for een in gelezen["bestanden"]}
         sleutels = {str(een["pad"]): str(een["van"]) for een in gelezen["bestanden"]}
         bezig = frozenset(map(str, gelezen.get("bezig", ())))
+        kenmerk = Kenmerk(naam=str(gelezen.get("naam", "")), basis=str(gelezen.get("basis", "")))
     except (OSError, ValueError, KeyError, TypeError) as fout:
         raise LijstOnleesbaar(map=map_.name) from fout
     if any(_wijst_buiten(naam) for naam in (*sommen, *bezig)):
         raise LijstOnleesbaar(map=map_.name)
     if lezers is not doelgroep:
         raise MapVanAndereLezers(map=map_.name, lezers=_LEZERS[lezers])
-    return _Lijst(sommen=sommen, sleutels=sleutels, bezig=bezig)
+    return _Lijst(sommen=sommen, sleutels=sleutels, bezig=bezig, kenmerk=kenmerk)
 
 
 _LEZERS = {
@@ -158,6 +188,7 @@ def _schrijf(map_: Path, doelgroep: Doelgroep, lijst: _Lijst, *, bezig: set[str]
         "formaat": _FORMAAT,
         "versie": 1,
         "voor": doelgroep.value,
+        **{naam: woord for naam, woord in asdict(lijst.kenmerk).items() if woord},
         "bestanden": [
             {"pad": pad, "sha256": lijst.sommen[pad], "van": lijst.sleutels[pad]} for pad in sorted(lijst.sommen)
         ],

@@ -14,7 +14,7 @@ from tk_desktop.domain.programmapublicatie import Rapport
 from tk_desktop.domain.uitgave import Uitgavesoort, Verzendwijze
 from tk_desktop.domain.vergaderset import Doelgroep, Variant
 from tk_desktop.extranet.bestanden import site_files
-from tk_desktop.extranet.map import Bijgewerkt, update_folder
+from tk_desktop.extranet.map import Bijgewerkt, Kenmerk, kenmerk_of, update_folder
 from tk_desktop.extranet.ori_a import Vertaling
 from tk_desktop.extranet.stof import Site, gather_site
 from tk_desktop.pack.controleren import context_of
@@ -61,8 +61,8 @@ def publish(
     *,
     erbij: Collection[str] = (),
     rapporten: Collection[Rapport] = (),
-    naam: str = "",
-    basis: str = "",
+    naam: str | None = None,
+    basis: str | None = None,
     door: str = "",
     nakijken: bool = True,
     vertaling: Vertaling | None = None,
@@ -70,7 +70,8 @@ def publish(
 ) -> Publicatie:
     """Write the site of these readers: what was put on it before, as it is now, with ``erbij`` and ``rapporten``.
 
-    Each meeting whose files changed gets a line in the log, with who did it and the SHA-256 of each file. Nothing is
+    Without a ``naam`` or ``basis`` it keeps the name and address with which it was written into this folder. Each
+    meeting whose files changed gets a line in the log, with who did it and the SHA-256 of each file. Nothing is
     put in the log unless the folder was written; a meeting that was withdrawn goes off the site. Without ``nakijken``
     nobody asks about personal data: what is taken off need not wait for what is decided of others. Raises
     ``PersoonsgegevensOpen``, or as ``on_site``, ``gather_site``, ``site_files`` and ``update_folder``.
@@ -78,8 +79,14 @@ def publish(
     eerder = on_site(store, doelgroep)
     if nakijken and doelgroep.zonder_besloten:
         _zie_na(store, dict.fromkeys((*eerder, *erbij)))
+    stond = kenmerk_of(map_, doelgroep)
+    kenmerk = Kenmerk(
+        naam=stond.naam if naam is None else naam.strip(), basis=stond.basis if basis is None else basis.strip()
+    )
     op_site = reports_on_site(store, doelgroep, moment, rapporten, door=door)
-    site = gather_site(store, doelgroep, (*eerder, *erbij), moment, naam=naam, basis=basis, rapporten=op_site)
+    site = gather_site(
+        store, doelgroep, (*eerder, *erbij), moment, naam=kenmerk.naam, basis=kenmerk.basis, rapporten=op_site
+    )
     bestanden = site_files(
         site,
         bestand=store.bestanden.open,
@@ -88,7 +95,7 @@ def publish(
         vertaling=vertaling or Vertaling.load(),
         progress=progress,
     )
-    bijgewerkt = update_folder(map_, bestanden, doelgroep, progress)
+    bijgewerkt = update_folder(map_, bestanden, doelgroep, progress, kenmerk=kenmerk)
     vorige = {id_: {een.naam: een.sha256 for een in uitgave.bestanden} for id_, uitgave in eerder.items()}
     with store.transaction():
         record_reports(store, op_site)

@@ -54,7 +54,7 @@ class Voorbeeldbediening(QObject):
         return self._stuk_id, self._bladen.pagina if self.blad.currentWidget() is self._bladen else 0
 
     def toon(self, stuk_id: str, pagina: int = 0, gezocht: str = "") -> None:
-        """Show a paper, at a page (from 1) with words marked; the same one again is made anew and stays where it was."""
+        """Show a paper, at a page (from 1) with words marked; the same one again is made anew where it was."""
         opname = self._opname()
         if pagina or stuk_id != self._stuk_id:
             self._pagina, self._gezocht = pagina, gezocht
