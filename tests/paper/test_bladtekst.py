@@ -1,10 +1,13 @@
 """The words of a page stand where they are seen, and read on elsewhere as they were meant."""
 
+import re
 from pathlib import Path
 
+import pikepdf
 import pypdfium2
 import pytest
 
+from tests.paper.naamloze_letters import een_letterpdf
 from tests.papier import a_paper
 from tests.verpakt import Verpakt
 from tk_desktop.paper.bladtekst import Bladtekst, Kader, Regel
@@ -79,6 +82,27 @@ def test_offsets_count_in_the_text_that_was_read_of_the_paper(verpakt: Verpakt) 
     with open_pages(verpakt.leden.pdf) as bladen:
         for pagina, tekst in enumerate(gelezen.paginas):
             assert bladen.tekst(pagina).tekst == tekst
+
+
+def test_signs_without_a_meaning_and_those_beyond_the_common_ones_shift_no_offset(tmp_path: Path) -> None:
+    pad = een_letterpdf(tmp_path / "a.pdf", ["2 AB kg C per D hectare"])
+    betekent = {"A": "D835DC34", "B": "0002", "C": "0003", "D": "0096"}  # an italic letter of formulas; controls
+    with pikepdf.open(pad, allow_overwriting_input=True) as pdf:
+        letter = pdf.pages[0].Resources.Font.F1
+        codes = re.findall("....", re.findall(rb"<([0-9A-F]+)>", pdf.pages[0].Contents.read_bytes())[0].decode())
+        paren = zip(codes, "2 AB kg C per D hectare", strict=True)
+        regels = "\n".join(f"<{code}> <{betekent.get(teken, f'{ord(teken):04X}')}>" for code, teken in paren)
+        letter.ToUnicode = pdf.make_stream(
+            f"begincmap 1 begincodespacerange <0000> <FFFF> endcodespacerange\n"
+            f"{len(codes)} beginbfchar\n{regels}\nendbfchar endcmap".encode()
+        )
+        pdf.save(pad)
+    (gelezen,) = lees_pdf(pad).paginas
+    with open_pages(pad) as bladen:
+        tekst = bladen.tekst(0)
+    assert tekst.tekst == gelezen
+    assert "\U0001d434" in gelezen
+    assert tekst.kaders[gelezen.index("hectare")].x0 > tekst.kaders[gelezen.index("per")].x0 + 20
 
 
 def test_a_passage_has_one_rectangle_for_each_line_it_touches() -> None:

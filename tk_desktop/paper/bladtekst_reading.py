@@ -22,6 +22,11 @@ _WEG = {0x0D, 0x00}
 _REGELEINDE = 0x0A
 _AFBREEKSTREEP = {0x02, 0xFFFE}
 
+_VERBORGEN = {0x02, 0x03, 0x93, 0x94, 0x96, 0x97, 0x98, 0xFFFE}
+"""Signs that are no part of a text, unless one is the hyphen at the end of a line."""
+_HOGE_HELFT, _LAGE_HELFT = range(0xD800, 0xDC00), range(0xDC00, 0xE000)
+"""A sign beyond the common ones is told in two halves."""
+
 _NIETS = inf, inf, -inf, -inf
 """A rectangle that holds nothing yet."""
 
@@ -83,9 +88,18 @@ def _as_read(tekst: pypdfium2.PdfTextPage, tekens: Signs) -> Bladtekst:
 
 
 def _gelezen(tekst: pypdfium2.PdfTextPage) -> list[tuple[int, int]]:
-    """Return the number and the code of each sign, as they are read."""
-    tekens = ((nummer, pdfium.FPDFText_GetUnicode(tekst, nummer)) for nummer in signs_as_read(tekst))
-    return [(nummer, code) for nummer, code in tekens if code not in _WEG]
+    """Return the number and the code of each sign, as they are read; those that pdfium leaves out of a text are not."""
+    uit: list[tuple[int, int]] = []
+    for nummer in signs_as_read(tekst):
+        code = pdfium.FPDFText_GetUnicode(tekst, nummer)
+        if code in _WEG or (code in _VERBORGEN and pdfium.FPDFText_IsHyphen(tekst, nummer) != 1):
+            continue
+        if code in _LAGE_HELFT and uit and uit[-1][1] in _HOGE_HELFT:
+            hoog = uit[-1][1] - _HOGE_HELFT.start
+            uit[-1] = uit[-1][0], 0x10000 + (hoog << 10) + code - _LAGE_HELFT.start
+        else:
+            uit.append((nummer, code))
+    return uit
 
 
 def _geplaatst(gelezen: Iterable[tuple[int, int]], signs: Signs) -> Bladtekst:
