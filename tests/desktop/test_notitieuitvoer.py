@@ -22,7 +22,7 @@ from tk_desktop.desktop.agenda.pdfwachtwoord import PdfWachtwoord
 from tk_desktop.desktop.parts.adres import Scherm
 from tk_desktop.desktop.reader.notitie_inname import Notitieinname
 from tk_desktop.desktop.reader.notitie_inname import telling as innametelling
-from tk_desktop.desktop.reader.notitie_uitvoer import Notitieuitvoer, telling
+from tk_desktop.desktop.reader.notitie_uitvoervraag import Notitieuitvoer, telling
 from tk_desktop.desktop.sets.afdrukken import Afdrukvenster
 from tk_desktop.domain.aantekening import Aantekening, Soort, Zicht
 from tk_desktop.domain.notenkeuze import Notenkeuze, Ontvanger, Voor
@@ -60,7 +60,7 @@ def dialoog(soort: type[QDialog]) -> Any:
 
 def kies_bestand(monkeypatch: pytest.MonkeyPatch, pad: Path) -> None:
     """Answer the question of the system where a file is or comes."""
-    monkeypatch.setattr("tk_desktop.desktop.reader.notitieuitvoer.vraag_bestand", lambda *_: pad)
+    monkeypatch.setattr("tk_desktop.desktop.reader.notitieuitvoerbediening.vraag_bestand", lambda *_: pad)
     monkeypatch.setattr(QFileDialog, "getOpenFileName", staticmethod(lambda *_: (str(pad), "")))
 
 

@@ -17,7 +17,7 @@ from tk_desktop.desktop.session.sessie import Sessie
 
 if TYPE_CHECKING:
     from tk_desktop.desktop.reader.lezerbediening import Lezerbediening
-    from tk_desktop.desktop.reader.notitieuitvoer import Notitieuitvoerbediening
+    from tk_desktop.desktop.reader.notitieuitvoerbediening import Notitieuitvoerbediening
     from tk_desktop.desktop.reader.zijbediening import Zijbediening
 
 BUITEN = frozenset({"lezen.openen", "lezen.voorbereiding", "notitie.bewaren", "notitie.vragen"})
@@ -93,7 +93,9 @@ class Lezervak(QObject):
     def uitvoer(self) -> "Notitieuitvoerbediening":
         """Return what takes notes out and in."""
         if self._uitvoer is None:
-            self._uitvoer = laad("reader.notitieuitvoer").Notitieuitvoerbediening(self._sessie, self.adres, self.blad)
+            self._uitvoer = laad("reader.notitieuitvoerbediening").Notitieuitvoerbediening(
+                self._sessie, self.adres, self.blad
+            )
         return self._uitvoer
 
     def bereid_voor(self, punt_id: str = "") -> None:

@@ -16,7 +16,7 @@ from tk_desktop.desktop.agenda.pdfwachtwoord import Geopend, PdfWachtwoord
 from tk_desktop.desktop.parts.adres import Adres
 from tk_desktop.desktop.parts.bestandsvraag import vraag_bestand
 from tk_desktop.desktop.reader.notitie_inname import Notitieinname
-from tk_desktop.desktop.reader.notitie_uitvoer import Notitieuitvoer, Uitvoervraag
+from tk_desktop.desktop.reader.notitie_uitvoervraag import Notitieuitvoer, Uitvoervraag
 from tk_desktop.desktop.session.jobs import Job
 from tk_desktop.desktop.session.sessie import Sessie
 from tk_desktop.domain.notenkeuze import Notenkeuze, Ontvanger, readers_of
