@@ -23,7 +23,7 @@ from tk_desktop.domain.zittingpapier import wacht_op_keuze
 from tk_desktop.exchange.conflicten import list_geschillen
 from tk_desktop.export.verslag import write_verslag
 from tk_desktop.export.vorm import Vorm
-from tk_desktop.meeting.agendapunten import set_hamerstukken
+from tk_desktop.meeting.agendapunten import set_besloten, set_hamerstukken
 from tk_desktop.minutes.acties import add_actie, set_staat, take_actieregel
 from tk_desktop.minutes.besluiten import correct_besluit, edit_besluit, record_besluit, renumber_besluit
 from tk_desktop.minutes.deuren import close_doors, open_doors
@@ -375,6 +375,26 @@ def test_lifting_and_reopening_on_both_laptops_end_the_same(wereld: Wereld) -> N
     assert zitting.verslagen["oever"].besloten_deel == "Achter gesloten deuren gezegd."
     open_ = zitting.voor_iedereen()
     assert open_.verslagen["oever"].besproken == open_.verslagen["oever"].besloten_deel == ""
+
+
+@pytest.mark.parametrize("opent_laatst", [True, False])
+def test_what_was_typed_at_a_closed_item_that_another_laptop_opened_is_not_for_everybody_until_somebody_chose(
+    wereld: Wereld, opent_laatst: bool
+) -> None:
+    """There what was said had gone behind closed doors; which of the two is shown here follows from who was last."""
+    een, twee = wereld["s1"].store, wereld["s2"].store
+    open_zitting(een, "maart", time(9))
+    set_besloten(een, "oever", True)
+    write_besproken(een, "oever", "Het bod.")
+    _wissel_uit(wereld)
+    if not opent_laatst:
+        set_besloten(een, "oever", False)
+    write_besproken(twee, "oever", "Het bod is twee ton.")
+    if opent_laatst:
+        set_besloten(een, "oever", False)
+    zitting = _wissel_uit(wereld)
+    assert "twee ton" in f"{zitting.verslagen['oever']} {zitting.keuzes}", "nothing is lost"
+    assert zitting.voor_iedereen().verslagen["oever"].besproken == ""
 
 
 def test_papers_of_both_laptops_say_the_same_once_they_told_each_other(wereld: Wereld, tmp_path: Path) -> None:

@@ -109,6 +109,11 @@ class Openkeuze:
         """Whether it is what the verslag says of an item."""
         return self.tabel == "puntverslag" and bool(self.weggelaten)
 
+    @property
+    def leeg_elders(self) -> bool:
+        """Whether what was said at an item is nothing on another laptop: emptied, or put behind closed doors there."""
+        return (self.tabel, self.veld) == ("puntverslag", "besproken") and not self.weggelaten
+
 
 def staat_in_verslag(tabel: str, veld: str) -> bool:
     """Tell whether a field is of what a verslag prints; how far an action is, changes also after its approval."""

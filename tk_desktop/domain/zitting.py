@@ -135,13 +135,15 @@ class Zitting:
     def voor_iedereen(self) -> Self:
         """Return the meeting as everybody may know it: without what is besloten and all that hangs on it (H9, A16).
 
-        Of an approved verslag that is of what was approved.
+        Of an approved verslag that is of what was approved. What may have gone behind closed doors on another laptop is
+        left out as long as nobody chose.
         """
         if self.vast is not None:
             return self.zoals_vastgesteld().voor_iedereen()
         opname = zichtbaar_voor(_met_plicht_dicht(self.opname), Variant(doelgroep=Doelgroep.OPENBAAR))
         punten = {punt.id for punt in opname.agendapunten}
         besluiten = (een for een in self.besluiten if een.agendapunt_id in punten and not een.besloten)
+        leeg_elders = {een.agendapunt_id for een in self.keuzes if een.leeg_elders}
         presentie, belangen = presentie_voor_iedereen(self.presentie, self.belangen, self.rij, punten)
         return replace(
             self,
@@ -149,7 +151,7 @@ class Zitting:
             presentie=presentie,
             belangen=belangen,
             verslagen={
-                id_: replace(een, besproken=open_tekst(een.besproken), besloten_deel="")
+                id_: replace(een, besproken="" if id_ in leeg_elders else open_tekst(een.besproken), besloten_deel="")
                 for id_, een in self.verslagen.items()
                 if een.agendapunt_id in punten
             },
