@@ -60,6 +60,13 @@ def test_a_report_stands_on_the_site_as_page_paper_workbook_and_open_data(
     assert store.programma.publicaties.op_site(OPENBAAR) == (staat,)
 
 
+def test_two_programmes_of_one_name_have_a_folder_each(store: Store, site: Path, rapport: Rapport) -> None:
+    ander = Rapport(maak_programma(store).id, PERIODE)
+    gedaan = zet(store, site, rapport, ander)
+    assert len({blad.map for blad in gedaan.site.programmas}) == 2
+    assert len(list(site.glob("programmas/*/rapportage.pdf"))) == 2
+
+
 def test_it_goes_off_the_site_with_a_reason(store: Store, site: Path, rapport: Rapport) -> None:
     zet(store, site, rapport)
     with pytest.raises(IntrekredenNodig):

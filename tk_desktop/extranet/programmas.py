@@ -61,27 +61,33 @@ def gather_programmas(
     geheim = _secrets(store, doelgroep) if publicaties else ()
     uit: list[Programmablad] = []
     for een in publicaties:
-        stand = read_stand(store, een.programma_id)
-        periode = next((periode for periode in stand.perioden if periode.naam == een.periode), None)
+        geheel = read_stand(store, een.programma_id)
+        periode = next((periode for periode in geheel.perioden if periode.naam == een.periode), None)
         if periode is None:
             continue
-        namen = _hidden_names(stand) if doelgroep.zonder_besloten else ()
-        zichtbaar = voor_iedereen(stand) if doelgroep.zonder_besloten else stand
-        zichtbaar = replace(
-            zichtbaar,
-            programma=replace(stand.programma, periode=periode.naam),
-            gevolgen=tuple(
-                gevolg for gevolg in zichtbaar.gevolgen if gevolg.besluit_id is None or gevolg.besluit_id in besluiten
-            ),
+        bezet = {blad.map.removeprefix(f"{MAP}/") for blad in uit}
+        blad = Programmablad(
+            map=f"{MAP}/{webnaam(f'{geheel.programma.naam} {periode.naam}', bezet)}",
+            stand=_visible(geheel, periode, doelgroep, besluiten),
+            periode=periode,
+            geplaatst=een.geplaatst,
         )
-        naam = webnaam(f"{stand.programma.naam} {periode.naam}", {blad.map for blad in uit})
-        blad = Programmablad(map=f"{MAP}/{naam}", stand=zichtbaar, periode=periode, geplaatst=een.geplaatst)
+        namen = _hidden_names(geheel) if doelgroep.zonder_besloten else ()
         woorden = _words(blad)
         waar = (*genoemd(woorden, geheim), *genoemd(woorden, namen, ook_kort=True))
         if waar:
-            raise BeslotenInRapport(programma=stand.programma.naam, periode=periode.naam, waar=opsomming(waar))
+            raise BeslotenInRapport(programma=geheel.programma.naam, periode=periode.naam, waar=opsomming(waar))
         uit.append(blad)
     return tuple(uit)
+
+
+def _visible(
+    geheel: Programmastand, periode: Programmaperiode, doelgroep: Doelgroep, besluiten: Collection[str]
+) -> Programmastand:
+    """Return a programme over a period as these readers may see it."""
+    stand = voor_iedereen(geheel) if doelgroep.zonder_besloten else geheel
+    gevolgen = (een for een in stand.gevolgen if een.besluit_id is None or een.besluit_id in besluiten)
+    return replace(stand, programma=replace(stand.programma, periode=periode.naam), gevolgen=tuple(gevolgen))
 
 
 def _secrets(store: Store, doelgroep: Doelgroep) -> tuple[tuple[str, str], ...]:
