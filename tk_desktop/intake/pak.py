@@ -8,6 +8,7 @@ from tk_desktop.base.kluispad import Pad
 from tk_desktop.domain.stuk import Tekstlaag
 from tk_desktop.intake.bronregels import Bronregels, Vindplaats, van_bladen
 from tk_desktop.intake.eigenset import eigen_delen, vul_aan
+from tk_desktop.intake.genummerdpapieren import lees_genummerd
 from tk_desktop.intake.indeling import Indeling, indeling_van, indelingen
 from tk_desktop.intake.lezing import Lezing
 from tk_desktop.intake.pakdelen import vind_delen
@@ -77,6 +78,7 @@ def _beste(bladen: Pakbladen, keuzes: Sequence[Indeling]) -> tuple[Indeling, Bro
     for keuze in _kansrijk(bladen, keuzes):
         for regels in van_bladen(bladen.bladen, keuze):
             lezing = lees_tabellen(bladen.bladen, regels, lees_regels(regels.regels, keuze), keuze)
+            lezing = lees_genummerd(bladen.bladen, regels, lezing, keuze)
             if beste is None or gewicht(lezing) > gewicht(beste[2]):
                 beste = (keuze, regels, lezing)
     if beste is None:

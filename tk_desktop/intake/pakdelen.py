@@ -85,6 +85,7 @@ class _Zoeker:
         """Return a part for each page on which one begins; its last page follows from the next."""
         vast = self._gelezen()
         einden = {self.bron.pagina(nota.regel_tot) for nota in self.lezing.notas}
+        einden |= {self.bron.pagina(verslag.regel_tot) for verslag in self.lezing.verslagen}
         binnen = {
             pagina
             for nota in self.lezing.notas
@@ -103,7 +104,7 @@ class _Zoeker:
             tot = next(
                 (deel.nummer for pagina, deel in sorted(vast.items()) if pagina > blad.nummer and deel.nummer), None
             )
-            nieuw = self._los(blad.nummer, vorig, tot, na_nota=blad.nummer - 1 in einden)
+            nieuw = self._los(blad.nummer, vorig, tot, na_gelezen=blad.nummer - 1 in einden)
             if nieuw is not None:
                 uit.append(nieuw)
         return uit
@@ -145,9 +146,11 @@ class _Zoeker:
     def _agendaregel(self) -> int | None:
         regels = zonder_voeten(self.bron.regels, self.indeling.voet)
         plek = vind_agenda(regels, self.indeling)
+        if plek is None and self.lezing.agenda is not None:
+            return min(punt.regel for punt in self.lezing.agenda.punten)
         return regels[plek[0]].nr if plek else None
 
-    def _los(self, pagina: int, vorig: Pakdeel | None, tot: Nummer | None, *, na_nota: bool) -> Pakdeel | None:
+    def _los(self, pagina: int, vorig: Pakdeel | None, tot: Nummer | None, *, na_gelezen: bool) -> Pakdeel | None:
         """Return the part that begins on a page of which nothing was read; ``tot`` is the next item that was."""
         kop = self.koppen.get(pagina, [])
         wijzer = self.wijzers.get(pagina)
@@ -156,7 +159,7 @@ class _Zoeker:
         is_bijlage = len(kop) >= _GENOEG_REGELS and opent_met(kop[0].kaal, self.indeling.stukken.bijlage)
         is_brief = bool(kop) and self._opent_brief(kop)
         herhaald = vorig is not None and self._herhaalt(pagina, vorig.van)
-        if not (beloofd or wijzer or is_bijlage or is_brief or herhaald or na_nota):
+        if not (beloofd or wijzer or is_bijlage or is_brief or herhaald or na_gelezen):
             return None
         if not kop and not wijzer:
             return None

@@ -20,10 +20,12 @@ _BLIK = 12
 _MEESTE_TEKENS = 160
 """A longer line is a sentence, no title of an item."""
 _PUNT = re.compile(r"(?P<nummer>\d{1,2}[A-Z]?[a-z]?)(?:\s*[.):\t]\s*|\s+)(?P<rest>\S.*)", re.S)
+_LETTER = re.compile(r"(?P<letter>[a-z])[.)]\s+(?P<rest>[A-ZÀ-Ý‘'0-9].*)", re.S)
 _TIJD = re.compile(
     r"(?:om )?\d{1,2}[.:]\d{2}(?: ?uur)?(?:\s*[-–]\s*\d{1,2}[.:]\d{2}(?: ?uur)?)?|\d+ ?(?:min\.?|minuten)"
 )
 _TER = re.compile(r"\s*(?:[(–-]\s*)(?P<ter>ter \w+(?: en (?:ter )?\w+)?)\s*\)?\s*$", re.I)
+_TER_VOORAAN = re.compile(r"(?P<ter>ter \w+(?: en (?:ter )?\w+)?)\s*[:–-]\s*(?=\S)", re.I)
 _DATUM_IN_TITEL = re.compile(
     r"\s*[,–-]?\s*(?:(?:van|op|d\.?d\.?)\s+)?(?:\w+dag\s+)?\d{1,2}[ ./-](?:\w{3,9}|\d{1,2})[ ./-]\d{4}.*$"
 )
@@ -73,6 +75,13 @@ def herbouw(blokken: Sequence[WordBlok], indeling: Indeling) -> Herbouwd | None:
     return None
 
 
+def is_punt(tekst: str, nummer: int) -> bool:
+    """Tell whether a line numbered by hand opens the main item of that number."""
+    treffer = _PUNT.fullmatch(tekst)
+    kort = treffer is not None and len(treffer["rest"]) <= _MEESTE_TEKENS and treffer["rest"][0].isalpha()
+    return treffer is not None and kort and treffer["nummer"] == str(nummer)
+
+
 def _als_agenda(vlak: Sequence[WordBlok], titel: int, indeling: Indeling) -> Herbouwd | None:
     """Return an agenda as a table with a header row, and what stands above it with the labels of the layout."""
     kop = [*vlak[:titel], *_titel(_met_gremium(vlak[titel : titel + 2], vlak[:titel]))]
@@ -84,14 +93,15 @@ def _als_agenda(vlak: Sequence[WordBlok], titel: int, indeling: Indeling) -> Her
             boven, geraden = met_etiketten(vlak[titel + 1 : plaats], indeling)
             blokken = (*kop, *boven, tabel, *vlak[plaats + 1 :])
             return Herbouwd(blokken=blokken, vraag=" ".join(filter(None, ["" if heeft_kop else vraag, geraden])))
-    begin, punten = _punten(vlak[titel + 1 :])
+    begin, punten = _punten(vlak[titel + 1 :], letters=True)
     if len(punten) < 2:
         return None
     uit: list[tuple[_Cel, ...]] = [(_cel("Nr."), _cel("Onderwerp"), _cel("Voorstel"))]
     for nummer, onderwerp, rest in punten:
-        ter = _TER.search(onderwerp)
+        ter = _TER_VOORAAN.match(onderwerp) or _TER.search(onderwerp)
         voorstel = _cel(ter["ter"].capitalize()) if ter else ()
-        uit.append((_cel(nummer), (*_cel(onderwerp[: ter.start()] if ter else onderwerp), *rest), voorstel))
+        zonder = f"{onderwerp[: ter.start()]}{onderwerp[ter.end() :]}" if ter else onderwerp
+        uit.append((_cel(nummer), (*_cel(zonder), *rest), voorstel))
     vraag = "Deze agenda heeft geen tabel; de genummerde regels zijn als agendapunten gelezen. Klopt dat?"
     tabel = WordTabel(rijen=tuple(uit), kop_rijen=1)
     boven, geraden = met_etiketten(vlak[titel + 1 : titel + 1 + begin], indeling)
@@ -110,7 +120,7 @@ def _als_verslag(vlak: Sequence[WordBlok], titel: int, indeling: Indeling, *, al
             vraag = "Dit is gelezen als lijst van besluiten: wat onder Besluit staat, is een besluit. Klopt dat?"
             blokken = (*kop, *vlak[titel + 1 : plaats], tabel, *vlak[plaats + 1 :])
             return Herbouwd(blokken=blokken, vraag=vraag)
-    begin, punten = _punten(vlak[titel + 1 :])
+    begin, punten = _punten(vlak[titel + 1 :], letters=False)
     if len(punten) < 2:
         return None
     namen = ("Nr.", "Onderwerp", "Voorstel", "Beslissing", "Actie door")
@@ -141,15 +151,20 @@ def _titel(blok: WordBlok) -> Iterator[WordBlok]:
     yield WordAlinea(stukjes=_stukjes(f"Datum: {datum[0].strip(' ,–-')}"), stijl="")
 
 
-def _punten(blokken: Sequence[WordBlok]) -> tuple[int, list[tuple[str, str, list[WordBlok]]]]:
+def _punten(blokken: Sequence[WordBlok], *, letters: bool) -> tuple[int, list[tuple[str, str, list[WordBlok]]]]:
     """Return before which block the items begin, and each: its number, its title and what stands under it.
 
-    Items count on from 1; a line with another number is text of the item above it.
+    Items count on from 1, and with ``letters`` the items under one from a; a line with another number is text of the
+    item above it.
     """
     uit: list[tuple[str, str, list[WordBlok]]] = []
     begin, hoofd = len(blokken), 0
     for plaats, blok in enumerate(blokken):
         treffer = _PUNT.fullmatch(woorden(blok)) if isinstance(blok, WordAlinea | WordKop) else None
+        letter = _LETTER.fullmatch(woorden(blok)) if letters and uit else None
+        if letter and letter["letter"] == _next_letter(uit[-1][0]) and len(letter["rest"]) <= _MEESTE_TEKENS:
+            uit.append((f"{hoofd}{letter['letter']}", letter["rest"].strip(), []))
+            continue
         getal = int(re.match(r"\d+", treffer["nummer"])[0]) if treffer else 0  # type: ignore[index]
         sub = treffer is not None and treffer["nummer"][-1:].islower()
         volgt = getal == hoofd + 1 if not sub else getal in (hoofd, hoofd + 1) and bool(uit)
@@ -159,6 +174,11 @@ def _punten(blokken: Sequence[WordBlok]) -> tuple[int, list[tuple[str, str, list
         elif uit:
             uit[-1][2].append(blok)
     return begin, uit
+
+
+def _next_letter(nummer: str) -> str:
+    """Return the letter that follows the number of an item: b after 3a, a after 3."""
+    return chr(ord(nummer[-1]) + 1) if nummer[-1].islower() else "a"
 
 
 def _vlak(blokken: Sequence[WordBlok]) -> Iterator[WordBlok]:
