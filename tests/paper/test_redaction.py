@@ -1,6 +1,6 @@
 """What is redacted is gone: from the words, the drawings, the pictures and everything else that the file holds."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from io import BytesIO
 from pathlib import Path
 
@@ -255,6 +255,19 @@ def test_a_signature_under_a_mark_makes_the_page_a_picture(tmp_path: Path) -> No
     doel, gelakt = redacted(inhoud, tmp_path, meer=[vlak])
     assert gelakt.afgebeeld == (1,)
     assert "met vriendelijke groet" in text_of(doel)
+
+
+@pytest.mark.parametrize("maak", [with_fonts, lambda regels: a_paper(list(regels))])
+def test_in_every_black_box_one_reads_for_what_reason_it_is_there(
+    tmp_path: Path, maak: Callable[[Sequence[str]], bytes]
+) -> None:
+    doel, _ = redacted(maak([*ZINNEN, "Roosje Quaeghebeur woont hier"]), tmp_path, "Roosje Quaeghebeur")
+    (vlak,) = under(read_bladteksten(tmp_path / "stuk.pdf", [1])[1], "Roosje Quaeghebeur")
+    with pypdfium2.PdfDocument(doel) as pdf:
+        beeld = pdf[0].render(scale=4).to_pil().convert("L")
+    x0, y0, x1, y1 = (4 * deel for deel in vlak.kader)
+    vak = beeld.crop((int(x0) + 2, beeld.height - int(y1) + 2, int(x1) - 2, beeld.height - int(y0) - 2))
+    assert vak.getextrema() == (0, 255), "its number stands there, white on black"
 
 
 def test_a_letter_that_stood_nowhere_else_leaves_the_font(tmp_path: Path) -> None:

@@ -132,7 +132,9 @@ def lay_over(
     canvas = Canvas(stroom, invariant=1, pagesize=(vorm.breed, vorm.hoog))
     letters = Letters.load(Huisstijl.load("neutraal"))
     if beeld is not None:
+        canvas.saveState()  # that letters are not drawn, would hold for the numbers in the boxes too
         _write_remaining(canvas, letters, woorden)
+        canvas.restoreState()
     for vlak in vlakken:
         _write_box(canvas, letters, vlak)
     canvas.showPage()  # else a page without a word or a box would be none
