@@ -198,6 +198,30 @@ def test_a_title_that_says_what_was_redacted_is_told(papier: Papier) -> None:
     assert "PG06" not in {bevinding.code for bevinding in check(papier.store, papier.vergadering)}
 
 
+def test_the_same_file_that_is_public_and_whole_at_another_place_is_told_until_it_is_redacted_too(
+    papier: Papier,
+) -> None:
+    store = papier.store
+    (versie,) = store.versies.van_stuk("brief")
+    store.versies.save(replace(versie, id="elders", stuk_id="leeg"))
+    dag = store.vergaderingen.get(papier.vergadering)
+
+    def gevonden(vergadering_id: str) -> list[str]:
+        return [een.wat for een in check(store, vergadering_id) if een.code == "PG08"]
+
+    assert gevonden(papier.vergadering) == []
+    papier.lak("Roosje van Dalen")
+    make_gelakt(store, "brief")
+    [hier] = gevonden(papier.vergadering)
+    assert hier.endswith(" 1. Daar is iets weggelakt, hier niet.")
+    store.vergaderingen.save(replace(dag, id="later"))
+    store.stukken.save(een_stuk(id="los", vergadering_id="later", titel="Nog eens"))
+    store.versies.save(replace(versie, id="los", stuk_id="los"))
+    assert len(gevonden("later")) == 1
+    add_weglakkingen(store, "leeg", marks_over_words(papier.bron, "Roosje"), "5.1.2e", NU)
+    assert gevonden(papier.vergadering) == []
+
+
 def test_personal_data_that_were_redacted_are_found_no_more(papier: Papier) -> None:
     assert "PG03" in {bevinding.code for bevinding in check(papier.store, papier.vergadering)}
     gevonden = marks_over_personal_data(papier.bron)

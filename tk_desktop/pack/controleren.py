@@ -130,6 +130,10 @@ def context_of(store: Store, opname: Momentopname, vandaag: date | None = None) 
         later_gehouden=_later_gehouden(store, opname),
         tabellen=_tabellen(store, opname),
         gelakt=_gelakte_namen(store, opname),
+        gelakt_elders={
+            som: namen({een.stuk_id for een in store.versies.met_bestand(som) if store.weglakkingen.van_versie(een.id)})
+            for som in sorted(sommen)
+        },
         dubbelboekingen=_dubbelboekingen(store, opname),
     )
 

@@ -31,6 +31,7 @@ _PERSOONLIJK: tuple[Callable[[Zicht], Iterator[Vondst]], ...] = (
     persoonlijk.controleer_persoonsgegevens,
     persoonlijk.controleer_weglakken,
     persoonlijk.controleer_handtekeningen,
+    persoonlijk.controleer_zelfde_bestand,
 )
 _CONTROLES: tuple[Callable[[Zicht], Iterator[Vondst]], ...] = (
     volledigheid.controleer_volledigheid,

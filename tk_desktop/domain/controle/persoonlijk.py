@@ -19,9 +19,10 @@ CODES = {
     "PG05": "In een openbare tekst staat een woonadres.",
     "PG06": "Een openbare titel of tekst noemt wat in een stuk is weggelakt.",
     "PG07": "Op een openbare bladzijde staat een handtekening.",
+    "PG08": "Een bestand waarin elders is weggelakt, staat hier openbaar zonder dat er iets weg is.",
 }
 
-_PER_SOORT = dict(zip(Gegevenssoort, [code for code in CODES if code not in ("PG06", "PG07")], strict=True))
+_PER_SOORT = dict(zip(Gegevenssoort, list(CODES)[: len(Gegevenssoort)], strict=True))
 _WAAROM = "Wat openbaar is, leest iedereen en blijft te vinden; een persoon kan daar last van hebben."
 _MEESTE = 3
 """Places named in a sentence; the others are counted."""
@@ -92,4 +93,25 @@ def controleer_weglakken(zicht: Zicht) -> Iterator[Vondst]:
                 waarom="Titels en teksten staan voor iedereen op de agenda, in bestandsnamen en op de site.",
                 herstel="Noem het daar ook niet. Mag het er staan, aanvaard dan deze bevinding met de reden.",
                 waar=f"{plek.waar}, {deel}",
+            )
+
+
+def controleer_zelfde_bestand(zicht: Zicht) -> Iterator[Vondst]:
+    """Find public papers that are whole while passages were marked in the same file at another place."""
+    opname = zicht.opname
+    for stuk in zicht.stukken():
+        versie = opname.versies.get(stuk.id)
+        if versie is None or opname.stuk_is_besloten(stuk) or stuk.id in opname.gelakt:
+            continue
+        elders = zicht.context.gelakt_elders.get(versie.sha256, ())
+        if elders:
+            plek = zicht.plek_van[stuk.id]
+            yield vondst(
+                "PG08",
+                Ernst.FOUT,
+                plek,
+                f"{plek.kort} is hetzelfde bestand als {opsomming(elders)}. Daar is iets weggelakt, hier niet.",
+                waarom="Wat op de ene plaats is weggelakt, leest iedereen op de andere.",
+                herstel="Lak het hier ook, of haal het stuk op een van beide plaatsen weg. Mag het hier heel blijven, "
+                "aanvaard dan deze bevinding met de reden.",
             )

@@ -37,7 +37,8 @@ class Controlecontext:
     ``zitting`` is what was done in the meeting; ``besluitnummers_elders`` names by number the other meetings that gave
     it to a besluit too; ``later_gehouden`` is the day of the next meeting of the body that was held. ``tabellen`` holds
     by the id of a paper the tables of amounts that were taken over from it, ``gelakt`` the names that
-    were redacted in it. ``dubbelboekingen`` are the meetings at the same time that ask the same people or room.
+    were redacted in it; ``gelakt_elders`` names by SHA-256 the papers with that file on which passages were marked.
+    ``dubbelboekingen`` are the meetings at the same time that ask the same people or room.
     """
 
     registratienummers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -56,6 +57,7 @@ class Controlecontext:
     later_gehouden: date | None = None
     tabellen: Mapping[str, tuple[Cijfertabel, ...]] = field(default_factory=dict)
     gelakt: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    gelakt_elders: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     dubbelboekingen: tuple[Dubbelboeking, ...] = ()
 
 
