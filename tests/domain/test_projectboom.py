@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tk_desktop.domain.programma import Project
-from tk_desktop.domain.projectboom import kringen, maakt_kring, takken
+from tk_desktop.domain.projectboom import alles_onder, kringen, maakt_kring, takken
 
 
 def _project(id_: str, ouder: str | None = None) -> Project:
@@ -25,6 +25,7 @@ def test_a_ring_is_opened_and_marked() -> None:
         ("c", 1, False),
         ("d", 0, True),
     ]
+    assert alles_onder(projecten, ["b"]) == {"a", "c"}
     assert maakt_kring([_project("a"), _project("b", "a")], "a", "b")
     assert not maakt_kring([_project("a"), _project("b")], "a", "b")
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from tk_desktop.domain.begroting import Begrotingsregel, Besluitgevolg, Meeneempost
 from tk_desktop.domain.programmastand import Programmastand
+from tk_desktop.domain.projectboom import alles_onder
 from tk_desktop.domain.vergaderset import Doelgroep
 
 NIET_OPENBAAR = "Niet openbaar"
@@ -40,13 +41,8 @@ class Programmapublicatie:
 
 def besloten_projecten(stand: Programmastand) -> frozenset[str]:
     """Return the projects that are not for everybody: marked so, or under one that is."""
-    besloten = {een.id for een in stand.projecten if een.besloten}
-    groeit = True
-    while groeit:
-        onder = {een.id for een in stand.projecten if een.ouder_id in besloten} - besloten
-        besloten |= onder
-        groeit = bool(onder)
-    return frozenset(besloten)
+    besloten = frozenset(een.id for een in stand.projecten if een.besloten)
+    return besloten | alles_onder(stand.projecten, besloten)
 
 
 def besloten_namen(stand: Programmastand) -> tuple[str, ...]:

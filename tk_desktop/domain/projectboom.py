@@ -1,6 +1,6 @@
 """Projects with their subprojects, in order; a ring of subprojects, which two laptops can make, is opened and named."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from tk_desktop.domain.programma import Project
@@ -46,6 +46,13 @@ def kringen(projecten: Sequence[Project]) -> frozenset[str]:
 def onder_zichzelf(ouders: Mapping[str, str | None]) -> frozenset[str]:
     """Return what stands under itself, by what each thing stands under."""
     return frozenset(een for een in ouders if een in _boven(een, ouders))
+
+
+def alles_onder(projecten: Sequence[Project], boven: Iterable[str]) -> frozenset[str]:
+    """Return the ids of all that stands under these projects, however deep; a ring ends where it closes."""
+    begin = frozenset(boven)
+    ouders = {project.id: project.ouder_id for project in projecten}
+    return frozenset(id_ for id_ in ouders if id_ not in begin and _boven(id_, ouders) & begin)
 
 
 def maakt_kring(projecten: Sequence[Project], project_id: str, ouder_id: str) -> bool:

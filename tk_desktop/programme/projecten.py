@@ -14,7 +14,7 @@ from tk_desktop.domain.programma import (
     Projectzorg,
     Zorgsoort,
 )
-from tk_desktop.domain.projectboom import maakt_kring
+from tk_desktop.domain.projectboom import alles_onder, maakt_kring
 from tk_desktop.domain.volgorde import op_rang, tussen
 from tk_desktop.programme.programmas import require_naam
 from tk_desktop.programme.velden import Berichtvelden, Projectvelden, Stapvelden
@@ -107,8 +107,9 @@ def move_project(
             volgorde=op_rang([een.volgorde for een in buren], rang),
         )
         tafel.save(project)
-        for kind in _onder(alle, project_id):
-            if kind.themalijn_id != naar:
+        mee = alles_onder(alle, [project_id])
+        for kind in alle:
+            if kind.id in mee and kind.themalijn_id != naar:
                 tafel.save(replace(kind, themalijn_id=naar))
     return project
 
@@ -234,14 +235,3 @@ def _looked_at(store: Store, project: Project) -> str:
     """Return the name of the period that is looked at in the programme of a project."""
     programma_id = store.programma.themalijnen.get(project.themalijn_id).programma_id
     return store.programma.programmas.get(programma_id).periode
-
-
-def _onder(projecten: Sequence[Project], project_id: str) -> tuple[Project, ...]:
-    """Return all that stands under a project, however deep; a ring ends where it closes."""
-    uit: dict[str, Project] = {}
-    ouders = {project_id}
-    while ouders:
-        kinderen = [een for een in projecten if een.ouder_id in ouders and een.id not in {*uit, project_id}]
-        uit |= {een.id: een for een in kinderen}
-        ouders = {een.id for een in kinderen}
-    return tuple(uit.values())
