@@ -115,7 +115,7 @@ class Besluit:
     besloten: bool = False
     herstelt_id: str | None = None
 
-    def open_variant(self) -> "Besluit":
+    def open_variant(self) -> Self:
         """Return this besluit as everybody may read it: without besloten passages of the proposal (J9)."""
         return replace(
             self,

@@ -143,6 +143,13 @@ class Schorsing:
             raise SchorsingTerug(begin=klok(self.begonnen), einde=klok(om))
         return replace(self, hervat=om)
 
+    def minuten_in(self, begonnen: time, geheel: int) -> int:
+        """Return how many minutes of this break fall within so many (``geheel``) from a begin on."""
+        na = verstreken(begonnen, self.begonnen)
+        begin = na if na is not None else -(verstreken(self.begonnen, begonnen) or 0)
+        einde = geheel if self.hervat is None else begin + (verstreken(self.begonnen, self.hervat) or 0)
+        return max(0, min(geheel, einde) - max(0, begin))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Correctie:

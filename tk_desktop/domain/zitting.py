@@ -244,7 +244,7 @@ class Zitting:
             return 0
         einde = verslag.geeindigd or nu
         geheel = verstreken(verslag.begonnen, einde) or 0
-        return geheel - sum(_pauze(een, verslag.begonnen, geheel) for een in self.schorsingen)
+        return geheel - sum(een.minuten_in(verslag.begonnen, geheel) for een in self.schorsingen)
 
     def aanwezigen(self, punt: Agendapunt | None = None) -> tuple[Presentie, ...]:
         """Return who was there, at an item or at all."""
@@ -398,14 +398,6 @@ def _met_plicht_dicht(opname: Momentopname) -> Momentopname:
         agendapunten=tuple(replace(een, besloten=een.besloten or een.id in punten) for een in opname.agendapunten),
         stukken=tuple(replace(een, besloten=een.besloten or een.id in stukken) for een in opname.stukken),
     )
-
-
-def _pauze(schorsing: Schorsing, begonnen: time, geheel: int) -> int:
-    """Return how many minutes of a break fall within so many minutes from a begin on."""
-    na = verstreken(begonnen, schorsing.begonnen)
-    begin = na if na is not None else -(verstreken(schorsing.begonnen, begonnen) or 0)
-    einde = geheel if schorsing.hervat is None else begin + (verstreken(schorsing.begonnen, schorsing.hervat) or 0)
-    return max(0, min(geheel, einde) - max(0, begin))
 
 
 def _bij(alle: Iterable[_T], punt: Agendapunt) -> tuple[_T, ...]:
