@@ -75,6 +75,8 @@ def test_a_verslag_without_a_table_ends_with_its_last_item(tmp_path: Path) -> No
     assert [rij.onderwerp for rij in verslag.rijen] == ["Opening", "Steigers", "Sluiting"]
     assert [len(rij.besluiten) for rij in verslag.rijen] == [0, 1, 0]
     assert [actie.tekst for actie in verslag.rijen[1].acties] == ["Siem Hoek belt de aannemer"]
+    (vraag,) = (veld for veld in voorstel.velden if veld.naam == "Blad 2, verslag")
+    assert "geen tabel" in vraag.twijfel
     assert "2/3" not in verslag.rijen[-1].besproken
     assert [(deel.soort, deel.van, deel.tot) for deel in voorstel.delen] == [
         (Deelsoort.AGENDA, 1, 1),

@@ -22,6 +22,8 @@ RIJEN = (
         (["Bestuurscommissie Waterkant", "Agenda", "Donderdag 12 maart 2026, 14.00 - 16.00 uur", "Kadehuis te Vecht"],
             "Kadehuis te Vecht"),
         (["Agenda", "Bestuurscommissie Waterkant", "12 maart 2026, 14.00 tot 16.00 uur in het Gemaal"], "Gemaal"),
+        (["Agenda", "Bestuurscommissie Waterkant", "12 maart 2026, 14.00 - 16.00 uur, vergaderkamer 3"],
+            "vergaderkamer 3"),
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("tabel", [True, False])

@@ -104,7 +104,7 @@ def _met_verslagen(bladen: Sequence[Pakblad], bron: Bronregels, lezing: Lezing, 
         einde = max(nr for nr, plek in enumerate(bron.plekken, 1) if plek.pagina == tot)
         rijen = tuple(replace(rij, regel=regels.get(rij.nummer.hoofd, begin)) for rij in verslag.rijen)
         verslagen.append(replace(verslag, rijen=rijen, regel=begin, regel_tot=einde))
-        twijfels.append(Twijfel(waar=f"regel {begin}", wat=herbouwd.vraag))
+        twijfels.append(Twijfel(waar=f"regel {begin}, verslag", wat=herbouwd.vraag))
         twijfels += [_zonder_regel(een) for een in vragen]
     return replace(lezing, verslagen=tuple(verslagen), twijfels=(*lezing.twijfels, *twijfels))
 

@@ -122,8 +122,8 @@ def _op_regel(twijfel: Twijfel, regels: Mapping[int, int]) -> Twijfel:
     treffer = _REGEL.match(twijfel.waar)
     if treffer is None:
         return twijfel
-    rest, regel = twijfel.waar[treffer.end() :], regels.get(int(treffer["nummer"]))
-    return replace(twijfel, waar=", ".join(filter(None, [f"regel {regel}" if regel else "", rest])) or "verslag")
+    rest, regel = twijfel.waar[treffer.end() :] or "verslag", regels.get(int(treffer["nummer"]))
+    return replace(twijfel, waar=f"regel {regel}, {rest}" if regel else rest)
 
 
 def _van_verslag(twijfel: Twijfel, verslagen: Sequence[GelezenVerslag]) -> bool:

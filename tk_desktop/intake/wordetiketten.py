@@ -22,7 +22,8 @@ _DATUM = re.compile(
     rf"(?:\d{{1,2}}\s+(?:{'|'.join(MAANDEN)})(?:\s+\d{{4}})?|\d{{1,2}}[-./]\d{{1,2}}[-./]\d{{4}})",
     re.I,
 )
-_PLAATS = re.compile(r"(?:(?:in|te|op|locatie)\s+)?(?:(?:het|de)\s+)?(?P<naam>[A-Z].*)")
+_ZAAL = r"(?:\w*(?:kamer|zaal|huis|kantoor)\b|digitaal\b|online\b)"
+_PLAATS = re.compile(rf"(?:(?:in|te|op|locatie)\s+)?(?:(?:het|de)\s+)?(?P<naam>(?:[A-Z]|{_ZAAL}).*)")
 _IN = re.compile(r"(?:^|[\s,;(])(?:in|op locatie)\s+(?=(?:(?:het|de)\s+)?[A-Z])")
 _GERADEN = "Dag, tijd en plaats boven de agenda hebben geen etiket en zijn uit die regels gehaald. Klopt dat?"
 
