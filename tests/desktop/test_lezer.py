@@ -457,6 +457,7 @@ def test_open_papers_the_line_the_panel_and_the_colour_are_there_again_in_the_ne
         open_ = eerste.lezer.scherm.tabs.open
         assert len(open_) == 2
         druk("3")
+        eerste.bediening.opdrachten.acties["lezen.donker"].trigger()
         druk("Ctrl+Shift+P")
     with toon_venster(qtbot, werkmap) as tweede:
         _wacht(qtbot, tweede, gelezen)
@@ -464,6 +465,7 @@ def test_open_papers_the_line_the_panel_and_the_colour_are_there_again_in_the_ne
         assert lezer.scherm.tabs.open == open_
         assert lezer.scherm.paneel == "Voorbereiding"
         assert lezer.notities.maker.kleur is Kleur.BLAUW
+        assert _blad(tweede).bladen.donker
         druk("Ctrl+Tab")
         _wacht(qtbot, tweede, "stuk-2a")
         druk("Shift+F9")

@@ -6,15 +6,16 @@ from PySide6.QtCore import QObject
 
 from tk_desktop.desktop.pages.papierblad import Papierblad
 from tk_desktop.desktop.reader.lezer_scherm import Lezerscherm
+from tk_desktop.desktop.session.voorkeuren import Voorkeuren
 
 
 class Leesweergave(QObject):
     """Wires the bar above the pages to the paper that is worked in."""
 
-    def __init__(self, scherm: Lezerscherm) -> None:
+    def __init__(self, scherm: Lezerscherm, voorkeuren: Voorkeuren) -> None:
         super().__init__(scherm)
         self._scherm = scherm
-        self._donker = False
+        self._voorkeuren = voorkeuren
         scherm.balk.naar.connect(self._naar_pagina)
         scherm.balk.groot.connect(self._zet_zoom)
         scherm.balk.klaar.connect(scherm.bladen.setFocus)
@@ -30,7 +31,7 @@ class Leesweergave(QObject):
 
     def volg(self, blad: Papierblad) -> None:
         """Show a paper that was opened as the others are."""
-        blad.bladen.zet_donker(self._donker)
+        blad.bladen.zet_donker(self._voorkeuren.donkere_bladen)
         blad.bladen.zoom_gewisseld.connect(self._scherm.balk.toon_zoom)
 
     def toon(self) -> None:
@@ -57,10 +58,10 @@ class Leesweergave(QObject):
             blad.bladen.wissel_twee()
 
     def _wissel_donker(self) -> None:
-        """Show all pages dark, or as they are; papers that are opened later follow."""
-        self._donker = not self._donker
+        """Show all pages dark, or as they are; papers that are opened later follow, also when one reads again."""
+        donker = self._voorkeuren.donkere_bladen = not self._voorkeuren.donkere_bladen
         for blad in self._scherm.alle.values():
-            blad.bladen.zet_donker(self._donker)
+            blad.bladen.zet_donker(donker)
 
     def _zet_zoom(self, zoom: object) -> None:
         blad = self._scherm.actief

@@ -62,7 +62,7 @@ class Lezerbediening(QObject):
         self.scherm.leg_rechts("Aantekeningen", "sticky-note", self.notities.paneel)
         self.scherm.leg_onder(self.notities.strook)
         self.notities.orden()
-        self._weergave = Leesweergave(self.scherm)
+        self._weergave = Leesweergave(self.scherm, sessie.voorkeuren)
         self._ernaast = Ernaastlezen(self, lambda: self._nu)
         self.gids = Bladgids(self._bron, self.scherm)
         self.versies = Versiebediening(sessie, self)

@@ -201,6 +201,15 @@ class Voorkeuren:
         self._zet("noten", wijze.value)
 
     @property
+    def donkere_bladen(self) -> bool:
+        """Whether pages are read dark, whatever the colours of the window are."""
+        return self._tekst("donkere_bladen") == "aan"
+
+    @donkere_bladen.setter
+    def donkere_bladen(self, aan: bool) -> None:
+        self._zet("donkere_bladen", "aan" if aan else "uit")
+
+    @property
     def taaltips(self) -> bool:
         """Whether tips on language are given beside a nota."""
         return self._tekst("taaltips") != "uit"
