@@ -26,7 +26,7 @@ def test_what_is_planted_behind_closed_doors_is_in_no_file_of_the_site_for_every
             plek()
         woorden.append(planter.woord)
     planter.stel_vast()
-    zet_op(store, site, vergadering_id)
+    zet_op(store, site, vergadering_id, nakijken=False)  # planted words look like names: that guard would stop it here
     assert list(site.glob("*/verslag.pdf")), "the approved verslag is on the site"
     zoeker = Zoeker()
     assert {woord: zoeker.vind(site, woord) for woord in woorden} == {woord: [] for woord in woorden}
