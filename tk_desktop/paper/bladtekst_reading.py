@@ -13,7 +13,7 @@ import pypdfium2.raw as pdfium
 
 from tk_desktop.base.kluispad import Pad, leesbron
 from tk_desktop.paper.bladtekst import Bereik, Bladtekst, Kader, Regel
-from tk_desktop.paper.column_order import in_reading_order, may_have_columns
+from tk_desktop.paper.column_order import has_columns, in_reading_order
 from tk_desktop.paper.pdf_faults import look_before_opening, told_in_dutch
 from tk_desktop.paper.sign_places import Signs, seen_from
 from tk_desktop.paper.upside_down import signs_as_read
@@ -40,10 +40,10 @@ def read_bladtekst(blad: pypdfium2.PdfPage) -> Bladtekst:
 def read_passages(blad: pypdfium2.PdfPage, passages: Iterable[Bereik]) -> dict[Bereik, tuple[Kader, ...]]:
     """Return the rectangles of some passages of a page that is open, one a line.
 
-    No other lines are measured, unless it is a page on which columns may run through each other.
+    No other lines are measured, unless it is a page on which columns run through each other.
     """
     with _opened(blad) as (tekst, tekens):
-        if may_have_columns(tekst, tekens):
+        if has_columns(tekst, tekens):
             alles = _as_read(tekst, tekens)
             return {(begin, eind): alles.kaders_van(begin, eind) for begin, eind in passages}
         gelezen = _gelezen(tekst)
@@ -84,7 +84,7 @@ def _opened(blad: pypdfium2.PdfPage) -> Iterator[tuple[pypdfium2.PdfTextPage, Si
 
 def _as_read(tekst: pypdfium2.PdfTextPage, tekens: Signs) -> Bladtekst:
     blad = _geplaatst(_gelezen(tekst), tekens)
-    return in_reading_order(blad) if may_have_columns(tekst, tekens) else blad
+    return in_reading_order(blad) if has_columns(tekst, tekens) else blad
 
 
 def _gelezen(tekst: pypdfium2.PdfTextPage) -> list[tuple[int, int]]:

@@ -1,6 +1,7 @@
 """The words of a page whose columns were drawn row by row, put in the order in which they are read.
 
-``may_have_columns`` is quick and looks at a few signs, for every page that is read; ``in_reading_order`` looks at all.
+``has_columns`` looks at a few signs of every page that is read, and at the words of one that may have columns;
+``in_reading_order`` measures all signs, and is for a page that has them.
 """
 
 import re
@@ -10,13 +11,15 @@ from itertools import islice, pairwise
 from typing import NamedTuple
 
 import pypdfium2
+import pypdfium2.raw as pdfium
 
 from tk_desktop.paper.bladtekst import Bladtekst, Kader, Regel
 from tk_desktop.paper.sign_places import Signs
 from tk_desktop.paper.text_columns import GAP, WORDS, Row, Word, reading_order
 from tk_desktop.paper.upside_down import signs_as_read
 
-_STUK = re.compile(r"\S+")
+_STUK = re.compile(r"[^\s\x02\ufffe]+[\x02\ufffe]?")
+"""A word, or the part of it before the hyphen at the end of a line."""
 _REGEL = re.compile(r"\S(?:[^\r\n]*\S)?")
 _Woorden = Sequence[tuple[int, int]]
 _SAMPLE = 2
@@ -27,20 +30,32 @@ _LINE_END = -1
 """Stands for the end of a line among the places of signs."""
 
 
-def may_have_columns(tekst: pypdfium2.PdfTextPage, signs: Signs) -> bool:
-    """Tell whether lines of a page stand beside each other, or have white in them as wide as between columns.
+def has_columns(tekst: pypdfium2.PdfTextPage, signs: Signs) -> bool:
+    """Tell whether columns of a page run through each other; of one that stands on its head nothing is told.
 
-    Of a page that stands on its head nothing is told.
+    There is white in its lines or they stand beside each other, and by its words it is read in another order.
     """
     if not isinstance(signs_as_read(tekst), range):
         return False
-    gelezen = tekst.get_text_range()
+    gelezen = _one_for_each_sign(tekst)
     regels = [
         [(een.start(), een.end() - 1) for een in _STUK.finditer(gelezen, *regel.span())]
         for regel in _REGEL.finditer(gelezen)
     ]
     wit = (nummer for nummer, regel in enumerate(regels[::_SAMPLE]) if _has_white(regel, signs))
-    return len(tuple(islice(wit, _SEEN))) == _SEEN or _stand_beside(regels, signs)
+    if len(tuple(islice(wit, _SEEN))) < _SEEN and not _stand_beside(regels, signs):
+        return False
+    rijen = tuple(row for regel in regels for row in _measured(gelezen, regel, signs))
+    return reading_order(rijen) != rijen
+
+
+def _one_for_each_sign(tekst: pypdfium2.PdfTextPage) -> str:
+    """Return the text of a page with a letter for each of its signs, also for those that are no part of a text."""
+    gelezen: str = tekst.get_text_range()
+    aantal = tekst.count_chars()
+    if len(gelezen) == aantal:
+        return gelezen
+    return "".join(chr(min(pdfium.FPDFText_GetUnicode(tekst, nummer), 0xFFFF)) for nummer in range(aantal))
 
 
 def in_reading_order(blad: Bladtekst) -> Bladtekst:
@@ -48,6 +63,24 @@ def in_reading_order(blad: Bladtekst) -> Bladtekst:
     rijen = tuple(row for regel in blad.regels for row in _rows(blad, regel))
     gelezen = reading_order(rijen)
     return blad if gelezen == rijen else _ordered(blad, gelezen)
+
+
+def _measured(gelezen: str, regel: _Woorden, signs: Signs) -> Iterator[Row]:
+    """Yield the words of a line as ``_rows`` does, each by its first and its last sign."""
+    woorden: list[Word] = []
+    laag = hoog = 0.0
+    for eerste, laatste in regel:
+        een, ander = signs.place(eerste), signs.place(laatste)
+        if een is None or ander is None:
+            continue
+        kader = een.met(ander)
+        if woorden and kader.x0 < woorden[-1].x0:
+            yield Row(tuple(woorden), laag, hoog)
+            woorden = []
+        laag, hoog = (min(laag, kader.y0), max(hoog, kader.y1)) if woorden else (kader.y0, kader.y1)
+        woorden.append(Word(eerste, laatste + 1, kader.x0, kader.x1, gelezen[eerste]))
+    if woorden:
+        yield Row(tuple(woorden), laag, hoog)
 
 
 def _has_white(regel: _Woorden, signs: Signs) -> bool:

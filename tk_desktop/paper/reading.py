@@ -13,7 +13,7 @@ import pypdfium2
 from tk_desktop.base.kluispad import Pad, leesbron
 from tk_desktop.domain.stuk import Tekstlaag
 from tk_desktop.paper.bladtekst_reading import read_bladtekst
-from tk_desktop.paper.column_order import may_have_columns
+from tk_desktop.paper.column_order import has_columns
 from tk_desktop.paper.pdf_faults import check_pages, look_before_opening, told_in_dutch
 from tk_desktop.paper.sign_places import Signs, seen_from
 from tk_desktop.paper.upside_down import signs_as_read
@@ -81,7 +81,7 @@ def page_text(pagina: pypdfium2.PdfPage) -> str:
         orde = signs_as_read(tekst)
         if not isinstance(orde, range):
             gelezen = "".join(tekst.get_text_range(nummer, 1) for nummer in orde)
-        elif may_have_columns(tekst, Signs(tekst, seen_from(pagina))):
+        elif has_columns(tekst, Signs(tekst, seen_from(pagina))):
             return read_bladtekst(pagina).tekst
     finally:
         tekst.close()
