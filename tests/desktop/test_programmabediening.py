@@ -15,6 +15,7 @@ from tk_desktop.desktop.parts.adres import Adres, Scherm
 from tk_desktop.desktop.programme.programmabediening import Programmabediening
 from tk_desktop.desktop.programme.programmabomen import Programmaboom
 from tk_desktop.desktop.shell.bediening import Bediening
+from tk_desktop.programme.programmas import set_afkorting
 from tk_desktop.programme.projecten import change_project
 from tk_desktop.store.werkmap import Store
 
@@ -84,6 +85,11 @@ def _the_budget_has_a_total_for_each_table_and_says_why(programma: Programmabedi
     ]  # fmt: skip
     assert totaal.font(0).bold()
     assert programma.blad.noten.text() == "Hofjes: Later begonnen."
+    sessie = programma._sessie
+    (stand,) = sessie.store.programma.programmas.all()
+    sessie.doe("Afkorting", lambda: set_afkorting(sessie.store, stand.id, "Kade", "Langs het water"))
+    (kade,) = boom.findItems("Kade", Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchRecursive)
+    assert "Langs het water" in kade.toolTip(0)
 
 
 def _another_period_is_looked_at_and_undone(bediening: Bediening) -> None:

@@ -296,6 +296,7 @@ class Begrotingsboom(Programmaboom):
         self.setAllColumnsShowFocus(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         self._regels: Mapping[str, Begrotingsregel] = {}
+        self._kort: tuple[Afkorting, ...] = ()
         self.soorten: tuple[Bedragsoort, ...] = ()
         """What the columns after the first are."""
 
@@ -307,10 +308,11 @@ class Begrotingsboom(Programmaboom):
         self,
         tabellen: Sequence[Begrotingstabel],
         namen: dict[Bedragsoort, str],
-        regels: Mapping[str, Begrotingsregel],
+        stand: Programmastand,
     ) -> None:
-        """Show tables of a budget; ``namen`` are the headings of its columns, ``regels`` its lines by their ids."""
-        self._regels = regels
+        """Show tables of the budget of a programme; ``namen`` are the headings of its columns."""
+        self._regels = {regel.id: regel for regel in stand.regels}
+        self._kort = stand.afkortingen
         vorige, kolom, had = self.rij[1], self.currentColumn(), self._had_toetsen()
         self.soorten = tuple(namen)
         self._koppen(("Post", *namen.values()))
@@ -326,7 +328,7 @@ class Begrotingsboom(Programmaboom):
         self, item: QTreeWidgetItem, tabel: Begrotingstabel, rij: Tabelrij, soorten: Sequence[Bedragsoort]
     ) -> None:
         item.setText(0, rij.naam)
-        item.setToolTip(0, rij.naam)
+        item.setToolTip(0, met_uitleg(rij.naam, self._kort))
         if rij.regel_id:
             _merk(item, REGEL, rij.regel_id)
         for soort, bedrag in zip(tabel.kolommen, rij.bedragen, strict=True):

@@ -126,7 +126,7 @@ class Programmascherm(QWidget):
         self.tabel.toon(stand)
         tabellen = (*overzicht(stand, periode.naam), *lastentabellen(stand, periode.naam)) if periode else ()
         namen = {soort: kolomnaam(soort, periode) for soort in Bedragsoort} if periode else {}
-        self.begroting.toon(tabellen, namen, {regel.id: regel for regel in stand.regels})
+        self.begroting.toon(tabellen, namen, stand)
         self.overzicht.toon(dashboard(stand, periode) if periode else None, stand.afkortingen)
         noten = dict.fromkeys(noot for tabel in tabellen for noot in tabel.noten)
         self.noten.setText("\n".join(noten))
