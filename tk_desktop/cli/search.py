@@ -70,4 +70,5 @@ def _telling(uitkomst: Zoekuitkomst) -> list[str]:
         ("Persoon", ((naam, aantal) for naam, aantal in uitkomst.personen)),
         ("Zicht", (("openbaar", uitkomst.openbaar), ("besloten", uitkomst.besloten))),
     ]
-    return [f"{kop}: " + ", ".join(f"{naam} ({aantal})" for naam, aantal in delen if aantal) for kop, delen in rijen]
+    geteld = ((kop, [f"{naam} ({aantal})" for naam, aantal in delen if aantal]) for kop, delen in rijen)
+    return [f"{kop}: {', '.join(delen)}" for kop, delen in geteld if delen]
