@@ -90,6 +90,12 @@ def test_every_page_leads_to_what_is_there_and_every_file_is_reached(uit: Path) 
     assert {pad for pad in alles - reached if pad.suffix != ".xml"} == set()
 
 
+def test_a_page_tells_in_a_short_word_what_kind_of_file_each_is(uit: Path) -> None:
+    (blad,) = uit.glob("vergaderingen/*/index.html")
+    assert ">pdf<" in blad.read_text(encoding="utf-8")
+    assert "application/" not in blad.read_text(encoding="utf-8")
+
+
 def test_the_sums_are_those_of_the_files(uit: Path) -> None:
     regels = (uit / "sha256.txt").read_text(encoding="utf-8").splitlines()
     assert len(regels) == len(_bytes(uit)) - 2

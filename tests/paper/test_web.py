@@ -113,6 +113,14 @@ def test_white_space_writing_room_and_the_end_of_a_page_are_nothing_on_a_screen(
     assert blad.write(tmp_path / "leeg.html").read_text() == ""
 
 
+def test_an_amount_never_stands_on_two_lines() -> None:
+    blad = een_blad()
+    blad.paragraph("Samen € 25.560 of 3 € per keer.")
+    blad.table(("Bedrag",), [((Alinea((Stukje(tekst="€ 12.000"),)),),)], (100,))
+    assert "€\u00a025.560 of 3 € per" in blad.html()
+    assert "€\u00a012.000" in blad.html()
+
+
 @given(st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cf", "Cs", "Zl", "Zp"]), max_size=200))
 def test_every_text_is_read_back_word_for_word(tekst: str) -> None:
     blad = een_blad()

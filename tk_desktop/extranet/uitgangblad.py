@@ -184,8 +184,8 @@ def _vergadering(store: Store, blad: Dossiermap, zitting: Zitting, ontbreekt: Se
 
 def _bestandsrij(een: Uitgangsbestand, ontbreekt: Sequence[str]) -> tuple[Cel, ...]:
     if een.sha256 in ontbreekt:
-        return cel(f"{een.titel} (ontbreekt)"), cel(een.media), cel(een.sha256)
-    return (Alinea((_link(een.titel, f"bestanden/{een.naam}"),)),), cel(een.media), cel(een.sha256)
+        return cel(f"{een.titel} (ontbreekt)"), cel(een.soort), cel(een.sha256)
+    return (Alinea((_link(een.titel, f"bestanden/{een.naam}"),)),), cel(een.soort), cel(een.sha256)
 
 
 def _plek(blad: Dossiermap, stuk_id: str) -> str:

@@ -30,6 +30,11 @@ class Uitgangsbestand:
         """Its own name."""
         return self.pad.rpartition("/")[2]
 
+    @property
+    def soort(self) -> str:
+        """What kind of file it is, in a short word: the ending of its name, or else what came with it."""
+        return self.naam.rpartition(".")[2] if "." in self.naam else self.media
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dossiermap:

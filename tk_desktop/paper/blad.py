@@ -1,5 +1,6 @@
 """What can be put on paper: the one vocabulary in which PDF and Word are written."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -10,6 +11,14 @@ from tk_desktop.domain.opmaak import Alinea, Blok, Stukje, gewoon
 
 Cel = tuple[Blok, ...]
 """The contents of one table cell."""
+
+
+_BEDRAG = re.compile(r"€ (?=[\d▯])")
+
+
+def whole_amounts(tekst: str) -> str:
+    """Return a text in which no amount stands on two lines: a space that does not break follows the euro sign."""
+    return _BEDRAG.sub("€\u00a0", tekst)
 
 
 class Toon(StrEnum):

@@ -9,7 +9,7 @@ from pathlib import Path
 from tk_desktop.base.files import read_bytes, replacing
 from tk_desktop.domain.getal import procent
 from tk_desktop.domain.opmaak import Alinea, Blok, Lijst, Lijstpunt, Stukje, Tabel, Tussenkop, schoon_adres
-from tk_desktop.paper.blad import Cel, Staaf, Toon, Veld
+from tk_desktop.paper.blad import Cel, Staaf, Toon, Veld, whole_amounts
 
 Adres = Callable[[str], str]
 """Gives the address of a named place, or nothing when the site does not have it."""
@@ -168,11 +168,11 @@ class WebDocument:
 
     def _regel(self, tekst: str | Sequence[Stukje]) -> str:
         if isinstance(tekst, str):
-            return escape(tekst)
+            return escape(whole_amounts(tekst))
         return "".join(self._stukje(stukje) for stukje in tekst)
 
     def _stukje(self, stukje: Stukje) -> str:
-        html = escape(stukje.tekst)
+        html = escape(whole_amounts(stukje.tekst))
         if stukje.vet:
             html = f"<strong>{html}</strong>"
         if stukje.cursief:

@@ -11,6 +11,7 @@ from lxml import etree
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.files import read_bytes
 from tk_desktop.domain.opmaak import Stukje, gewoon, normaal
+from tk_desktop.paper.blad import whole_amounts
 from tk_desktop.paper.hyphens import words_with_breaks
 
 Element = etree._Element
@@ -95,14 +96,12 @@ def package_root(naam: str, ns: str) -> Element:
 
 
 _BREAK = "\u00ad"
-_BEDRAG = re.compile(r"€ (?=[\d▯])")
-"""An amount never stands on two lines: a space that does not break follows the euro sign."""
 
 
 def run(tekst: str, *eigenschappen: Element) -> Element:
     """Make a run of text with its properties."""
     t = el("w:t")
-    t.text = _BEDRAG.sub("€\u00a0", zuiver(tekst))
+    t.text = whole_amounts(zuiver(tekst))
     t.set(q("xml:space"), "preserve")
     return el("w:r", el("w:rPr", *eigenschappen) if eigenschappen else None, t)
 
