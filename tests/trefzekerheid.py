@@ -13,8 +13,10 @@ from tests.export.test_verslag import _zitting as een_verslag
 from tests.intake.berichtbouwers import PROGRAMMAS
 from tests.intake.heen_en_terug import beeld, via_word
 from tests.intake.huisstijlpakken import stichting, waterschap
+from tests.intake.pakbouwers import een_pak
 from tests.intake.test_bericht import AFZENDERS
 from tests.intake.test_cijferblad import KOPPEN, LEZING, RIJEN, een_blad
+from tests.intake.test_genummerdpapieren import AGENDA, PUNTEN, VERSLAG
 from tests.intake.test_pdf_heen_en_terug import plat
 from tests.intake.test_wordcijfers import een_rapport
 from tests.real.zaaddruk import OPMAKEN, druk
@@ -248,6 +250,15 @@ def _begroting(lezing: Programmalezing | None) -> list[Any]:
     return [[regel.naam, regel.themalijn, regel.groep, [een.bedrag for een in regel.bedragen]] for regel in regels]
 
 
+def zonder_tabel(map_: Path) -> str:
+    """Return a line for an agenda and a verslag in one PDF, both numbered by hand."""
+    lezing = lees_pak(een_pak(map_ / "genummerd.pdf", [AGENDA, VERSLAG])).lezing
+    punten = [(str(punt.nummer), punt.titel) for punt in lezing.agenda.punten] if lezing.agenda else []
+    rijen = [rij.onderwerp for verslag in lezing.verslagen for rij in verslag.rijen]
+    geteld = gelijk([PUNTEN, ["Opening", "Steigers", "Sluiting"]], [punten, rijen])
+    return rij_("agenda en verslag zonder tabel in een pdf: punten", geteld, len(lezing.twijfels))
+
+
 def eigen_actielijst(map_: Path) -> str:
     """Return a line for a list of acties by Word."""
     lezing = lees_word_stuk(write_actielijst(POSTEN, map_ / "acties.docx", Vorm.WORD, op=OP))
@@ -310,7 +321,7 @@ def main() -> None:
             (map_ / naam_).mkdir()
         regels = [eigen_word(map_ / "word"), *eigen_verslag(map_ / "verslag"), *berichten(map_ / "mail")]
         regels += [eigen_set(map_ / "eigen"), *huisstijlen(map_), *gedrukte_tabellen(map_)]
-        regels += [word_tabel(map_), eigen_actielijst(map_)]
+        regels += [word_tabel(map_), zonder_tabel(map_), eigen_actielijst(map_)]
         regels += [*rapporten(), *gedrukte_rapporten(map_), *gedrukte_zaden(map_)]
     DOEL.write_text(f"{KOP}{''.join(regels)}", encoding="utf-8")
     sys.stdout.write("".join(regels))

@@ -21,6 +21,15 @@ AGENDA = (
     "4. Ter besluitvorming: Herstel van de kade", "De kade zakt sinds het voorjaar.", "",
     "5. Rondvraag en sluiting", "", "1/3",
 )  # fmt: skip
+PUNTEN = [
+    ("1", "Opening"),
+    ("2", "Verslag van 2 juli 2026"),
+    ("3", "Ingekomen stukken"),
+    ("3a", "Brief van de vissers"),
+    ("3b", "Dankwoord van de buren"),
+    ("4", "Herstel van de kade"),
+    ("5", "Rondvraag en sluiting"),
+]
 VERSLAG = (
     "VERSLAG", "van de vergadering van het algemeen bestuur Vlonderdijk", "gehouden op donderdag 2 juli 2026", "",
     "Aanwezig: Roos van Dalen (voorzitter), Siem Hoek (secretaris)", "Afwezig: Wim Tol", "",
@@ -47,15 +56,7 @@ def test_an_agenda_without_a_table_is_read_and_asked_about(tmp_path: Path) -> No
     assert (agenda.gremium, agenda.datum, agenda.begin, agenda.plaats, agenda.voorzitter) == (
         "Algemeen bestuur Vlonderdijk", date(2026, 10, 1), time(9, 30), "Sluiskamer", "Roos van Dalen",
     )  # fmt: skip
-    assert [(str(punt.nummer), punt.titel) for punt in agenda.punten] == [
-        ("1", "Opening"),
-        ("2", "Verslag van 2 juli 2026"),
-        ("3", "Ingekomen stukken"),
-        ("3a", "Brief van de vissers"),
-        ("3b", "Dankwoord van de buren"),
-        ("4", "Herstel van de kade"),
-        ("5", "Rondvraag en sluiting"),
-    ]
+    assert [(str(punt.nummer), punt.titel) for punt in agenda.punten] == PUNTEN
     assert agenda.punten[5].behandeling == {Behandeling.BESLUITVORMING}
     assert agenda.punten[5].toelichting == "De kade zakt sinds het voorjaar."
     (vraag,) = (veld for veld in voorstel.velden if "geen tabel" in veld.twijfel and veld.over == "agenda")

@@ -16,7 +16,7 @@ from tk_desktop.intake.bronregels import Bronregels, Vindplaats
 from tk_desktop.intake.indeling import Etiketten, Indeling
 from tk_desktop.intake.lezing import GelezenAgenda, GelezenVerslag, Lezing
 from tk_desktop.intake.regels import is_voet, samen, zin_af
-from tk_desktop.intake.woordvormen import opent_met, zinnen
+from tk_desktop.intake.woordvormen import opent_met, zinnen, zonder_concept
 from tk_desktop.intake.wordagenda import lees_word_agenda
 from tk_desktop.intake.wordblokken import genummerd
 from tk_desktop.intake.wordherbouw import herbouw, is_punt
@@ -29,7 +29,6 @@ _EERSTE_BLADEN = 2
 """An agenda of the meeting stands before its papers, behind a letter at most; one further on is of another meeting."""
 _BLADNUMMER = re.compile(r"\d{1,3}(?:\s*(?:/|van)\s*\d{1,3})?")
 _REGEL = re.compile(r"^regel \d+(?:, )?")
-_CONCEPT = re.compile(r"^concept\S*\s+", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +111,7 @@ def _met_verslagen(bladen: Sequence[Pakblad], bron: Bronregels, lezing: Lezing, 
 def _papier(bladen: Sequence[Pakblad], titels: Sequence[str], indeling: Indeling) -> _Papier | None:
     """Return the paper that opens on the first of these pages under one of these titles; ``None`` when none does."""
     alineas = list(_alineas(bladen[0], indeling))
-    if not alineas or not opent_met(_CONCEPT.sub("", alineas[0].tekst), titels):
+    if not alineas or not opent_met(zonder_concept(alineas[0].tekst), titels):
         return None
     punten: list[_Alinea] = []
     alle: list[_Alinea] = []

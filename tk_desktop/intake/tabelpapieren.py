@@ -10,7 +10,7 @@ from tk_desktop.intake.bronregels import Bronregels
 from tk_desktop.intake.indeling import GEWOON, Indeling
 from tk_desktop.intake.lezing import GelezenAgenda, GelezenVerslag, Lezing
 from tk_desktop.intake.regels import sleutel
-from tk_desktop.intake.woordvormen import opent_met
+from tk_desktop.intake.woordvormen import opent_met, zonder_concept
 from tk_desktop.intake.wordagenda import lees_word_agenda
 from tk_desktop.intake.wordblokken import genummerd
 from tk_desktop.intake.wordverslag import lees_word_verslag, vind_word_verslagen
@@ -20,7 +20,6 @@ _REGEL = re.compile(r"^regel (?P<nummer>\d+)(?:, )?")
 _VAN_AGENDA = re.compile(r"(?:^|, )(?:kop van de agenda|agenda)$")
 """Where a doubt about an agenda as a whole says to be."""
 _VAN_VERSLAG = re.compile(r"(?:^|, )verslag, punt ")
-_CONCEPT = re.compile(r"^concept\S*\s+", re.I)
 _Verslagen = tuple[tuple[GelezenVerslag, ...], tuple[Twijfel, ...]]
 
 
@@ -113,7 +112,7 @@ def _verslagbladen(bladen: Sequence[Pakblad], indeling: Indeling) -> Iterator[tu
 
 def _heeft_titel(regels: Sequence[str], indeling: Indeling) -> bool:
     """Tell whether a verslag opens on these lines: its title stands there, with a label of its head."""
-    titel = any(opent_met(_CONCEPT.sub("", regel), indeling.verslag.titels) for regel in regels)
+    titel = any(opent_met(zonder_concept(regel), indeling.verslag.titels) for regel in regels)
     return titel and any("datum" in indeling.verslag.velden.op_regel(regel) for regel in regels)
 
 

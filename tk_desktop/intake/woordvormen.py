@@ -21,6 +21,7 @@ _SUB = {
     "1a": r"(?:([a-z])\)|(\d{1,2}[A-Z]?)\s?([a-z])\.?(?=\s|$))\s*",
     "1.1": r"(?:([a-z])\)|(\d{1,2})\.(\d{1,2})\.?(?=\s|$))\s*",
 }
+_CONCEPT = re.compile(r"^concept\S*\s+", re.I)
 _PUNTNUMMER = re.compile(r"(\d{1,2})\s?([A-Z]?)(?:\s?([a-z])|\.(\d{1,2}))?[.):]*(?=\s|$)\s*")
 
 
@@ -69,6 +70,11 @@ def lees_puntnummer(tekst: str) -> tuple[Nummer, int] | None:
         return None
     sub = treffer[3] or (subletter(treffer[4]) if treffer[4] else "")
     return Nummer(int(treffer[1]), treffer[2], sub), treffer.end()
+
+
+def zonder_concept(titel: str) -> str:
+    """Return the title of a draft without the word that says it is one."""
+    return _CONCEPT.sub("", titel)
 
 
 def opent_met(tekst: str, woorden: Sequence[str]) -> bool:

@@ -19,7 +19,7 @@ from tk_desktop.intake.verslagzinnen import (
     ongenoemd_besluit,
     splits_zinnen,
 )
-from tk_desktop.intake.woordvormen import lees_puntnummer, opent_met, titelvorm
+from tk_desktop.intake.woordvormen import lees_puntnummer, opent_met, titelvorm, zonder_concept
 from tk_desktop.intake.wordagenda import voorstelcel
 from tk_desktop.intake.wordbeslissing import lees_beslissing
 from tk_desktop.intake.wordblokken import celtekst, opmaak, regels_van, velden, woorden
@@ -27,7 +27,6 @@ from tk_desktop.paper.word_reading import WordAlinea, WordBlok, WordKop, WordTab
 
 _BLIK_TERUG = 12
 """How many blocks above its table the head of a verslag is looked for."""
-_CONCEPT = re.compile(r"^concept\S*\s+", re.I)
 _BESLOTEN = re.compile(r"\(besloten\)", re.I)
 _Cel = tuple[WordBlok, ...]
 
@@ -139,7 +138,7 @@ def lees_word_verslag(
 
 def _hoort_bij_kop(blok: WordBlok, indeling: Indeling, *, eigen: bool) -> bool:
     """Tell whether a block is of the head of a verslag: its title, or labels that only a head has."""
-    if isinstance(blok, WordKop | WordAlinea) and opent_met(_CONCEPT.sub("", woorden(blok)), indeling.verslag.titels):
+    if isinstance(blok, WordKop | WordAlinea) and opent_met(zonder_concept(woorden(blok)), indeling.verslag.titels):
         return True
     return bool({"datum", "aanwezig"} & set(velden([blok], indeling.verslag.velden, eigen=eigen)))
 
@@ -148,7 +147,7 @@ def _gremium(blokken: Sequence[WordBlok], indeling: Indeling) -> str:
     """Return the body that the title of a verslag names, without its day; nothing where it names none."""
     vorm = titelvorm(indeling.verslag.titels)
     for blok in blokken:
-        titel = _CONCEPT.sub("", woorden(blok))
+        titel = zonder_concept(woorden(blok))
         treffer = vorm.fullmatch(titel)
         while treffer and vorm.fullmatch(treffer["gremium"]):  # ‘Verslag’ as a label before a title that says it again
             treffer = vorm.fullmatch(treffer["gremium"])
