@@ -50,6 +50,10 @@ VORM: dict[str, tuple[tuple[str, ...], set[str]]] = {
         ("checksumAlgoritme", "checksumWaarde", "checksumDatum"),
         {"checksumAlgoritme", "checksumWaarde", "checksumDatum"},
     ),
+    "dekkingInTijd": (
+        ("dekkingInTijdType", "dekkingInTijdBegindatum", "dekkingInTijdEinddatum"),
+        {"dekkingInTijdType", "dekkingInTijdBegindatum"},
+    ),
     "event": (("eventType", "eventTijd", "eventVerantwoordelijkeActor", "eventResultaat"), {"eventType"}),
     "bewaartermijn": (("termijnStartdatumLooptijd", "termijnLooptijd", "termijnEinddatum"), set()),
     "beperkingGebruik": (("beperkingGebruikType", "beperkingGebruikNadereBeschrijving"), {"beperkingGebruikType"}),
@@ -72,6 +76,7 @@ VORM: dict[str, tuple[tuple[str, ...], set[str]]] = {
             "classificatie",
             "waardering",
             "informatiecategorie",
+            "dekkingInTijdType",
             "eventType",
             "bestandsformaat",
             "checksumAlgoritme",
@@ -149,10 +154,11 @@ def test_every_kept_file_has_its_sum_and_is_of_what_it_belongs_to(uit: Path) -> 
     assert sorted(map(str, genoemd)) == sorted(beschreven)
 
 
-def test_a_dossier_tells_how_long_it_is_kept_and_what_was_done_with_it(uit: Path) -> None:
+def test_a_dossier_tells_of_which_day_it_is_how_long_it_is_kept_and_what_was_done_with_it(uit: Path) -> None:
     (dossier,) = uit.rglob("mdto/dossier.xml")
     labels = _teksten(dossier, "begripLabel")
     assert {"Dossier", "Te vernietigen", "Gesloten", "Deels besloten"} <= set(labels)
+    assert _teksten(dossier, "dekkingInTijdBegindatum") == ["2026-06-04"]
     assert _teksten(dossier, "termijnEinddatum") == ["2031-12-31"]
     assert _teksten(dossier, "eventTijd") == ["2026-09-01"]
 

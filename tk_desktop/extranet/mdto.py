@@ -30,6 +30,7 @@ _SOMMEN = "Begrippenlijst ChecksumAlgoritmen MDTO"
 _FORMATEN = "IANA Media Types"
 _BEPERKINGEN = "Beperkingen van TK Desktop"
 _STAPPEN = "Dossierstappen van TK Desktop"
+_DEKKINGEN = "Dekking in tijd van TK Desktop"
 _WAARDERING = {Waardering.BEWAREN: ("Blijvend te bewaren", "B"), Waardering.VERNIETIGEN: ("Te vernietigen", "V")}
 
 _GEEN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -77,6 +78,9 @@ def _dossier(
     wortel, deze = _object("informatieobject", *_naam(opname))
     _begrip(deze, "aggregatieniveau", "Dossier", _NIVEAUS)
     _classificeer(deze, bewaring)
+    dekking = ET.SubElement(deze, "dekkingInTijd")
+    _begrip(dekking, "dekkingInTijdType", "Dag van de vergadering", _DEKKINGEN)
+    _tekst(dekking, "dekkingInTijdBegindatum", opname.vergadering.datum.isoformat())
     for regel in dossier.regels:
         event = ET.SubElement(deze, "event")
         _begrip(event, "eventType", regel.stap.value.capitalize(), _STAPPEN)
