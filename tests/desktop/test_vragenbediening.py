@@ -98,7 +98,12 @@ def test_what_waits_for_an_answer_stands_on_the_start_screen_of_the_secretaris(
     bediening.ga_naar(Adres(scherm=Scherm.START))
     start = bediening.venster.start
     qtbot.waitUntil(lambda: bool(start.wacht.regels))
-    assert start.wacht.regels[0].teksten[0] == "Vraag van Wies Aalders: Waarom geen proef?"
+    vraag = start.wacht.regels[0]
+    assert vraag.teksten[0] == "Vraag van Wies Aalders: Waarom geen proef?"
+    bediening.ga_naar(vraag.adres)
+    gekozen = bediening.lezer.bediening().notities.gekozen
+    assert gekozen is not None
+    assert gekozen.tekst == "Waarom geen proef?"
     bediening.vensterzaken.richt_in(Rol.BESTUURDER)
     bediening.ga_naar(Adres(scherm=Scherm.START))
     qtbot.waitUntil(lambda: "Vraag" not in "".join(regel.teksten[0] for regel in start.wacht.regels))

@@ -259,6 +259,7 @@ def _gevraagd(store: Store, lezer: str) -> Iterator[Regel]:
                     punt="" if een.papier else een.agendapunt_id or "",
                     stuk=een.papier,
                     sectie=str(vraag.pagina or ""),
+                    notitie=een.id,
                 ),
                 teksten=(f"Vraag van {een.eigenaar}: {een.tekst}", vraag.waar),
                 icoon="circle-question-mark",
