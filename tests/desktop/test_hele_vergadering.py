@@ -36,6 +36,7 @@ from tk_desktop.domain.toegankelijkheid import leesregels
 from tk_desktop.domain.vergaderset import Doelgroep
 from tk_desktop.domain.zitting import Zitting
 from tk_desktop.domain.zittingpapier import Zittingpapier
+from tk_desktop.intake.pak import lees_pak
 from tk_desktop.intake.word import lees_word_stuk
 from tk_desktop.paper.accessibility import read_accessibility
 
@@ -447,6 +448,11 @@ def test_verslag_and_uittreksels_say_the_same_of_who_was_there_and_voted_what(
     assert len(er) == 11
     assert {"Pelle Drijfhout", "Corine Lagerwey", "Gijsbert Nollen"} <= er
     assert niet == {"Joost van den Eeckhout", "Taco Wiersinga"}
+    (gedrukt,) = lees_pak(papieren[f"verslag{achter}.pdf"]).lezing.verslagen
+    assert [(een.naam, een.namens, een.van_punt) for een in (*gedrukt.aanwezig, *gedrukt.afwezig)] == [
+        (een.naam, een.namens, een.van_punt) for een in (*verslag.aanwezig, *verslag.afwezig)
+    ]
+    assert [rij.nummer for rij in gedrukt.rijen] == [rij.nummer for rij in verslag.rijen]
     tekst = _tekst(papieren[f"verslag{achter}.pdf"])
     assert "Pelle Drijfhout (Eskerveen; als vervanger)" in tekst
     assert "Hidde Okkerse (Oudwold; plv. voorzitter)" in tekst
@@ -454,7 +460,10 @@ def test_verslag_and_uittreksels_say_the_same_of_who_was_there_and_voted_what(
     assert "Gijsbert Nollen (Bronkhaar) neemt vanwege een belang geen deel aan dit punt." in tekst
     kwam = next(wie.gekomen for wie in zitting.presentie if wie.naam == "Corine Lagerwey")
     assert kwam is not None
-    assert f"Corine Lagerwey (Kolkwijk) komt om {klok(kwam)} uur ter vergadering." in tekst
+    beslissingen = [cellen[3] for _, cellen in Papier(papieren[f"verslag{achter}.docx"]).rijen("NR.")]
+    komst = f"Corine Lagerwey (Kolkwijk) komt om {klok(kwam)} uur ter vergadering."
+    assert [regels.count(komst) for regels in beslissingen if komst in regels] == [1]
+    assert komst.removesuffix(" ter vergadering.") in tekst  # a page may begin within the sentence
     (stemming,) = zitting.stemmingen
     assert [stemming.tel(keuze) for keuze in Keuze] == [7, 2, 1]
     assert "Stemming (hoofdelijk): 7 voor, 2 tegen en 1 onthouden; aangenomen." in tekst

@@ -74,3 +74,12 @@ def test_a_word_is_broken_rather_than_take_the_room_of_who_has_most_to_tell(keer
     assert (voorstel > 35) is heel
     assert (beslissing < 40) is heel
     assert nr + voorstel + beslissing == pytest.approx(90)
+
+
+def test_a_heading_that_fits_in_the_share_of_its_column_stays_on_one_line() -> None:
+    cellen = [(cel("1."), cel(f"De {LANG} te tekenen"), cel("Akkoord"))]
+    heel, smal = (
+        fitted_mm(("NR.", "VOORSTEL", kop), cellen, (30, 10, 20), 120, side=1.9, huisstijl=STIJL)[2]
+        for kop in ("ACTIE DOOR", "ACTIE")
+    )
+    assert heel > smal

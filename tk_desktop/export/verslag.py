@@ -35,7 +35,7 @@ BESLOTEN_DEEL = "Besloten:"
 """Above what was said of an item behind closed doors."""
 NIEMAND = "–"
 """In the last column for an action that nobody has: each action has a line there, in the order of the cell before."""
-_BREEDTES = (7, 17, 27, 36, 13)
+_BREEDTES = (7, 17, 26, 35, 15)
 _KOMST = re.compile(r"\bkomt(?: om [\d.:]+ uur)? ter vergadering")
 _VERTREK = re.compile(r"\bverlaat(?: om [\d.:]+ uur)? de vergadering")
 _WOORDEN = {Keuze.VOOR: "voor", Keuze.TEGEN: "tegen", Keuze.ONTHOUDING: "onthouden"}

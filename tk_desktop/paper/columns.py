@@ -31,6 +31,8 @@ def fitted_widths(
 ) -> list[float]:
     """Return the width of each column in points: its share, or what its widest word takes (``side`` is left white).
 
+    A heading that fits in the share of its column stays on one line.
+
     What a column gets more, the others give after the room that their own words leave. Where the words of all together
     do not fit, the column with the longest gives way first: that word is broken once, and the others stay whole. So it
     does where the table is much shorter of it: who told most would give the room to one word of another.
@@ -38,7 +40,8 @@ def fitted_widths(
     asked = [share / sum(shares) * width for share in shares]
     least, broken = [], []
     for column, words in enumerate(kop):
-        head = typesetter.natural_width(words, styles.column_head)[0]
+        head, whole = typesetter.natural_width(words, styles.column_head)
+        head = whole if whole + 2 * side + 1 <= asked[column] else head
         cells = [_widest(rij[column], styles.cell, typesetter.natural_width) for rij in rijen]
         parts = [_widest(rij[column], styles.cell, typesetter.hyphenated_width) for rij in rijen]
         least.append(min(max([head, *cells]) + 2 * side + 1, width * _LARGEST))
