@@ -123,12 +123,17 @@ def test_the_form_to_begin_with_is_low_and_shows_what_is_wrong_with_its_day(werk
     kop = vak.lijst.header()
     assert kop.length() == vak.lijst.viewport().width(), "the last name of a column would be cut off"
     assert scherm.contains(vak.window().frameGeometry())
+    druk("A")
+    _sluit(werkblad, qtbot)
+    lijst = _open(werkblad, qtbot).lijst
+    qtbot.waitUntil(lambda: lijst.header().length() <= lijst.viewport().width())  # no column is out of sight
 
 
 def test_a_member_explains_an_answer_and_one_who_wants_to_talk_stops_the_round(
     werkblad: Bediening, qtbot: QtBot
 ) -> None:
     vak = _begin(werkblad, qtbot)
+    assert vak.lijst.model().index(0, 0).data().startswith("Marjolein Terweel")  # the chair, as at the table
     druk("B")
     druk("Up")
     druk("Alt+T")

@@ -26,7 +26,9 @@ def send_ronde(store: Store, punt_id: str, *, op: date, uiterlijk: date, toch: b
         opname = store.opname(store.agendapunten.get(punt_id).vergadering_id)
         if not toch:
             require_tabled(Uitkomst.CONFORM, opname.behandeling(opname.punt(punt_id)), opname.nummers[punt_id])
-        leden = [lid for lid in opname.leden if _stemt(lid, op)]
+        leden = sorted(
+            (lid for lid in opname.leden if _stemt(lid, op)), key=lambda lid: not _zit_voor(opname, lid)
+        )  # the chair first, as at the table
         if not leden:
             raise RondeOnmogelijk(oorzaak="niemand heeft stemrecht")
         if any(ronde.stand(op) is Rondestand.LOOPT for ronde in store.rondes.van_punt(punt_id)):
@@ -95,6 +97,11 @@ def _wijzigbaar(store: Store, ronde_id: str) -> Ronde:
 
 def _stemt(lid: Lidmaatschap, dag: date) -> bool:
     return lid.stemt and lid.rol is not Rol.PLAATSVERVANGER and lid.geldt_op(dag)
+
+
+def _zit_voor(opname: Momentopname, lid: Lidmaatschap) -> bool:
+    voorzitter = opname.vergadering.voorzitter_id
+    return lid.rol is Rol.VOORZITTER if voorzitter is None else lid.persoon_id == voorzitter
 
 
 def _reacties(opname: Momentopname, leden: list[Lidmaatschap]) -> tuple[Reactie, ...]:

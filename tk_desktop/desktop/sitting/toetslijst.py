@@ -32,7 +32,7 @@ class Toetslijst(QTreeWidget):
         """Ask for room for every name and every heading; where that is not there the list scrolls."""
         kop = self.header()
         kolommen = [max(kop.sectionSizeHint(een), self.sizeHintForColumn(een)) for een in range(self.columnCount())]
-        breed = sum(kolommen) + self.frameWidth() * 2
+        breed = max(sum(kolommen), kop.length()) + self.frameWidth() * 2  # the last column may have begun wider
         return QSize(min(breed, letterbreedte(self.fontMetrics()) * 90), super().sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
