@@ -15,7 +15,7 @@ from tk_desktop.desktop.parts.palet import Kieslijst
 from tk_desktop.desktop.programme.kerntakenblad import Kerntakenblad
 from tk_desktop.desktop.shell.bediening import Bediening
 from tk_desktop.programme.kerntaken import read_kerntaken
-from tk_desktop.programme.programmas import add_programma
+from tk_desktop.programme.programmas import add_programma, set_afkorting
 from tk_desktop.store.werkmap import Store
 
 
@@ -53,7 +53,13 @@ def test_scenarios_stand_side_by_side_with_sums_and_are_made_a_workbook(
     assert regels["Kantoor"].text(2) == "0 + ?"
     assert regels["Verschil met nu"].text(3) == "onzeker"
     kantoor = next(een for een in bediening.sessie.store.kerntaken.bouwstenen.all() if een.naam == "Post")
+    sessie = bediening.sessie
+    (programma,) = sessie.store.programma.programmas.all()
+    sessie.doe("Afkorting", lambda: set_afkorting(sessie.store, programma.id, "Post", "brieven en pakjes"))
+    (post,) = (regel for naam, regel in _regels(blad).items() if naam.endswith("Post"))
+    assert post.toolTip(0) == f"{post.text(0)}\nPost: brieven en pakjes"
     blad.open_steen(kantoor.id)
+    assert blad.steen.naamveld.toolTip() == "Post: brieven en pakjes"
     blad.steen.nu.setText("20.000")
     blad.steen.nu.leg_vast()
     for rij in blad.steen.scenarios:

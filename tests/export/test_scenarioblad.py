@@ -20,7 +20,7 @@ from tk_desktop.export.scenarioblad import write_scenarios
 from tk_desktop.export.scenariorekenblad import write_scenarios_xlsx
 from tk_desktop.export.vorm import Vorm
 from tk_desktop.programme.kerntaken import answer_kader, ask_bouwsteen, choose_in_scenario, read_kerntaken
-from tk_desktop.programme.programmas import add_programma
+from tk_desktop.programme.programmas import add_programma, set_afkorting
 from tk_desktop.store.werkmap import Store
 
 OP = date(2026, 7, 1)
@@ -40,6 +40,7 @@ def stand(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Kernstand]:
         )
         ambitie = store.kerntaken.scenarios.van(programma.id)[3]
         choose_in_scenario(store, ambitie.id, feest.id, Keuze.AMBITIE, bedrag=9_000, toelichting="Om het jaar.")
+        set_afkorting(store, programma.id, "Baggeren", "uitdiepen van vaarwegen")
         yield read_kerntaken(store, programma.id)
 
 
@@ -56,6 +57,7 @@ def test_word_and_pdf_have_every_amount_every_reason_and_what_is_uncertain(stand
     assert cellen.count("onzeker") == 5
     assert cellen.count("Binnen") == 1, "a group has a row of its own"
     assert "Waarschuwing: ‘Baggeren’ valt in categorie A; A.1 Absolute kern kan daar niet kiezen" in gedrukt
+    assert "Afkortingen. Baggeren: uitdiepen van vaarwegen." in gedrukt
     for woorden in ("Geen wet noemt het.", "Om het jaar.", "Nog geen antwoord.", "Kan dit met minder boten?"):
         assert woorden in gedrukt
 

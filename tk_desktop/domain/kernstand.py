@@ -12,6 +12,7 @@ from tk_desktop.domain.kerntaken import (
     keuzes_voor,
     weeg,
 )
+from tk_desktop.domain.programma import Afkorting
 from tk_desktop.domain.scenarios import Scenario, Scenariocel, Scenariopost, Vergelijking, vergelijk
 
 
@@ -39,6 +40,7 @@ class Kernstand:
     scenarios: tuple[Scenario, ...] = ()
     posten: tuple[Scenariopost, ...] = ()
     in_stuk: Mapping[str, str] = field(default_factory=dict)
+    afkortingen: tuple[Afkorting, ...] = ()
 
     def van_deel(self, deel_id: str) -> tuple[Bouwsteen, ...]:
         """Return the bouwstenen of one part."""

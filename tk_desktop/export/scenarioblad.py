@@ -5,6 +5,7 @@ from datetime import date
 from itertools import groupby
 
 from tk_desktop.base.kluispad import P
+from tk_desktop.domain.afkorting import uitleg
 from tk_desktop.domain.getal import duizendtal
 from tk_desktop.domain.kernstand import Kernstand
 from tk_desktop.domain.kerntaken import Bouwsteen, Categorie, Kerndeel
@@ -37,6 +38,9 @@ def schrijf_scenarios(blad: Blad, stand: Kernstand) -> None:
     for deel in stand.delen:
         _part(blad, stand, deel)
     _grounds(blad, stand)
+    kort = uitleg([woord for steen in stand.bouwstenen for woord in (steen.groep, steen.naam)], stand.afkortingen)
+    if kort:
+        blad.paragraph(f"Afkortingen. {kort}.", Toon.KLEIN)
 
 
 def _sums(blad: Blad, stand: Kernstand) -> None:

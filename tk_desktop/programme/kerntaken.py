@@ -275,4 +275,5 @@ def read_kerntaken(store: Store, programma_id: str) -> Kernstand:
         scenarios=tafels.scenarios.van(programma_id),
         posten=tafels.posten.van(programma_id),
         in_stuk={steen.id: steen.categorie for steen in bouwstenen},
+        afkortingen=store.programma.afkortingen.van(programma_id),
     )

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFormLayout, QGroupBox, QLabel, QPushButton, QVBox
 from tk_desktop.desktop.parts.keuzelijst import Keuzelijst
 from tk_desktop.desktop.parts.rolblad import Rolblad
 from tk_desktop.desktop.parts.tekstveld import Regelveld
+from tk_desktop.domain.afkorting import uitleg
 from tk_desktop.domain.getal import duizendtal
 from tk_desktop.domain.kernstand import Kernstand
 from tk_desktop.domain.kerntaken import (
@@ -166,7 +167,9 @@ class Bouwsteenblad(QWidget):
         self._steen = steen.id
         deel = stand.deel_van(steen)
         self.kop.setText(" · ".join(woord for woord in (deel.naam, steen.groep, steen.nummer) if woord))
+        self.kop.setToolTip(uitleg((self.kop.text(),), stand.afkortingen))
         self.naamveld.toon(steen.naam, zelfde=zelfde)
+        self.naamveld.setToolTip(uitleg((steen.naam,), stand.afkortingen))
         self.nu.toon("" if steen.bedrag is None else duizendtal(steen.bedrag), zelfde=zelfde)
         self._toon_kader(stand, steen, zelfde=zelfde)
         vragen = stand.vragen_over(steen.id)
@@ -258,6 +261,7 @@ class Bouwsteenblad(QWidget):
             veld.setPlaceholderText("Antwoord")
             veld.getypt.connect(partial(self.geantwoord.emit, vraag.id))
             woord = _zin(f"{vraag.vraag} ({vraag.van})" if vraag.van else vraag.vraag)
+            woord.setToolTip(uitleg((vraag.vraag, vraag.van), stand.afkortingen))
             woord.setBuddy(veld)
             self._vraagvak.addWidget(woord)
             self._vraagvak.addWidget(veld)
@@ -271,7 +275,9 @@ class Bouwsteenblad(QWidget):
         for kolom in stand.deel_van(steen).kolommen:
             if teksten.get(kolom.id):
                 self._papiervak.addWidget(_zin(kolom.naam, zacht=True))
-                self._papiervak.addWidget(_zin(teksten[kolom.id]))
+                woorden = _zin(teksten[kolom.id])
+                woorden.setToolTip(uitleg((woorden.text(),), stand.afkortingen))
+                self._papiervak.addWidget(woorden)
         if not teksten:
             self._papiervak.addWidget(_zin("Deze bouwsteen komt niet uit een stuk."))
 

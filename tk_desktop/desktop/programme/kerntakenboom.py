@@ -7,9 +7,11 @@ from PySide6.QtWidgets import QTreeWidgetItem
 
 from tk_desktop.desktop.programme.celvak import SLEUTEL, SOORT
 from tk_desktop.desktop.programme.programmabomen import Programmaboom
+from tk_desktop.domain.afkorting import met_uitleg
 from tk_desktop.domain.getal import duizendtal
 from tk_desktop.domain.kernstand import Deelsom, Kernstand
 from tk_desktop.domain.kerntaken import Bouwsteen, Keuze, keuzes_voor
+from tk_desktop.domain.programma import Afkorting
 from tk_desktop.domain.scenarios import Scenariocel, Vergelijking
 
 TEKENS = {
@@ -33,6 +35,7 @@ class Kerntakenboom(Programmaboom):
 
     def __init__(self) -> None:
         super().__init__("Kerntaken en scenario’s")
+        self._kort: tuple[Afkorting, ...] = ()
 
     def mag_typen(self, soort: str, kolom: int) -> bool:
         """Nothing is typed in a line: it is opened."""
@@ -41,6 +44,7 @@ class Kerntakenboom(Programmaboom):
     def toon(self, stand: Kernstand, tegen: str | None = None) -> None:
         """Show core tasks as they stand; ``tegen`` is the scenario that the others are held against."""
         vorige = self.rij[1]
+        self._kort = stand.afkortingen
         self._koppen((*_VAST, *(f"{een.code} {een.naam}" for een in stand.scenarios)))
         naast = stand.vergelijking(tegen)
         cellen = {steen.id: rij for steen, rij in naast.rijen}
@@ -91,7 +95,7 @@ class Kerntakenboom(Programmaboom):
         koppen = [self.headerItem().text(kolom) for kolom in range(self.columnCount())]
         gezegd = [teksten[0], *(f"{kop} {tekst}" for kop, tekst in zip(koppen[1:], teksten[1:], strict=False) if tekst)]
         item.setData(0, Qt.ItemDataRole.AccessibleTextRole, ", ".join(gezegd))
-        item.setToolTip(0, teksten[0])
+        item.setToolTip(0, met_uitleg(teksten[0], self._kort))
         for kolom in range(2, len(teksten)):
             item.setTextAlignment(kolom, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         if vet:
