@@ -378,6 +378,31 @@ def test_lifting_and_reopening_on_both_laptops_end_the_same(wereld: Wereld) -> N
 
 
 @pytest.mark.parametrize("opent_laatst", [True, False])
+def test_what_was_first_typed_at_a_closed_item_that_another_laptop_opened_stays_behind_closed_doors(
+    wereld: Wereld, opent_laatst: bool
+) -> None:
+    een, twee = wereld["s1"].store, wereld["s2"].store
+    open_zitting(een, "maart", time(9))
+    set_besloten(een, "oever", True)
+    _wissel_uit(wereld)
+    if not opent_laatst:
+        set_besloten(een, "oever", False)
+    write_besproken(twee, "oever", "Het bod is twee ton.")
+    if opent_laatst:
+        set_besloten(een, "oever", False)
+    zitting = _wissel_uit(wereld)
+    assert (zitting.verslagen["oever"].besproken, zitting.keuzes) == ("", ())
+    assert zitting.verslagen["oever"].besloten_deel == "Het bod is twee ton."
+    assert "twee ton" not in repr(zitting.voor_iedereen())
+    for nu_open in ("De kade wordt hersteld.", "De kade wordt in mei hersteld."):
+        write_besproken(een, "oever", nu_open)
+        _wissel_uit(wereld)
+        for store in (een, twee):
+            staat = store.zitting("maart").verslagen["oever"]
+            assert (staat.besproken, staat.besloten_deel) == (nu_open, "Het bod is twee ton.")
+
+
+@pytest.mark.parametrize("opent_laatst", [True, False])
 def test_what_was_typed_at_a_closed_item_that_another_laptop_opened_is_not_for_everybody_until_somebody_chose(
     wereld: Wereld, opent_laatst: bool
 ) -> None:

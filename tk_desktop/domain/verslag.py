@@ -1,6 +1,6 @@
 """The verslag: what was said and done at each item, from draft to approval in the next meeting."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, time
 from enum import StrEnum
@@ -9,6 +9,7 @@ from typing import Self
 from tk_desktop.base.errors import TkError
 from tk_desktop.domain.actieregel import is_actieregel
 from tk_desktop.domain.datum import klok, kort, verstreken
+from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.opmaak import heeft_besloten, platte_tekst
 from tk_desktop.domain.vergadering import Status, Vergadering
 
@@ -99,7 +100,8 @@ class Puntverslag:
     """What the verslag says of one item, with when it was really dealt with (G7, H2).
 
     ``besproken`` and ``besloten_deel`` are rich text; the latter stands in the closed verslag alone, as everything of
-    an item behind closed doors does (H9).
+    an item behind closed doors does (H9). ``besloten``: the item was closed when ``besproken`` was written. So it stays
+    closed where the item was opened meanwhile on another laptop.
     """
 
     id: str
@@ -108,6 +110,7 @@ class Puntverslag:
     besloten_deel: str = ""
     begonnen: time | None = None
     geeindigd: time | None = None
+    besloten: bool = False
 
     @property
     def losse_actieregels(self) -> tuple[str, ...]:
@@ -118,7 +121,7 @@ class Puntverslag:
     def achter_deuren(self) -> Self:
         """Return this with all that it says in the closed part: the item was closed when it was said (H9)."""
         delen = (deel for deel in (self.besproken, self.besloten_deel) if deel.strip())
-        return replace(self, besproken="", besloten_deel="\n\n".join(delen))
+        return replace(self, besproken="", besloten_deel="\n\n".join(delen), besloten=False)
 
     def op_tijd(self, begonnen: time | None, geeindigd: time | None, nummer: object) -> Self:
         """Return this with when the item of that number began and ended; raises ``PuntEindeVoorBegin`` (G7)."""
@@ -126,6 +129,16 @@ class Puntverslag:
             begin = f"om {klok(begonnen)}" if begonnen is not None else "nog niet"
             raise PuntEindeVoorBegin(nummer=str(nummer), begin=begin, einde=klok(geeindigd))
         return replace(self, begonnen=begonnen, geeindigd=geeindigd)
+
+
+def gezegd_bij(opname: Momentopname, verslagen: Iterable[Puntverslag]) -> tuple[Puntverslag, ...]:
+    """Return what is written of items as it stands at them now: what was said at a closed item that is open, is closed.
+
+    An item can be opened on one laptop while another, that did not hear of it, writes on.
+    """
+    punten = (*opname.agendapunten, *opname.afgevoerd.agendapunten)
+    open_ = {punt.id for punt in punten if not opname.is_besloten(punt)}
+    return tuple(een.achter_deuren() if een.besloten and een.agendapunt_id in open_ else een for een in verslagen)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

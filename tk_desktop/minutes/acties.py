@@ -112,8 +112,8 @@ def take_from_verslag(store: Store, punt_id: str, regel: str, tekst: str, *, in_
     with store.transaction():
         dicht = in_besloten_deel or heeft_besloten(regel)
         actie = take_actieregel(store, punt_id, platte_tekst(regel), besloten=dicht)
-        verslag = next(iter(store.puntverslagen.van_punt(punt_id)), None)
         if in_besloten_deel:
+            verslag = store.zitting(store.agendapunten.get(punt_id).vergadering_id).verslagen.get(punt_id)
             write_besproken(store, punt_id, verslag.besproken if verslag else "", besloten_deel=tekst)
         else:
             write_besproken(store, punt_id, tekst)

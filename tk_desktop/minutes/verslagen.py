@@ -21,13 +21,15 @@ def write_besproken(store: Store, punt_id: str, tekst: str, *, besloten_deel: st
     """
     with store.transaction():
         require_concept_at(store, punt_id)
-        rijen = store.puntverslagen.van_punt(punt_id)
-        oud = rijen[0] if rijen else Puntverslag(id=only_id("puntverslag", punt_id), agendapunt_id=punt_id)
+        punt = store.agendapunten.get(punt_id)
+        zitting = store.zitting(punt.vergadering_id)
+        oud = zitting.verslagen.get(punt_id) or Puntverslag(id=only_id("puntverslag", punt_id), agendapunt_id=punt_id)
         deel = oud.besloten_deel if besloten_deel is None else besloten_deel
-        nieuw = replace(oud, besproken=tekst, besloten_deel=deel)
+        dicht = zitting.opname.is_besloten(punt) and bool(tekst.strip())
+        nieuw = replace(oud, besproken=tekst, besloten_deel=deel, besloten=dicht)
         store.puntverslagen.save(nieuw)
-        for dubbel in rijen[1:]:
-            if _is_overgenomen(dubbel, nieuw):
+        for dubbel in zitting.dubbel:
+            if dubbel.agendapunt_id == punt_id and _is_overgenomen(dubbel, nieuw):
                 store.puntverslagen.delete(dubbel.id)
     return nieuw
 

@@ -10,7 +10,7 @@ from sqlite_utils import Database
 from tk_desktop.domain.boeking import Bezetting
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.vergadering import Vergadering
-from tk_desktop.domain.verslag import Verslag
+from tk_desktop.domain.verslag import Verslag, gezegd_bij
 from tk_desktop.domain.zitting import Zitting, op_papier
 from tk_desktop.store.aantekeningen import Aantekeningen, Bladwijzers, Leesstanden, Leesteksten, Voorbereidingen
 from tk_desktop.store.achterblijvers import Achterblijvers
@@ -309,7 +309,7 @@ class Tafels:
     def _zitting(self, opname: Momentopname) -> Zitting:
         id_ = opname.vergadering.id
         verslag = self.verslagen.van_vergadering(id_) or Verslag(id="", vergadering_id=id_)
-        verslagen = self.puntverslagen.van_vergadering(id_)
+        verslagen = gezegd_bij(opname, self.puntverslagen.van_vergadering(id_))
         geldend = {een.agendapunt_id: een for een in reversed(verslagen)}
         return Zitting(
             opname=opname,
