@@ -254,8 +254,7 @@ def _houd_besloten(werk: Werk, oud: Momentopname, punt: Agendapunt, gelezen: Gel
     for stuk in oud.stukken:
         if stuk.agendapunt_id == punt.id and not stuk.besloten:
             werk.store.stukken.save(replace(stuk, besloten=True))
-    for tekst in (een for een in werk.store.puntverslagen.van_punt(punt.id) if een.besproken.strip()):
-        werk.store.puntverslagen.save(tekst.achter_deuren())
+    werk.store.puntverslagen.zet_achter_deuren(punt.id)
     werk.twijfel(
         f"regel {gelezen.regel}, agendapunt {gelezen.nummer}",
         "Dit punt was besloten en is nu openbaar; zijn stukken zijn besloten gebleven, en wat er is besproken ook. "

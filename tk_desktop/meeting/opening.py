@@ -34,5 +34,4 @@ def dichte_punten(opnames: Iterable[Momentopname]) -> set[str]:
 def keep_gezegde_dicht(store: Store, punt_ids: Iterable[str]) -> None:
     """Make what is written of items their closed part: it was said behind closed doors (H9)."""
     for punt_id in punt_ids:
-        for tekst in (een for een in store.puntverslagen.van_punt(punt_id) if een.besproken.strip()):
-            store.puntverslagen.save(tekst.achter_deuren())
+        store.puntverslagen.zet_achter_deuren(punt_id)

@@ -61,6 +61,12 @@ class Puntverslagen(_BijPunten[Puntverslag]):
     tabel = "puntverslag"
     klasse = Puntverslag
 
+    def zet_achter_deuren(self, punt_id: str) -> None:
+        """Make what is written of an item its closed part: it was said behind closed doors (H9)."""
+        for tekst in self.van_punt(punt_id):
+            if tekst.besproken.strip():
+                self.save(tekst.achter_deuren())
+
 
 class Schorsingen(Tabel[Schorsing]):
     """Breaks in meetings."""
