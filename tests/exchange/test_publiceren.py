@@ -251,8 +251,8 @@ def test_what_hangs_under_something_besloten_is_besloten(wereld: Wereld) -> None
 
 
 _ZITTING = """
-INSERT INTO puntverslag VALUES ('pv-open', 'open', 'De kade komt af.', 'Het bod is geheim.', NULL, NULL);
-INSERT INTO puntverslag VALUES ('pv-dicht', 'dicht', 'Kade 7 wordt gekocht.', '', NULL, NULL);
+INSERT INTO puntverslag VALUES ('pv-open', 'open', 'De kade komt af.', 'Het bod is geheim.', NULL, NULL, 0);
+INSERT INTO puntverslag VALUES ('pv-dicht', 'dicht', 'Kade 7 wordt gekocht.', '', NULL, NULL, 1);
 INSERT INTO stemming VALUES ('st', 'open', 'n', 'Het voorstel', 'hoofdelijk', 0, 1, 0, 0, 0, 'voorstel', '');
 INSERT INTO stem VALUES ('stem', 'st', 'n', 'Wies', '', 1, 'voor');
 INSERT INTO stemming VALUES ('brief', 'open', 'o', 'De persoon', 'schriftelijk', 0, 1, 0, 0, 0, 'voorstel', '');
