@@ -90,9 +90,10 @@ def _as_read(tekst: pypdfium2.PdfTextPage, tekens: Signs) -> Bladtekst:
 def _gelezen(tekst: pypdfium2.PdfTextPage) -> list[tuple[int, int]]:
     """Return the number and the code of each sign, as they are read; those that pdfium leaves out of a text are not."""
     uit: list[tuple[int, int]] = []
+    bron = tekst.raw
     for nummer in signs_as_read(tekst):
-        code = pdfium.FPDFText_GetUnicode(tekst, nummer)
-        if code in _WEG or (code in _VERBORGEN and pdfium.FPDFText_IsHyphen(tekst, nummer) != 1):
+        code = pdfium.FPDFText_GetUnicode(bron, nummer)
+        if code in _WEG or (code in _VERBORGEN and pdfium.FPDFText_IsHyphen(bron, nummer) != 1):
             continue
         if code in _LAGE_HELFT and uit and uit[-1][1] in _HOGE_HELFT:
             hoog = uit[-1][1] - _HOGE_HELFT.start

@@ -84,19 +84,37 @@ def _measured(gelezen: str, regel: _Woorden, signs: Signs) -> Iterator[Row]:
 
 
 def _has_white(regel: _Woorden, signs: Signs) -> bool:
-    """Tell whether there is white in a line (the first and the last sign of each word), with prose on both sides."""
-    stukken, vorige = [0], None
-    for eerste, laatste in regel if len(regel) >= 2 * WORDS else ():
-        begin, eind = signs.place(eerste), signs.place(laatste)
-        if vorige and begin and begin.x0 < vorige.x0:
+    """Tell whether there is white in a line (the first and the last sign of each word), with prose on both sides.
+
+    The white that counts is in its middle: of most lines no more than that is measured.
+    """
+    midden = regel[WORDS - 1 : len(regel) - WORDS + 1]
+    if not any(_stand_apart(een, ander, signs) for een, ander in pairwise(midden)):
+        return False
+    stukken = [1]
+    for een, ander in pairwise(regel):
+        if _goes_back(een, ander, signs):
             stukken = [0]
-        elif vorige and begin and begin.x0 - vorige.x1 >= GAP * min(vorige.y1 - vorige.y0, begin.y1 - begin.y0):
+        elif _stand_apart(een, ander, signs):
             stukken.append(0)
         stukken[-1] += 1
         if min(stukken[-2:]) >= WORDS and len(stukken) > 1:
             return True
-        vorige = eind
     return False
+
+
+def _stand_apart(woord: tuple[int, int], volgende: tuple[int, int], signs: Signs) -> bool:
+    eind, begin = signs.place(woord[1]), signs.place(volgende[0])
+    return (
+        eind is not None
+        and begin is not None
+        and begin.x0 - eind.x1 >= GAP * min(eind.y1 - eind.y0, begin.y1 - begin.y0)
+    )
+
+
+def _goes_back(woord: tuple[int, int], volgende: tuple[int, int], signs: Signs) -> bool:
+    eind, begin = signs.place(woord[1]), signs.place(volgende[0])
+    return eind is not None and begin is not None and begin.x0 < eind.x0
 
 
 def _stand_beside(regels: Sequence[_Woorden], signs: Signs) -> bool:

@@ -37,7 +37,7 @@ class Signs:
     """Measures signs of a page that is open: as high as a line, so that letters of one line stand level."""
 
     def __init__(self, tekst: pypdfium2.PdfTextPage, kijk: Kijk) -> None:
-        self._tekst = tekst
+        self._tekst = tekst.raw  # a wrapper asked at every sign took a tenth of the time
         self._kijk = kijk
         self._los = pdfium.FS_RECTF()
         self._strak = tuple(ctypes.c_double() for _ in range(4))
