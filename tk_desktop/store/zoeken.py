@@ -75,20 +75,30 @@ class Zoekregister:
     def zoek(self, vraag: str, *, hoogstens: int = 50, aantekeningen: bool = False) -> tuple[Vindplaats, ...]:
         """Return where the words stand, the best first (K1, K2).
 
-        Words are all required, and are found within longer words too (``jeugdzorg`` in ``jeugdzorgregio``, from five
-        letters on); ``"een zin"`` is sought as it stands, ``-woord`` must be absent, ``woord*`` may go on,
-        ``OR`` or ``OF`` between two words allows either. A question without a word finds nothing. Notes of readers are
-        sought apart (F14): what is found in papers may be shown to others.
+        Words are all required, and are found within longer words too (``zorg`` in ``jeugdzorgregio``, from four
+        letters on; where the words stand as they were asked comes first); ``"een zin"`` is sought as it stands,
+        ``-woord`` must be absent, ``woord*`` may go on, ``OR`` or ``OF`` between two words allows either. A question
+        without a word finds nothing. Notes of readers are sought apart (F14): what is found in papers may be shown to
+        others.
         """
-        fts = _als_fts(vraag, lambda woord: longer_words(self._db, woord))
-        if not fts:
+        precies = _als_fts(vraag)
+        if not precies:
             return ()
+        uit = self._passend(precies, hoogstens, aantekeningen=aantekeningen)
+        breder = _als_fts(vraag, lambda woord: longer_words(self._db, woord))
+        if breder != precies and len(uit) < hoogstens:
+            rest = hoogstens - len(uit)
+            uit += self._passend(f"({breder}) NOT ({precies})", rest, aantekeningen=aantekeningen)
+        return tuple(uit)
+
+    def _passend(self, fts: str, hoogstens: int, *, aantekeningen: bool) -> list[Vindplaats]:
+        """Return the best of what is found, without what stands hidden in a file."""
         haal = hoogstens
         while True:
             rijen = self._beste(fts, haal, aantekeningen=aantekeningen)
             passend = [rij for rij in rijen if rij["soort"] != Zoeksoort.VERBORGEN.value]
             if len(passend) >= hoogstens or len(rijen) < haal:
-                return tuple(_vindplaats(rij) for rij in passend[:hoogstens])
+                return [_vindplaats(rij) for rij in passend[:hoogstens]]
             haal *= 4
 
     def _beste(self, fts: str, haal: int, *, aantekeningen: bool) -> list[Rij]:

@@ -8,12 +8,12 @@ from typing import Any, Protocol
 
 from sqlite_utils import Database
 
-KORTSTE = 5
+KORTSTE = 4
 """A shorter word stands within too many others to say anything."""
 _ERBIJ = 1
 _LANGST = 40
-_MEESTE = 40
-"""How many longer words are sought too: those that are closest in length."""
+_MEESTE = 250
+"""How many longer words are sought too: those that are closest in length. The longest are on the fewest pages."""
 _WOORD = re.compile(r"[^\W_]+")
 
 
