@@ -124,7 +124,7 @@ def test_no_page_keeps_anybody_out(site: Path, blad: Page, breedte: int, kleur: 
 
 def test_search_finds_a_word_in_a_bijlage_and_leads_to_its_page(site: Path, blad: Page) -> None:
     blad.goto((site / "zoeken.html").as_uri())
-    blad.get_by_label("Woorden, of het begin ervan").fill("ZWEMFONDS verdel")
+    blad.get_by_label("Woorden").fill("ZWEMFONDS verdel")
     blad.wait_for_selector("#treffers li")
     assert blad.get_by_text("Zoeken werkt alleen").is_hidden()
     assert re.fullmatch(r"\d+ plaatsen gevonden\.", blad.locator("#hoeveel").inner_text())
@@ -133,9 +133,20 @@ def test_search_finds_a_word_in_a_bijlage_and_leads_to_its_page(site: Path, blad
     assert Path(unquote(urlsplit(str(eerste.evaluate("a => a.href"))).path)).is_file()
 
 
+def test_a_word_is_found_within_longer_ones_and_the_page_opens_where_it_stands(site: Path, blad: Page) -> None:
+    blad.goto((site / "zoeken.html").as_uri())
+    blad.get_by_label("Woorden").fill("büreau")
+    blad.wait_for_selector("#treffers li")
+    adressen = blad.eval_on_selector_all("#treffers a", "alle => alle.map(a => a.href)")
+    assert any(adres.endswith(".html#:~:text=consultatiebureau") for adres in adressen)
+    assert any(re.search(r"\.pdf#page=\d+&search=consultatiebureau$", adres) for adres in adressen)
+    blad.locator("#treffers a[href*='consultatiebureau']:not([href*='.pdf'])").first.click()
+    blad.wait_for_function("window.scrollY > 0")
+
+
 def test_search_says_when_nothing_is_found_and_finds_again_after_that(site: Path, blad: Page) -> None:
     blad.goto((site / "zoeken.html").as_uri())
-    veld = blad.get_by_label("Woorden, of het begin ervan")
+    veld = blad.get_by_label("Woorden")
     veld.fill("kwijtgeraakt")
     blad.wait_for_function("document.getElementById('hoeveel').textContent.startsWith('Niets')")
     veld.fill("agenda")
@@ -148,7 +159,7 @@ def test_what_is_besloten_is_not_found(site: Path, blad: Page, verpakt: Verpakt)
     opname = verpakt.opname
     dicht = next(punt.titel for punt in opname.agendapunten if opname.is_besloten(punt))
     blad.goto((site / "zoeken.html").as_uri())
-    blad.get_by_label("Woorden, of het begin ervan").fill(dicht)
+    blad.get_by_label("Woorden").fill(dicht)
     blad.wait_for_function("document.getElementById('hoeveel').textContent.startsWith('Niets')")
 
 

@@ -37,6 +37,11 @@ def test_a_word_stands_in_the_file_of_its_first_letters_with_the_places_that_hol
     assert gevonden["no"] == {"nota": [0, 1]}, "the title is found too"
 
 
+def test_the_long_words_are_listed_to_seek_within() -> None:
+    lijst = dict(search_files([een_plaats("de jeugdgezondheidszorg in zaal 2026a"), een_plaats("Coördinatie")]))
+    assert lijst["woorden.js"] == 'tkLangeWoorden("coordinatie jeugdgezondheidszorg");\n'
+
+
 def test_no_title_can_end_the_script_that_holds_it() -> None:
     (eerste, *_) = search_files([een_plaats("", titel="</script><script>alert(1)")])
     assert "</script" not in eerste[1]

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 _WOORD = re.compile(r"[a-z0-9]{2,40}")
+_LANG = re.compile(r"[a-z]{5,}")
+"""What may hold another word; ``zoek.js`` seeks within them from four letters on, as the program itself does."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,10 +23,11 @@ class Zoekplaats:
 
 
 def search_files(plaatsen: Iterable[Zoekplaats]) -> Iterator[tuple[str, str]]:
-    """Yield the scripts that hold what can be found: ``stukken.js`` all places, ``<begin>.js`` words with these signs.
+    """Yield the scripts that hold what can be found.
 
-    A word is folded: small letters without accents, as ``zoek.js`` folds what somebody asks. Words of one sign and
-    signs outside letters and digits are not sought.
+    ``stukken.js`` holds all places, ``<begin>.js`` the words with these signs and where they stand, ``woorden.js`` the
+    long words, within which others are sought as Dutch joins them. A word is folded: small letters without accents, as
+    ``zoek.js`` folds what somebody asks. Words of one sign and signs outside letters and digits are not sought.
     """
     lijst = list(plaatsen)
     per_begin: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
@@ -32,6 +35,8 @@ def search_files(plaatsen: Iterable[Zoekplaats]) -> Iterator[tuple[str, str]]:
         for woord in sorted(set(_WOORD.findall(fold(f"{plaats.titel} {plaats.tekst}")))):
             per_begin[_begin(woord)][woord].append(rang)
     yield "stukken.js", f"window.tkStukken={_json([[p.titel, p.adres, p.waar] for p in lijst])};\n"
+    lang = sorted(woord for woorden in per_begin.values() for woord in woorden if _LANG.fullmatch(woord))
+    yield "woorden.js", f'tkLangeWoorden("{" ".join(lang)}");\n'
     for begin, woorden in sorted(per_begin.items()):
         yield f"{begin}.js", f"tkWoorden({_json(begin)},{_json(dict(sorted(woorden.items())))});\n"
 
