@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from datetime import date, time
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,8 @@ from tk_desktop.domain.zittingpapier import wacht_op_keuze
 from tk_desktop.exchange.conflicten import list_geschillen
 from tk_desktop.export.verslag import write_verslag
 from tk_desktop.export.vorm import Vorm
+from tk_desktop.meeting.aanhouden import withdraw_punt
+from tk_desktop.meeting.agenda import remove_punt
 from tk_desktop.meeting.agendapunten import set_besloten, set_hamerstukken
 from tk_desktop.minutes.acties import add_actie, set_staat, take_actieregel
 from tk_desktop.minutes.besluiten import correct_besluit, edit_besluit, record_besluit, renumber_besluit
@@ -442,3 +445,19 @@ def test_papers_of_both_laptops_say_the_same_once_they_told_each_other(wereld: W
 def _geteld(zitting: Zitting) -> tuple[int, int, int]:
     (stemming,) = zitting.stemmingen
     return stemming.voor, stemming.tegen, stemming.onthouden
+
+
+@pytest.mark.parametrize("gaat", [remove_punt, partial(withdraw_punt, reden="Het stuk is niet klaar.")])
+def test_a_guest_of_a_closed_item_that_goes_elsewhere_is_not_named_to_everybody(
+    wereld: Wereld, gaat: Callable[[Store, str], object]
+) -> None:
+    """The item stays for who came for it: without it they would have been there all the time."""
+    een, twee = wereld["s1"].store, wereld["s2"].store
+    _op_beide(wereld, lambda laptop: open_zitting(laptop, "maart", time(9)))
+    add_aanwezige(een, "maart", "Notaris Pan", hoedanigheid=Hoedanigheid.GENODIGDE, alleen_bij="koop")
+    gaat(twee, "koop")
+
+    zitting = _wissel_uit(wereld)
+
+    assert _wie(een, "Notaris Pan").van_punt_id == "koop"
+    assert "Notaris Pan" not in {wie.naam for wie in zitting.voor_iedereen().presentie}

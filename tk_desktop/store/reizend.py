@@ -125,7 +125,7 @@ REIZEND: tuple[Reizend, ...] = (
     Reizend(tabel="uitgave_deel", samen=("van", "tot")),
     Reizend(tabel="uitgave_ontvanger"),
     Reizend(tabel="uitgave_bestand"),
-    Reizend(tabel="presentie"),
+    Reizend(tabel="presentie", houdt=("van_punt_id", "tot_punt_id")),
     Reizend(tabel="belang"),
     Reizend(tabel="puntverslag", lang=("besproken", "besloten_deel")),
     Reizend(tabel="schorsing"),
