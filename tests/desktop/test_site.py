@@ -60,6 +60,8 @@ def test_a_meeting_that_is_ticked_stands_on_the_site_under_the_name_of_who_works
     assert uitgave.door == "Roos van Dalen"
     assert het_vak(bediening).toon.isEnabled()
     assert schrijf(qtbot, bediening) == "De site was al bij."
+    bediening.sessie.maak_ongedaan()
+    assert on_site(bediening.sessie.store, Doelgroep.OPENBAAR), "what stands on the site does not leave the log"
 
 
 def test_a_meeting_that_is_unticked_goes_off_with_a_reason_and_stays_when_none_is_given(

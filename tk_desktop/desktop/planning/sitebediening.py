@@ -113,7 +113,7 @@ class Sitebediening(QObject):
             )
             return publicatie
 
-        self._sessie.doe_op_achtergrond("Site bijwerken", werk, daarna=self._bijgewerkt)
+        self._sessie.doe_op_achtergrond("Site bijwerken", werk, daarna=self._bijgewerkt, blijvend=True)
 
     def _bijgewerkt(self, publicatie: "Publicatie") -> None:
         aantal = len(publicatie.bijgewerkt.gemaakt)

@@ -115,17 +115,24 @@ class Sessie(QObject):
                 self.veranderd.emit()  # what shows the refused choice goes back to how it is
 
     def doe_op_achtergrond(
-        self, naam: str, werk: Callable[[Store, Progress], T], *, daarna: Callable[[T], None] | None = None
+        self,
+        naam: str,
+        werk: Callable[[Store, Progress], T],
+        *,
+        daarna: Callable[[T], None] | None = None,
+        blijvend: bool = False,
     ) -> None:
         """Do one action that takes long on the worker thread; it is kept, undone and refused as by ``doe``.
 
-        ``bezig`` tells how far it is; ``daarna`` gets the result in the thread of the window.
+        ``bezig`` tells how far it is; ``daarna`` gets the result in the thread of the window. What is ``blijvend`` was
+        done outside the werkmap too: it is not undone, for that would only take away that it was done.
         """
         plek = self.plek()
 
         def neem_op(store: Store, progress: Progress) -> Callable[[], None]:
             uitkomst, wijziging = store.record(lambda: werk(store, progress))
-            return partial(self._gedaan, naam, plek, wijziging, partial(daarna, uitkomst) if daarna else None)
+            stap = Wijziging() if blijvend else wijziging
+            return partial(self._gedaan, naam, plek, stap, partial(daarna, uitkomst) if daarna else None)
 
         with self.balk.meldt():
             self._mag_wijzigen()
