@@ -17,6 +17,7 @@ from tk_desktop.domain.vergadering import Status
 from tk_desktop.domain.vergaderset import Doelgroep
 from tk_desktop.domain.verslag import Puntverslag, Verslagstaat
 from tk_desktop.extranet.publiceren import NietOpSite, PersoonsgegevensOpen, Publicatie, publish, take_off
+from tk_desktop.extranet.webadres import GeenWebadres
 from tk_desktop.pack.controleren import withdraw_acceptance
 from tk_desktop.pack.samenstellen import BeslotenGenoemd
 from tk_desktop.pack.uitgeven import GeenSiteVoorEen, IntrekredenOntbreekt, on_site
@@ -243,6 +244,14 @@ def test_the_feed_and_the_sitemap_name_the_whole_address_also_when_the_site_stan
     assert f"<link>https://regio.example/stukken/{map_}/index.html</link>" in pagina(site, "nieuws.xml")
     assert f"<loc>https://regio.example/stukken/{map_}/index.html</loc>" in pagina(site, "sitemap.xml")
     assert "//" not in pagina(site, "sitemap.xml").replace("https://", "").replace("http://", "")
+
+
+def test_what_is_no_address_of_a_site_is_refused_before_anything_is_written(
+    store: Store, site: Path, vergadering_id: str
+) -> None:
+    with pytest.raises(GeenWebadres):
+        zet_op(store, site, vergadering_id, basis="regio.example")
+    assert not site.exists()
 
 
 def test_a_site_keeps_its_name_and_address_until_they_are_said_otherwise(

@@ -17,6 +17,7 @@ from tk_desktop.extranet.bestanden import site_files
 from tk_desktop.extranet.map import Bijgewerkt, Kenmerk, kenmerk_of, update_folder
 from tk_desktop.extranet.ori_a import Vertaling
 from tk_desktop.extranet.stof import Site, gather_site
+from tk_desktop.extranet.webadres import webadres
 from tk_desktop.pack.controleren import context_of
 from tk_desktop.pack.uitgeven import on_site, record_map, withdraw_uitgave
 from tk_desktop.programme.publicatie import record_reports, reports_on_site
@@ -74,14 +75,14 @@ def publish(
     meeting whose files changed gets a line in the log, with who did it and the SHA-256 of each file. Nothing is
     put in the log unless the folder was written; a meeting that was withdrawn goes off the site. Without ``nakijken``
     nobody asks about personal data: what is taken off need not wait for what is decided of others. Raises
-    ``PersoonsgegevensOpen``, or as ``on_site``, ``gather_site``, ``site_files`` and ``update_folder``.
+    ``PersoonsgegevensOpen``, or as ``webadres``, ``on_site``, ``gather_site``, ``site_files`` and ``update_folder``.
     """
     eerder = on_site(store, doelgroep)
     if nakijken and doelgroep.zonder_besloten:
         _zie_na(store, dict.fromkeys((*eerder, *erbij)))
     stond = kenmerk_of(map_, doelgroep)
     kenmerk = Kenmerk(
-        naam=stond.naam if naam is None else naam.strip(), basis=stond.basis if basis is None else basis.strip()
+        naam=stond.naam if naam is None else naam.strip(), basis=stond.basis if basis is None else webadres(basis)
     )
     op_site = reports_on_site(store, doelgroep, moment, rapporten, door=door)
     site = gather_site(
