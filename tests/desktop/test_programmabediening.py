@@ -62,6 +62,7 @@ def _the_board_tells_of_each_project_how_it_goes_and_in_which_phase_it_is(progra
     bord = programma.blad.bord
     assert programma.blad.telling.text() == "3 projecten, 1 subproject: ● 1 op koers, ▲ 1 aandacht, ■ 1 bijsturen"
     bewegen, wonen = _boven(bord)
+    assert "Met een jaar verlenging." in _onder(bewegen, 0).toolTip(2)
     assert _gezegd(_onder(bewegen, 0)) == "Beweegroute langs de kade, ● op koers, 12-2026, Realisatiefase"
     assert _onder(_onder(wonen, 0), 0).text(0) == "Hofje Zuid"
     koppen = [bord.headerItem().text(kolom) for kolom in range(bord.columnCount())]

@@ -199,6 +199,9 @@ def _the_form_of_a_project_keeps_fields_steps_and_the_period(qtbot: QtBot, bedie
     blad.regels["eind"].leg_vast()
     assert "ligt voor de start" in blad.mis.text()
     assert blad.mis.isVisible()
+    blad.regels["eindnoot"].setText("Met een jaar verlenging.")
+    blad.regels["eindnoot"].leg_vast()
+    assert _project(bediening, "Hofjes").eindnoot == "Met een jaar verlenging."
     blad.geheim.click()
     assert _project(bediening, "Hofjes").besloten
     assert ", besloten, " in str(bord.currentIndex().siblingAtColumn(0).data(Qt.ItemDataRole.AccessibleTextRole))
@@ -233,6 +236,7 @@ def _the_form_of_a_project_keeps_fields_steps_and_the_period(qtbot: QtBot, bedie
 def _short_forms_and_periods_are_kept_in_the_form_of_the_programme(bediening: Bediening) -> None:
     bediening.opdrachten.acties["programma.gegevens"].trigger()
     (blad,) = bediening.venster.findChildren(Programmagegevens)
+    assert blad.visie.y() < blad.height() / 3, "what belongs together stands together"
     blad.naam.setText("Waterkant Vitaal")
     blad.naam.leg_vast()
     _zet(blad.tabellen[AFKORTINGEN], 1, 0, "WLV")
@@ -261,8 +265,11 @@ def _short_forms_and_periods_are_kept_in_the_form_of_the_programme(bediening: Be
 
 def _a_programme_begins_with_a_name_and_the_half_year(qtbot: QtBot, bediening: Bediening) -> None:
     bediening.opdrachten.acties["programma.nieuw"].trigger()
-    _noem(qtbot, bediening, "Schone Sloten")
-    assert bediening.programma.blad.programmas.currentText() == "Schone Sloten"
+    naam = "Schone Sloten en Vaarten langs de hele Kade"
+    _noem(qtbot, bediening, naam)
+    programmas = bediening.programma.blad.programmas
+    assert programmas.currentText() == naam
+    qtbot.waitUntil(lambda: programmas.width() > programmas.fontMetrics().horizontalAdvance(naam))
     bediening.opdrachten.acties["programma.erbij"].trigger()
     assert "themalijn" in bediening.venster.toast.tekst
     bediening.opdrachten.acties["programma.lijn"].trigger()

@@ -1,5 +1,6 @@
 """The budget of a programme as tables, with what does not follow from its lines."""
 
+from dataclasses import replace
 from datetime import date
 
 from tk_desktop.domain.begroting import ALLES, Bedragsoort, Begrotingsregel, GedruktTotaal, Zijde, lees_regelbedrag
@@ -55,6 +56,7 @@ def test_a_column_that_no_line_knows_is_not_there_and_what_is_outside_the_total_
         ("Wonen", (100, 40, 60), Rijsoort.REGEL),
         ("Totaal", (100, 40, 60), Rijsoort.TOTAAL),
         ("Reserve", (30, None, None), Rijsoort.BUITEN),
+        ("Totaal inclusief Reserve", (130, None, None), Rijsoort.SAMEN),
     ]
 
 
@@ -79,3 +81,17 @@ def test_a_total_that_was_printed_otherwise_is_a_difference_and_two_euro_is_roun
         (lasten,) = overzicht(_stand(regel, totaal=gedrukt), "2026-1")
         (noot,) = lasten.noten
         assert noot.endswith(f": {woord}.")
+
+
+def test_a_total_that_is_right_with_what_its_lines_printed_is_no_error_of_its_own() -> None:
+    hof = _regel("Hof", {B.GEWIJZIGD: "100", B.BESTEED: "40", B.SALDO: "90"})
+    stand = _stand(hof, _regel("Kade", {B.GEWIJZIGD: "50", B.BESTEED: "5"}))
+    fout = GedruktTotaal(
+        id="f", programma_id="w", periode="2026-1", zijde=Zijde.LASTEN, naam=ALLES, soort=B.SALDO, bedrag=900
+    )
+    (lasten,) = overzicht(replace(stand, totalen=(replace(fout, id="g", bedrag=135), fout)), "2026-1")
+    assert lasten.noten == (
+        "Som van de regels voor saldo is € 105,-; gedrukt stond € 900,-: verschil € 795,-.",
+        "Som van de regels voor saldo is € 105,-; gedrukt stond € 135,-. "
+        "Met wat bij ‘Hof’ gedrukt stond, klopt dit totaal.",
+    )

@@ -77,6 +77,8 @@ def test_the_card_of_a_project_is_one_page_and_the_same_each_time(stand: Program
     assert kaarten[0].read_bytes() == kaarten[1].read_bytes()
     woorden = _tekst(kaarten[0])
     assert "G + M ++ (G: weinig, M: gemiddeld)" in woorden
+    assert "12-2026*" in woorden
+    assert "* Met een jaar verlenging." in woorden, "a footnote goes along on a card"
     assert "Kade 120.000 120.000 61.250 58.750 58.750 0" in woorden, "what the project costs"
     assert "Gewijzigd door Extra banken (11-3-2026) Extra banken (11-3-2026), € 5.000,-" in woorden
 

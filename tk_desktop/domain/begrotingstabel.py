@@ -26,6 +26,7 @@ class Rijsoort(StrEnum):
     REGEL = "regel"
     TOTAAL = "totaal"
     BUITEN = "buiten het totaal"
+    SAMEN = "totaal met wat erbuiten staat"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,14 +115,15 @@ def overzicht(stand: Programmastand, periode: str) -> tuple[Begrotingstabel, ...
             )
             noten = _noten(buiten)
         totaal = _totaal(regels, kolommen)
-        anders = _andere_totalen(stand, (periode, zijde, ALLES), kolommen, totaal)
+        anders = _andere_totalen(stand, (periode, zijde, ALLES), regels, kolommen)
         if regels or buiten:
+            onder = _regelrijen(buiten, kolommen, Rijsoort.BUITEN)
             uit.append(
                 Begrotingstabel(
                     titel=titel,
                     zijde=zijde,
                     kolommen=kolommen,
-                    rijen=(*rijen, totaal, *_regelrijen(buiten, kolommen, Rijsoort.BUITEN)),
+                    rijen=(*rijen, totaal, *onder, *_samen(totaal, onder)),
                     noten=(*noten, *anders),
                 )
             )
@@ -136,7 +138,7 @@ def _lastentabel(stand: Programmastand, periode: str, naam: str, regels: Sequenc
         zijde=Zijde.LASTEN,
         kolommen=kolommen,
         rijen=(*_regelrijen(regels, kolommen), totaal),
-        noten=(*_noten(regels), *_andere_totalen(stand, (periode, Zijde.LASTEN, naam), kolommen, totaal)),
+        noten=(*_noten(regels), *_andere_totalen(stand, (periode, Zijde.LASTEN, naam), regels, kolommen)),
     )
 
 
@@ -159,6 +161,18 @@ def _totaal(regels: Sequence[Begrotingsregel], kolommen: Sequence[Bedragsoort]) 
     return Tabelrij(naam=ALLES, bedragen=sommen, soort=Rijsoort.TOTAAL)
 
 
+def _samen(totaal: Tabelrij, buiten: Sequence[Tabelrij]) -> Iterable[Tabelrij]:
+    """Yield the total with what stands under it, in the columns that something stands under."""
+    if not buiten:
+        return
+    bedragen = tuple(
+        None if som is None or all(een is None for een in onder) else som + sum(een or 0 for een in onder)
+        for som, onder in zip(totaal.bedragen, zip(*(rij.bedragen for rij in buiten), strict=True), strict=True)
+    )
+    naam = f"{totaal.naam} inclusief {' en '.join(rij.naam for rij in buiten)}"
+    yield Tabelrij(naam=naam, bedragen=bedragen, soort=Rijsoort.SAMEN)
+
+
 def _noten(regels: Iterable[Begrotingsregel]) -> Iterable[str]:
     """Yield what is to be said of lines: why, what is uncertain, and what a paper printed that does not follow."""
     for regel in regels:
@@ -178,20 +192,40 @@ def _noten(regels: Iterable[Begrotingsregel]) -> Iterable[str]:
 
 
 def _andere_totalen(
-    stand: Programmastand, waarvan: tuple[str, Zijde, str], kolommen: Sequence[Bedragsoort], totaal: Tabelrij
-) -> Iterable[str]:
-    """Yield the totals that a paper printed of a period, a side and a name, and that are not those of the lines."""
+    stand: Programmastand,
+    waarvan: tuple[str, Zijde, str],
+    regels: Sequence[Begrotingsregel],
+    kolommen: Sequence[Bedragsoort],
+) -> tuple[str, ...]:
+    """Return the totals that a paper printed of a period, a side and a name, and that are not those of the lines.
+
+    First what nothing explains, then what follows from a line that was printed otherwise, then what is rounding.
+    """
+    zinnen: list[tuple[int, str]] = []
     for een in stand.totalen:
         if (een.periode, een.zijde, een.naam) != waarvan or een.soort not in kolommen:
             continue
-        som = totaal.bedragen[kolommen.index(een.soort)] or 0
+        som = tel_op(regels, een.soort).som
         verschil = abs(een.bedrag - som)
-        if verschil:
-            soort = "afrondingsverschil" if verschil <= AFRONDING else "verschil"
-            yield (
-                f"Som van de regels voor {een.soort.value} is {euro(som)}; gedrukt stond "
-                f"{euro(een.bedrag)}{f' ({een.waar})' if een.waar else ''}: {soort} {euro(verschil)}."
-            )
+        if not verschil:
+            continue
+        waar = f" ({een.waar})" if een.waar else ""
+        zin = f"Som van de regels voor {een.soort.value} is {euro(som)}; gedrukt stond {euro(een.bedrag)}{waar}"
+        door = _verklaard(regels, een.soort, een.bedrag)
+        if verschil <= AFRONDING:
+            zinnen.append((2, f"{zin}: afrondingsverschil {euro(verschil)}."))
+        elif door:
+            zinnen.append((1, f"{zin}. Met wat bij {door} gedrukt stond, klopt dit totaal."))
+        else:
+            zinnen.append((0, f"{zin}: verschil {euro(verschil)}."))
+    return tuple(zin for _, zin in sorted(zinnen, key=lambda een: een[0]))
+
+
+def _verklaard(regels: Sequence[Begrotingsregel], soort: Bedragsoort, totaal: int) -> str:
+    """Return the lines that explain a printed total: it is the sum of what was printed, and these say otherwise."""
+    anders = [een.naam for een in regels if abs(een.afwijking(soort) or 0) > AFRONDING]
+    gedrukt = sum(een.gedrukt(soort) or 0 for een in regels)
+    return f"‘{'’, ‘'.join(anders)}’" if anders and abs(gedrukt - totaal) <= AFRONDING else ""
 
 
 def _groep(stand: Programmastand, regel: Begrotingsregel) -> str:

@@ -30,7 +30,6 @@ _KOP = 2
 _A4 = 9
 _NAAM, _BEDRAG = 44, 17
 """How many characters wide the columns are."""
-_SAMEN = "Totaal inclusief"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,11 +94,8 @@ def _write(
     for nummer, rij in enumerate(tabel.rijen, _KOP + 1):
         if rij.soort is Rijsoort.TOTAAL:
             totaal_op = nummer
-        _row(blad, nummer, rij, vormen, _formulas(nummer, rij, tabel.kolommen, elders.get(rij.naam)))
+        _row(blad, nummer, rij, vormen, _formulas((nummer, totaal_op), rij, tabel.kolommen, elders.get(rij.naam)))
     onder = _KOP + 1 + len(tabel.rijen)
-    if any(rij.soort is Rijsoort.BUITEN for rij in tabel.rijen):
-        _with_reserves(blad, (totaal_op, onder), tabel, vormen)
-        onder += 1
     for nummer, noot in enumerate(tabel.noten, onder + 1):
         write_across(blad, nummer, noot[:_MEESTE_TEKENS], vormen["noot"], breedten)
     blad.freeze_panes(_KOP + 1, 1)
@@ -117,7 +113,7 @@ def _row(
     vormen: Mapping[str, Any],
     formules: Sequence[str],
 ) -> None:
-    vorm = vormen["totaal" if rij.soort is Rijsoort.TOTAAL else "bedrag"]
+    vorm = vormen["totaal" if rij.soort in (Rijsoort.TOTAAL, Rijsoort.SAMEN) else "bedrag"]
     _name(blad, nummer, rij.naam, vormen)
     for plaats, (bedrag, formule) in enumerate(zip(rij.bedragen, formules, strict=True), 1):
         if bedrag is None:
@@ -134,15 +130,17 @@ def _name(blad: xlsxwriter.worksheet.Worksheet, nummer: int, naam: str, vormen: 
 
 
 def _formulas(
-    nummer: int, rij: Tabelrij, kolommen: Sequence[Bedragsoort], elders: _Totaalplek | None
+    plek: tuple[int, int], rij: Tabelrij, kolommen: Sequence[Bedragsoort], elders: _Totaalplek | None
 ) -> tuple[str, ...]:
-    """Return the formula of each cell of a row, empty for what was given."""
-    if rij.soort is Rijsoort.TOTAAL:
+    """Return the formula of each cell of a row, empty for what was given; ``plek`` is its own and that of the total."""
+    nummer, totaal_op = plek
+    if rij.soort in (Rijsoort.TOTAAL, Rijsoort.SAMEN):
+        boven = _KOP + 1 if rij.soort is Rijsoort.TOTAAL else totaal_op
         grenzen = [
-            f"{xl_rowcol_to_cell(_KOP + 1, plaats)}:{xl_rowcol_to_cell(nummer - 1, plaats)}"
+            f"{xl_rowcol_to_cell(boven, plaats)}:{xl_rowcol_to_cell(nummer - 1, plaats)}"
             for plaats in range(1, len(kolommen) + 1)
         ]
-        return tuple(f"=SUM({boven})" if nummer > _KOP + 1 else "" for boven in grenzen)
+        return tuple(f"=SUM({grens})" if nummer > _KOP + 1 else "" for grens in grenzen)
     return tuple(
         f"={elders.cel(soort)}"
         if elders is not None and soort in elders.kolommen
@@ -166,19 +164,3 @@ def _formula(nummer: int, soort: Bedragsoort, rij: Tabelrij, kolommen: Sequence[
         return ""
     cellen = [xl_rowcol_to_cell(nummer, kolommen.index(een) + 1) for een in paar]
     return f"={cellen[0]}-{cellen[1]}"
-
-
-def _with_reserves(
-    blad: xlsxwriter.worksheet.Worksheet, rijen: tuple[int, int], tabel: Begrotingstabel, vormen: Mapping[str, Any]
-) -> None:
-    """Write the total with what stands under it, in the columns that something stands under."""
-    totaal_op, onder = rijen
-    buiten = [rij for rij in tabel.rijen if rij.soort is Rijsoort.BUITEN]
-    _name(blad, onder, f"{_SAMEN} {' en '.join(rij.naam for rij in buiten)}", vormen)
-    for plaats in range(len(tabel.kolommen)):
-        extra = [rij.bedragen[plaats] for rij in buiten if rij.bedragen[plaats] is not None]
-        totaal = tabel.totaal.bedragen[plaats] if tabel.totaal else None
-        if extra and totaal is not None:
-            van, tot = (xl_rowcol_to_cell(rij, plaats + 1) for rij in (totaal_op, onder - 1))
-            som = totaal + sum(een for een in extra if een is not None)
-            blad.write_formula(onder, plaats + 1, f"=SUM({van}:{tot})", vormen["totaal"], som)

@@ -22,6 +22,7 @@ from tk_desktop.domain.getal import duizendtal, euro, procent
 from tk_desktop.domain.opmaak import lees as lees_opmaak
 from tk_desktop.domain.programma import Programmaperiode, Project, Projectstatus, Themalijn
 from tk_desktop.domain.programmastand import Programmastand
+from tk_desktop.domain.projectboom import Projecttak
 from tk_desktop.domain.projectschaal import in_woorden
 from tk_desktop.export.vorm import Vorm, document_in
 from tk_desktop.paper.blad import Blad, Cel, Staaf, Toon, cel, veld
@@ -69,8 +70,14 @@ def write_projectkaart(
     blad = document_in(vorm, titel=titel, huisstijl=huisstijl, datum=periode.tot, voettekst=voet)
     stand = stand.zoals_in(periode.naam)
     project = next(een for een in stand.projecten if een.id == project.id)
-    blad.title(project.naam)
-    _schrijf_kaart(blad, stand, periode, project, niveau=2)
+    noten: list[str] = []
+    blad.title(_met_noot(project.naam, project.naamnoot, noten))
+    met_sterren = replace(
+        project,
+        start=_met_noot(project.start, project.startnoot, noten),
+        eind=_met_noot(project.eind, project.eindnoot, noten),
+    )
+    _schrijf_kaart(blad, stand, periode, met_sterren, niveau=2, noten=noten)
     geld = projecttabel(stand, periode.naam, project.id)
     if geld is not None:
         _schrijf_tabel(blad, geld, periode, niveau=2)
@@ -162,7 +169,7 @@ def _schrijf_staven(blad: Blad, tabel: Begrotingstabel) -> None:
 
 def _rij(rij: Tabelrij) -> tuple[Cel, ...]:
     bedragen = ("" if bedrag is None else duizendtal(bedrag) for bedrag in rij.bedragen)
-    vet = rij.soort is Rijsoort.TOTAAL
+    vet = rij.soort in (Rijsoort.TOTAAL, Rijsoort.SAMEN)
     return (cel(rij.naam, vet=vet), *(cel(bedrag, vet=vet) for bedrag in bedragen))
 
 
@@ -179,19 +186,7 @@ def _schrijf_lijn(blad: Blad, stand: Programmastand, periode: Programmaperiode, 
     if not takken:
         blad.paragraph("Deze themalijn heeft nog geen projecten.")
     else:
-        noten: list[str] = []
-        rijen = [
-            (
-                cel(f"{'– ' * tak.diepte}{_met_noot(tak.project.naam, tak.project.naamnoot, noten)}"),
-                cel(tak.project.fase),
-                cel(_looptijd(tak.project, noten)),
-                cel(str(tak.project.status) if tak.project.status is not Projectstatus.ONBEKEND else ""),
-            )
-            for tak in takken
-        ]
-        blad.table(("Project", "Fase", "Looptijd", "Status"), rijen, (38, 21, 24, 17))
-        for noot in noten:
-            blad.paragraph(noot, Toon.KLEIN)
+        _schrijf_projecten(blad, takken)
     for tabel in lastentabellen(stand, periode.naam):
         if tabel.titel == lijn.naam:
             _schrijf_tabel(blad, replace(tabel, titel="Begroting"), periode, niveau=2)
@@ -200,12 +195,44 @@ def _schrijf_lijn(blad: Blad, stand: Programmastand, periode: Programmaperiode, 
         _schrijf_kaart(blad, stand, periode, tak.project, niveau=3)
 
 
+def _schrijf_projecten(blad: Blad, takken: Sequence[Projecttak]) -> None:
+    """Put projects in a table with their footnotes under it; how they go has a column where anybody knows."""
+    noten: list[str] = []
+    rijen = [
+        (
+            cel(f"{'– ' * tak.diepte}{_met_noot(tak.project.naam, tak.project.naamnoot, noten)}"),
+            cel(tak.project.fase),
+            cel(_met_noot(tak.project.start, tak.project.startnoot, noten)),
+            cel(_met_noot(tak.project.eind, tak.project.eindnoot, noten)),
+            cel(str(tak.project.status) if tak.project.status is not Projectstatus.ONBEKEND else ""),
+        )
+        for tak in takken
+    ]
+    if any(tak.project.status is not Projectstatus.ONBEKEND for tak in takken):
+        blad.table(("Project", "Fase", "Start", "Eind", "Status"), rijen, (34, 20, 15, 15, 16))
+    else:
+        blad.table(("Project", "Fase", "Start", "Eind"), [rij[:-1] for rij in rijen], (40, 22, 19, 19))
+    for noot in noten:
+        blad.paragraph(noot, Toon.KLEIN)
+
+
 def _schrijf_kaart(
-    blad: Blad, stand: Programmastand, periode: Programmaperiode, project: Project, *, niveau: int
+    blad: Blad,
+    stand: Programmastand,
+    periode: Programmaperiode,
+    project: Project,
+    *,
+    niveau: int,
+    noten: Sequence[str] = (),
 ) -> None:
-    """Put one project: who, when, what for, and what was done and is still to do, with what changed since."""
+    """Put one project: who, when, what for, and what was done and is still to do, with what changed since.
+
+    ``noten`` are footnotes to its head, where these do not stand under a table already.
+    """
     bericht = stand.bericht(project.id, periode.naam)
     blad.fields([[veld(*een) for een in rij] for rij in _hoofd(project)])
+    for noot in noten:
+        blad.paragraph(noot, Toon.KLEIN)
     anders, vorige = verschil(stand, periode, project), stand.vorige(periode.naam)
     if anders and vorige is not None:
         blad.paragraph(f"Sinds {vorige.naam}: {anders}.")
@@ -243,6 +270,7 @@ def _hoofd(project: Project) -> list[list[tuple[str, str]]]:
     rijen = [
         [("Status", "" if status is Projectstatus.ONBEKEND else str(status)), ("Fase", project.fase)],
         [("Start", project.start), ("Eind", project.eind)],
+        [("Doorlooptijd", project.doorlooptijd)],
         [("Opdrachtgever", project.opdrachtgever), ("Trekker", project.trekker)],
         [("Capaciteit", _schaal(project.capaciteit)), ("Opbrengst", _schaal(project.opbrengst))],
         [("Kosten", project.kosten)],
@@ -288,15 +316,6 @@ def _met_noot(tekst: str, noot: str, noten: list[str]) -> str:
         noten.append(f"{_STER * (len(noten) + 1)} {kaal}")
         bekend.append(kaal)
     return f"{tekst.rstrip('*')}{_STER * (bekend.index(kaal) + 1)}"
-
-
-def _looptijd(project: Project, noten: list[str]) -> str:
-    """Return from when until when, as it was written, with the marks of its footnotes."""
-    start = _met_noot(project.start, project.startnoot, noten)
-    eind = _met_noot(project.eind, project.eindnoot, noten)
-    if start and eind:
-        return f"{start} t/m {eind}"
-    return f"vanaf {start}" if start else eind
 
 
 def _fase(naam: str, kern: str) -> str:

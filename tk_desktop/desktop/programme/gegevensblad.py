@@ -79,7 +79,10 @@ class Programmagegevens(QWidget):
         vorm.addRow("&Naam", self.naam)
         vorm.addRow("&Visie", self.visie)
         vlak = QWidget()
-        vlak.setLayout(vorm)
+        hoog = QVBoxLayout(vlak)
+        hoog.setContentsMargins(0, 0, 0, 0)
+        hoog.addLayout(vorm)
+        hoog.addStretch(1)
         self._voeg_toe(vlak, "Naam en visie")
         self.tabellen = {naam: Rijenveld(een.deel, een.koppen) for naam, een in TABELLEN.items()}
         for naam, tabel in self.tabellen.items():

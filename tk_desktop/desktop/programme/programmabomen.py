@@ -218,9 +218,9 @@ class Bord(Programmaboom):
 
     def _vul(self, item: QTreeWidgetItem, project: Project) -> None:
         teksten = [project.naam, _status(project), project.eind, project.fase]
-        for kolom, tekst in enumerate(teksten):
+        for kolom, (tekst, noot) in enumerate(zip(teksten, (project.naamnoot, "", project.eindnoot, ""), strict=True)):
             item.setText(kolom, tekst)
-            item.setToolTip(kolom, met_uitleg(tekst, self._kort))
+            item.setToolTip(kolom, _tip(tekst, noot, self._kort))
         _kleur_status(item, 1, project)
         _merk(item, PROJECT, project.id)
         item.setData(0, Qt.ItemDataRole.AccessibleTextRole, ", ".join(tekst for tekst in teksten if tekst))
@@ -275,8 +275,9 @@ class Projecttabel(Programmaboom):
                     project.opdrachtgever or lijn.opdrachtgever, project.trekker or lijn.trekker,
                 ]  # fmt: skip
                 item = QTreeWidgetItem(self, teksten)
-                for kolom_nr, tekst in enumerate(teksten):
-                    item.setToolTip(kolom_nr, met_uitleg(tekst, stand.afkortingen))
+                noten = (project.naamnoot, "", "", project.startnoot, project.eindnoot, "", "")
+                for kolom_nr, (tekst, noot) in enumerate(zip(teksten, noten, strict=True)):
+                    item.setToolTip(kolom_nr, _tip(tekst, noot, stand.afkortingen))
                 _merk(item, PROJECT, project.id)
                 item.setData(0, Qt.ItemDataRole.AccessibleTextRole, ", ".join(tekst for tekst in teksten if tekst))
                 _kleur_status(item, 2, project)
@@ -337,7 +338,7 @@ class Begrotingsboom(Programmaboom):
         for kolom in range(1, len(soorten) + 1):
             item.setTextAlignment(kolom, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._merk_twijfels(item, rij.regel_id)
-        if rij.soort is Rijsoort.TOTAAL:
+        if rij.soort in (Rijsoort.TOTAAL, Rijsoort.SAMEN):
             letter = item.font(0)
             letter.setBold(True)
             for kolom in range(len(soorten) + 1):
@@ -351,6 +352,12 @@ class Begrotingsboom(Programmaboom):
                 kolom = self.soorten.index(een.soort) + 1
                 item.setText(kolom, f"⚠ {een.tekst}")
                 item.setToolTip(kolom, f"Telt niet mee: {een.twijfel}.")
+
+
+def _tip(tekst: str, noot: str, kort: Sequence[Afkorting]) -> str:
+    """Return what a cell says in full: its text, what short forms in it mean, and its footnote."""
+    kaal = noot.lstrip("* ")
+    return "\n".join(deel for deel in (met_uitleg(tekst, kort), met_uitleg(kaal, kort)) if deel)
 
 
 def _lijnkop(boom: QTreeWidget, naam: str) -> QTreeWidgetItem:

@@ -48,6 +48,8 @@ class Programmascherm(QWidget):
         super().__init__()
         self.setAccessibleName("Programma")
         self.programmas, self.perioden = QComboBox(), QComboBox()
+        for keuze in (self.programmas, self.perioden):
+            keuze.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.peildatum, self.telling, self.noten = QLabel(), QLabel(), QLabel()
         for regel in (self.telling, self.noten):
             regel.setWordWrap(True)

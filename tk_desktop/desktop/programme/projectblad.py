@@ -29,6 +29,8 @@ _REGELS = (
     ("capaciteit", "Capaciteit (+)"),
     ("opbrengst", "Opbrengst (€)"),
 )
+_NOTEN = (("naamnoot", "Noot bij de naam"), ("startnoot", "Noot bij de start"), ("eindnoot", "Noot bij het eind"))
+"""Footnotes of a report, which stand under its tables."""
 _TEKSTEN = (("doel", "&Doel"), ("resultaat", "&Resultaat"), ("bijzonderheden", "&Bijzonderheden"))
 _BERICHT = (("gedaan", "&Gedaan"), ("te_doen", "N&og te doen"), ("toelichting", "&Toelichting"))
 _SCHAAL = ("capaciteit", "opbrengst")
@@ -67,7 +69,7 @@ class Projectblad(QTabWidget):
         self.setAccessibleName("Project")
         self.tabBar().setAccessibleName("Delen van het project")
         self.setDocumentMode(True)
-        self.regels = {naam: Regelveld(woord.replace("&", "")) for naam, woord in _REGELS}
+        self.regels = {naam: Regelveld(woord.replace("&", "")) for naam, woord in (*_REGELS, *_NOTEN)}
         self.teksten = {naam: Tekstveld(woord.replace("&", ""), 4) for naam, woord in _TEKSTEN}
         self.berichten = {naam: Tekstveld(woord.replace("&", ""), 4) for naam, woord in _BERICHT}
         self.fase, self.keuze = QComboBox(), QComboBox()
@@ -79,9 +81,9 @@ class Projectblad(QTabWidget):
         self._zelfde = ""
         for vlak, naam in (
             (self._hoofd(), "Project"),
-            (self._vorm(_TEKSTEN, self.teksten), "Inhoud"),
+            (self._inhoud(), "Inhoud"),
             (self.stappen, "Stappen"),
-            (self._vorm(_BERICHT, self.berichten, self.over), "Deze periode"),
+            (self._verteld(), "Deze periode"),
             (self.zorgen, "Risico’s"),
             (self._met_geld(), "Geld en besluiten"),
         ):
@@ -168,14 +170,19 @@ class Projectblad(QTabWidget):
         self.keuze.setAccessibleName("Status")
         return _rol(vorm)
 
-    def _vorm(
-        self, rijen: Sequence[tuple[str, str]], velden: dict[str, Tekstveld], boven: QLabel | None = None
-    ) -> QWidget:
+    def _inhoud(self) -> QWidget:
         vorm = _formulier()
-        if boven is not None:
-            vorm.addRow(boven)
-        for naam, woord in rijen:
-            vorm.addRow(woord, velden[naam])
+        for naam, woord in _TEKSTEN:
+            vorm.addRow(woord, self.teksten[naam])
+        for naam, woord in _NOTEN:
+            vorm.addRow(woord, self.regels[naam])
+        return _rol(vorm)
+
+    def _verteld(self) -> QWidget:
+        vorm = _formulier()
+        vorm.addRow(self.over)
+        for naam, woord in _BERICHT:
+            vorm.addRow(woord, self.berichten[naam])
         return _rol(vorm)
 
     def _met_geld(self) -> QWidget:
