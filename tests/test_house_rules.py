@@ -70,6 +70,7 @@ PROVED_THROUGH = {
     "domain/controle/geld": "cli/test_check_rapport.py",
     "domain/geldoorzaak": "domain/test_geldcontrole.py",
     "domain/geldtekst": "domain/test_geldcontrole.py",
+    "domain/geldvondst": "domain/test_geldcontrole.py",
     "domain/kolomsoort": "domain/test_geldcontrole.py",
     "domain/scenarios": "domain/test_kerntaken.py",
     "store/kerntaken": "programme/test_kerntaken.py",

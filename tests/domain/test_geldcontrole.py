@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from tk_desktop.domain.bedrag import VERLOREN
 from tk_desktop.domain.bevinding import Ernst
 from tk_desktop.domain.cijfertabel import Cijfercel, Cijferkolom, Cijferrij, Cijfertabel, Kolomsoort, Rijsoort
-from tk_desktop.domain.geldcontrole import Geldvondst, controleer_tabellen
+from tk_desktop.domain.geldcontrole import controleer_tabellen
+from tk_desktop.domain.geldvondst import Geldvondst
 
 ZES = ("Begroting (dec ‘24)", "Gewijzigde begroting", "Besteed", "Saldo", "Verwachte uitgave", "Verwacht eindsaldo")
 KOST = ("Lasten", "Baten", "Gemeentelijke bijdrage")
@@ -62,6 +63,55 @@ def test_a_row_computed_with_the_old_budget_says_so_and_its_total_is_not_told_ag
     (een,) = controleer_tabellen([tabel])
     assert (een.code, een.rij, een.gesteld, een.gerekend) == ("GD02", "Kade", 31, 49)
     assert "er is gerekend met de oorspronkelijke begroting" in een.oorzaak
+
+
+def test_an_amount_that_breaks_its_row_and_its_column_is_told_once() -> None:
+    tabel = _tabel(
+        "", ZES, _rij("Kade", 50, 50, 17, 40, 10, 30), _rij("Sluis", 9, 9, 1, 8, 8, 0), _totaal(59, 59, 11, 48, 18, 30)
+    )
+    (een,) = controleer_tabellen([tabel])
+    assert (een.code, een.waar) == ("GD01", "de tabel op regel 1-9, rij ‘Totaal’, kolom ‘Besteed’")
+    assert een.oorzaak == "Bij ‘Kade’ staat 17; met 10 kloppen de kolom en de rij."
+    eind = _tabel(
+        "B", ZES, _rij("Kade", 50, 60, 10, 50, 10, 30), _rij("Sluis", 9, 9, 1, 8, 8, 0), _totaal(59, 69, 11, 58, 18, 40)
+    )
+    (een,) = controleer_tabellen([eind])
+    assert (een.code, een.rij, een.gerekend) == ("GD02", "Kade", 40)
+    assert een.oorzaak.endswith("er is gerekend met de oorspronkelijke begroting.")
+    assert een.gevolg == "Met 40 klopt het totaal van deze kolom ook."
+
+
+def test_a_total_follows_from_the_totals_beside_it_only_where_every_post_tells_both() -> None:
+    deels = _tabel(
+        "Haven",
+        ZES,
+        _rij("Kade", 50, 60, 10, 50, 10, 40),
+        _rij("Lokaal", 9, 9, None, None, None, None),
+        _totaal(59, 69, 10, 50, 10, 40),
+    )
+    geheel = _tabel(
+        "Lasten",
+        ZES,
+        _rij("Haven", 59, 69, 10, 50, 10, 40),
+        _rij("Sluis", 9, 9, 1, 8, 8, 0),
+        _totaal(68, 78, 11, 58, 18, 40),
+    )
+    assert controleer_tabellen([deels, geheel]) == ()
+
+
+def test_a_row_is_held_against_the_table_of_its_name_and_not_against_one_that_is_alike() -> None:
+    haven = _tabel("Havenorganisatie algemeen", ["Begroting", "Gewijzigd"], _rij("Kade", 5, 6), _totaal(5, 6))
+    anders = _tabel("Haven algemeen", ["Begroting", "Gewijzigd"], _rij("Sluis", 500, 600), _totaal(500, 600))
+    rijen = (_rij("Havenorganisatie algemeen", 5, 6), _rij("Haven algemeen", 500, 600))
+    geheel = _tabel("Lasten", ["Begroting", "Gewijzigd"], *rijen, _totaal(505, 606))
+    assert controleer_tabellen([haven, anders, geheel]) == ()
+    (een,) = controleer_tabellen(
+        [
+            anders,
+            _tabel("Lasten", ["Begroting", "Gewijzigd"], rijen[0], _rij("Haven algemeen", 900, 600), _totaal(905, 606)),
+        ]
+    )
+    assert (een.code, een.rij, een.gerekend) == ("GD03", "Haven algemeen", 500)
 
 
 def test_one_or_two_euro_is_rounding_and_told_once() -> None:

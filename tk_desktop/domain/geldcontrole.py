@@ -4,76 +4,44 @@ Right figures are never flagged: what is not certain is not compared, a differen
 as information, and what follows from one fault is told with that fault and not again (N3, N4).
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from tk_desktop.domain.bedrag import beschadigde, is_beschadigd
 from tk_desktop.domain.begroting import Bedragsoort
 from tk_desktop.domain.bevinding import Ernst
-from tk_desktop.domain.cijfertabel import AFRONDING, Cijferrij, Cijfertabel, Kolomsoort, Rijsoort
+from tk_desktop.domain.cijfertabel import Cijferrij, Cijfertabel, Kolomsoort, Rijsoort
 from tk_desktop.domain.geldoorzaak import oorzaak_van_kolom, oorzaak_van_rij, verwisseld
 from tk_desktop.domain.geldtekst import Tekstbedrag, tekstbedragen
+from tk_desktop.domain.geldverband import met_een_bedrag
+from tk_desktop.domain.geldvondst import (
+    KOLOM,
+    RIJ,
+    RONDING,
+    TABELLEN,
+    TEKST,
+    VERLOREN,
+    Geldvondst,
+    ernst_van,
+    geldvondst,
+    verloren_in,
+)
 from tk_desktop.domain.getal import duizendtal
 from tk_desktop.domain.kolomsoort import is_lasten_tabel, kolomsoorten
 from tk_desktop.domain.opsomming import opsomming
-from tk_desktop.domain.projectnaam import zoek_naam
-
-KOLOM, RIJ, TABELLEN, TEKST, RONDING, VERLOREN = "GD01", "GD02", "GD03", "GD04", "GD05", "GD06"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Geldvondst:
-    """One thing that does not agree: in which table, row and column, and by how much what is stated lies too high.
-
-    ``oorzaak`` is a sentence where one single cause explains it, else empty. ``gevolg`` tells what else it explains.
-    Of an amount that lost figures there is no more than how it is ``geschreven``.
-    """
-
-    code: str
-    ernst: Ernst
-    tabel: str
-    plek: str
-    rij: str
-    kolom: str
-    gesteld: int = 0
-    gerekend: int = 0
-    geschreven: str = ""
-    oorzaak: str = ""
-    gevolg: str = ""
-
-    @property
-    def verschil(self) -> int:
-        """How much what is stated lies above what follows."""
-        return self.gesteld - self.gerekend
-
-    @property
-    def waar(self) -> str:
-        """Where it is: table, row and column."""
-        tabel, rij = f"‘{self.tabel}’" if self.tabel else "", f"rij ‘{self.rij}’" if self.rij else ""
-        delen = (tabel, rij, f"kolom ‘{self.kolom}’" if self.kolom else "")
-        return ", ".join(deel for deel in delen if deel)
-
-    @property
-    def wat(self) -> str:
-        """What is wrong, in sentences."""
-        if self.code == VERLOREN:
-            return f"Er staat {self.geschreven}: daarin zijn cijfers verloren gegaan. Ermee gerekend is er niet."
-        staat, telt = duizendtal(self.gesteld), duizendtal(self.gerekend)
-        zin = {
-            KOLOM: f"Als totaal staat er {staat}; de posten zijn samen {telt}",
-            RIJ: f"Er staat {staat}; uit de rest van de rij volgt {telt}",
-            TABELLEN: f"Hier staat {staat}; in een andere tabel staat {telt}",
-            TEKST: f"De tekst noemt {staat}; in de tabel staat {telt}",
-            RONDING: f"Er staat {staat}; uit de rest volgt {telt}",
-        }[self.code]
-        eind = "Dat is een afrondingsverschil." if self.code == RONDING else ""
-        delen = (f"{zin} (verschil {duizendtal(self.verschil)}).", eind, self.oorzaak, self.gevolg)
-        return " ".join(deel for deel in delen if deel)
+from tk_desktop.domain.projectnaam import groep_van, zoek_over_en_weer
+from tk_desktop.domain.vergelijken import sleutel
 
 
 def controleer_tabellen(tabellen: Sequence[Cijfertabel], tekst: str = "") -> tuple[Geldvondst, ...]:
     """Return what does not agree in the tables of one paper, and with its text, in the order of the tables."""
-    rijen = [list(_rows(tabel)) for tabel in tabellen]
+    in_tabellen = met_een_bedrag(tabellen, _in_tables(tabellen), _in_tables)
+    return tuple(_once([*in_tabellen, *_text(tabellen, tekst), *_lost_in_text(tabellen, tekst)]))
+
+
+def _in_tables(tabellen: Sequence[Cijfertabel]) -> list[Geldvondst]:
+    half = _half_told(tabellen)
+    rijen = [list(_rows(tabel, van)) for tabel, van in zip(tabellen, half, strict=True)]
     kolommen = [list(_columns(tabel)) for tabel in tabellen]
     tussen = list(_across(tabellen))
     uit: list[Geldvondst] = []
@@ -84,7 +52,7 @@ def controleer_tabellen(tabellen: Sequence[Cijfertabel], tekst: str = "") -> tup
         uit += _without_totals_of(rijen[plaats], tabel)
         uit += kolom
         uit += verklaard
-    return tuple(_once([*uit, *_text(tabellen, tekst), *_lost_in_text(tabellen, tekst)]))
+    return uit
 
 
 def _once(vondsten: Sequence[Geldvondst]) -> Iterator[Geldvondst]:
@@ -97,28 +65,7 @@ def _once(vondsten: Sequence[Geldvondst]) -> Iterator[Geldvondst]:
             yield een
 
 
-def _level(code: str, verschil: int) -> tuple[str, Ernst]:
-    return (RONDING, Ernst.INFO) if abs(verschil) <= AFRONDING else (code, Ernst.FOUT)
-
-
-def geldvondst(code: str, tabel: Cijfertabel, rij: str, kolom: str, *, gesteld: int, gerekend: int) -> Geldvondst:
-    """Return a finding at a place, as information where it is no more than rounding."""
-    eigen, ernst = _level(code, gesteld - gerekend)
-    return Geldvondst(
-        code=eigen, ernst=ernst, tabel=tabel.titel, plek=tabel.plek, rij=rij, kolom=kolom, gesteld=gesteld,
-        gerekend=gerekend,
-    )  # fmt: skip
-
-
 # -- lost figures ------------------------------------------------------------------------------------------------------
-
-
-def verloren_in(tabel: str, plek: str, rij: str, kolom: str, tekst: str) -> Geldvondst:
-    """Return that an amount at a place lost figures."""
-    return Geldvondst(
-        code=VERLOREN, ernst=Ernst.WAARSCHUWING, tabel=tabel, plek=plek, rij=rij, kolom=kolom,
-        geschreven=f"‘{' '.join(tekst.split())}’",
-    )  # fmt: skip
 
 
 def _lost(tabel: Cijfertabel) -> Iterator[Geldvondst]:
@@ -170,29 +117,68 @@ def met_gevolg(
 # -- rows -------------------------------------------------------------------------------------------------------------
 
 
-def _rows(tabel: Cijfertabel) -> Iterator[Geldvondst]:
+def _rows(tabel: Cijfertabel, half: Mapping[str, frozenset[Bedragsoort]]) -> Iterator[Geldvondst]:
+    """Yield the rows of a table that do not follow; ``half`` tells which amounts of a row are of some posts alone."""
     soorten = kolomsoorten(tabel)
     for rij in tabel.rijen:
         if rij.soort is Rijsoort.VERDER or rij.twijfel or any(cel.twijfel for cel in rij.cellen):
             continue
-        yield from _balance(tabel, rij, soorten)
+        yield from _balance(tabel, rij, soorten, half.get(rij.naam, frozenset()))
         yield from _sides(tabel, rij)
 
 
-def _balance(tabel: Cijfertabel, rij: Cijferrij, soorten: Sequence[Bedragsoort | None]) -> Iterator[Geldvondst]:
+def _balance(
+    tabel: Cijfertabel, rij: Cijferrij, soorten: Sequence[Bedragsoort | None], half: frozenset[Bedragsoort]
+) -> Iterator[Geldvondst]:
     """Yield where saldo or eindsaldo does not follow from what stands before it."""
-    bedrag = {soort: cel.bedrag for soort, cel in zip(soorten, rij.cellen, strict=True) if soort is not None}
+    bedrag = _amounts(rij, soorten)
     naam = {soort: kolom.naam for soort, kolom in zip(soorten, tabel.kolommen, strict=True) if soort is not None}
-    ruimte = bedrag.get(Bedragsoort.GEWIJZIGD, bedrag.get(Bedragsoort.BEGROTING))
-    saldo, eind = bedrag.get(Bedragsoort.SALDO), bedrag.get(Bedragsoort.EINDSALDO)
-    for soort, gesteld, van, af in (
-        (Bedragsoort.SALDO, saldo, ruimte, bedrag.get(Bedragsoort.BESTEED)),
-        (Bedragsoort.EINDSALDO, eind, saldo, bedrag.get(Bedragsoort.VERWACHT)),
-    ):
-        if gesteld is None or van is None or af is None or gesteld == van - af:
+    for soort, (van, af) in _formulas(soorten).items():
+        gesteld, eerst, min_ = bedrag.get(soort), bedrag.get(van), bedrag.get(af)
+        if gesteld is None or eerst is None or min_ is None or gesteld == eerst - min_ or soort in half:
             continue
-        vondst = geldvondst(RIJ, tabel, rij.naam, naam[soort], gesteld=gesteld, gerekend=van - af)
+        vondst = geldvondst(RIJ, tabel, rij.naam, naam[soort], gesteld=gesteld, gerekend=eerst - min_)
         yield vondst if vondst.code == RONDING else replace(vondst, oorzaak=oorzaak_van_rij(vondst.verschil, bedrag))
+
+
+def _formulas(soorten: Sequence[Bedragsoort | None]) -> dict[Bedragsoort, tuple[Bedragsoort, Bedragsoort]]:
+    """Return of what and less what the amounts of a row follow, by the columns that a table has."""
+    ruimte = Bedragsoort.GEWIJZIGD if Bedragsoort.GEWIJZIGD in soorten else Bedragsoort.BEGROTING
+    return {
+        Bedragsoort.SALDO: (ruimte, Bedragsoort.BESTEED),
+        Bedragsoort.EINDSALDO: (Bedragsoort.SALDO, Bedragsoort.VERWACHT),
+    }
+
+
+def _half_told(tabellen: Sequence[Cijfertabel]) -> list[dict[str, frozenset[Bedragsoort]]]:
+    """Return for each table, by the name of a row, the amounts that some of its posts have and others lack.
+
+    A total of those does not follow from the totals beside it: of some posts it is not known what was spent. That goes
+    for the total of a table, and for the row of an overview that repeats it.
+    """
+    totalen = [_not_of_all(tabel) for tabel in tabellen]
+    uit = []
+    for tabel, eigen in zip(tabellen, totalen, strict=True):
+        rijen = {
+            rij.naam: totalen[ander] for rij in tabel.posten if (ander := _meant(tabel, rij, tabellen)) is not None
+        }
+        heel = eigen.union(*rijen.values())
+        uit.append(rijen | ({tabel.totaal.naam: heel} if tabel.totaal is not None else {}))
+    return uit
+
+
+def _not_of_all(tabel: Cijfertabel) -> frozenset[Bedragsoort]:
+    soorten = kolomsoorten(tabel)
+    posten = [_amounts(rij, soorten) for rij in tabel.posten]
+    return frozenset(
+        soort
+        for soort, uit in _formulas(soorten).items()
+        if any((post.get(soort) is None) != all(post.get(een) is None for een in uit) for post in posten)
+    )
+
+
+def _amounts(rij: Cijferrij, soorten: Sequence[Bedragsoort | None]) -> dict[Bedragsoort, int | None]:
+    return {soort: cel.bedrag for soort, cel in zip(soorten, rij.cellen, strict=True) if soort is not None}
 
 
 def _sides(tabel: Cijfertabel, rij: Cijferrij) -> Iterator[Geldvondst]:
@@ -231,23 +217,29 @@ def _without_totals_of(rijen: Sequence[Geldvondst], tabel: Cijfertabel) -> list[
 
 def _across(tabellen: Sequence[Cijfertabel]) -> Iterator[tuple[int, Geldvondst]]:
     """Yield, with the place of the table, where a row of one table is another amount than the total of that other."""
-    totalen = {plaats: tabel.totaal for plaats, tabel in enumerate(tabellen) if tabel.totaal is not None}
     for plaats, tabel in enumerate(tabellen):
-        namen = {tabellen[ander].titel: ander for ander in totalen if ander != plaats and tabellen[ander].titel}
         for rij in tabel.posten:
-            ander = namen.get(_meant(rij.naam, list(namen)))
-            if ander is None or tabellen[ander].eenheid is not tabel.eenheid:
-                continue
-            yield from ((plaats, een) for een in _compare(tabel, rij, tabellen[ander], totalen[ander]))
+            nummer = _meant(tabel, rij, tabellen)
+            ander = None if nummer is None else tabellen[nummer]
+            if ander is not None and ander.totaal is not None and ander.eenheid is tabel.eenheid:
+                yield from ((plaats, een) for een in _compare(tabel, rij, ander, ander.totaal))
         if plaats:
             yield from ((plaats - 1, een) for een in _summary(tabellen[plaats - 1], tabel))
 
 
-def _meant(naam: str, titels: Sequence[str]) -> str:
-    """Return the title of the table that a row repeats the total of: ``Themalijn Ouderen``, ``Financiën … ouderen``."""
-    kern = naam.removeprefix("Themalijn ").removeprefix("themalijn ")
-    kort = {titel.split(" ", 1)[-1].removeprefix("themalijn "): titel for titel in titels if " " in titel}
-    return kort.get(zoek_naam(kern, list(kort)), "")
+def _meant(tabel: Cijfertabel, rij: Cijferrij, tabellen: Sequence[Cijfertabel]) -> int | None:
+    """Return the place of the table that a row repeats the total of: ``Themalijn Ouderen``, ``Financiën … ouderen``.
+
+    A title that is the name of the row will do; a name that is only alike has to be of a title that names a group, and
+    no other row may be as near to it.
+    """
+    anderen = {p: een.titel for p, een in enumerate(tabellen) if een is not tabel and een.totaal is not None}
+    gelijk = [p for p, titel in anderen.items() if titel and sleutel(titel) == sleutel(rij.naam)]
+    if gelijk:
+        return gelijk[0] if len(gelijk) == 1 else None
+    groepen = {p: groep for p, titel in anderen.items() if (groep := groep_van(titel))}
+    naam = zoek_over_en_weer(rij.naam, list(groepen.values()), [een.naam for een in tabel.posten])
+    return next((p for p, groep in groepen.items() if groep == naam), None) if naam else None
 
 
 def _compare(tabel: Cijfertabel, rij: Cijferrij, ander: Cijfertabel, totaal: Cijferrij) -> Iterator[Geldvondst]:
@@ -290,7 +282,7 @@ def _text(tabellen: Sequence[Cijfertabel], tekst: str) -> Iterator[Geldvondst]:
 
 
 def _of_text(een: Tekstbedrag) -> Geldvondst:
-    code, ernst = _level(TEKST, een.in_tekst - een.in_tabel)
+    code, ernst = ernst_van(TEKST, een.in_tekst - een.in_tabel)
     return Geldvondst(
         code=code, ernst=ernst, tabel=een.tabel, plek=een.plek, rij=een.rij, kolom=een.kolom, gesteld=een.in_tekst,
         gerekend=een.in_tabel,

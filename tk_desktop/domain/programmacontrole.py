@@ -13,14 +13,8 @@ from tk_desktop.domain.begrotingstabel import Begrotingstabel, Rijsoort, kolomna
 from tk_desktop.domain.bevinding import Ernst
 from tk_desktop.domain.cijfertabel import Cijfercel, Cijferkolom, Cijferrij, Cijfertabel
 from tk_desktop.domain.cijfertabel import Rijsoort as Cijfersoort
-from tk_desktop.domain.geldcontrole import (
-    TABELLEN,
-    Geldvondst,
-    controleer_tabellen,
-    geldvondst,
-    met_gevolg,
-    verloren_in,
-)
+from tk_desktop.domain.geldcontrole import controleer_tabellen, met_gevolg
+from tk_desktop.domain.geldvondst import TABELLEN, Geldvondst, geldvondst, verloren_in
 from tk_desktop.domain.programma import Programmaperiode
 from tk_desktop.domain.programmastand import Programmastand
 

@@ -7,6 +7,7 @@ from tk_desktop.domain.vergelijken import sleutel
 
 _WOORD = re.compile(r"[^\W\d_]+(?:\([^\W\d_]+\))?", re.I)
 _LEEG = frozenset({"en", "de", "het", "van", "voor", "bij", "een", "op", "in", "naar", "project", "themalijn"})
+_TITEL = re.compile(r"(?:Financi[eë]n|Begroting|Budget)\s+(?:van\s+)?(?:de\s+)?(?:themalijn\s+)?(?P<naam>\S.*)", re.I)
 _GELIJK = 0.6
 """Names of which so much of the words is the same are of one project, where no other comes as near."""
 
@@ -27,6 +28,18 @@ def zoek_naam(naam: str, namen: Sequence[str], afkortingen: Mapping[str, str] | 
     if not scores or scores[0][0] < _GELIJK or (len(scores) > 1 and scores[1][0] == scores[0][0]):
         return ""
     return scores[0][1]
+
+
+def zoek_over_en_weer(naam: str, namen: Sequence[str], anderen: Sequence[str]) -> str:
+    """Return the one of ``namen`` that is meant by one of ``anderen``, where that one means no other of them better."""
+    gevonden = zoek_naam(naam, namen)
+    return gevonden if gevonden and zoek_naam(gevonden, anderen) == naam else ""
+
+
+def groep_van(titel: str) -> str:
+    """Return of what a table of money is by its title: ``Ouderen``, ``Financiën themalijn ouderen``; else nothing."""
+    treffer = _TITEL.fullmatch(titel)
+    return treffer["naam"] if treffer else ""
 
 
 def _woorden(naam: str, afkortingen: Mapping[str, str]) -> frozenset[str]:

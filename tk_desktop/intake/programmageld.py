@@ -9,12 +9,9 @@ from tk_desktop.domain.cijfertabel import Cijferrij, Cijfertabel, Eenheid
 from tk_desktop.domain.getal import duizendtal, euro
 from tk_desktop.domain.kolomsoort import kolomsoorten
 from tk_desktop.domain.programmalezing import Gelezenlijn, Gelezenmeename, Gelezenregel, Gelezentotaal
-from tk_desktop.domain.projectnaam import zoek_naam
+from tk_desktop.domain.projectnaam import groep_van, zoek_naam
 from tk_desktop.intake.regels import Regel, tekst_van
 
-_TITEL = re.compile(
-    r"(?:Financi[eë]n|Begroting|Budget)\s+(?:van\s+)?(?:de\s+)?(?P<lijn>themalijn\s+)?(?P<naam>\S.*)", re.I
-)
 _LIJN = re.compile(r"themalijn\s+(?P<naam>\S.*)", re.I)
 _RESERVE = re.compile(r"\w*reserve\b", re.I)
 _KANT = re.compile(r"\b(baten|lasten)\b", re.I)
@@ -57,10 +54,10 @@ class Geldlezing:
             if _side(tabel) is not None:
                 overzichten.append((tabel, soorten))
                 continue
-            titel = _TITEL.fullmatch(tabel.titel)
-            lijn = self._line_of(tabel, titel["naam"] if titel else "")
-            if lijn or titel:
-                self._table(tabel, soorten, lijn, titel["naam"] if titel and not lijn else "")
+            naam = groep_van(tabel.titel)
+            lijn = self._line_of(tabel, naam)
+            if lijn or naam:
+                self._table(tabel, soorten, lijn, "" if lijn else naam)
             else:
                 self.twijfels.append(
                     f"De tabel op {tabel.plek} is niet overgenomen: het is niet zeker van welke themalijn zij is."

@@ -4,16 +4,8 @@ from collections.abc import Iterator
 
 from tk_desktop.domain.bevinding import Bevinding
 from tk_desktop.domain.controle.zicht import Vondst, Zicht, vondst
-from tk_desktop.domain.geldcontrole import (
-    KOLOM,
-    RIJ,
-    RONDING,
-    TABELLEN,
-    TEKST,
-    VERLOREN,
-    Geldvondst,
-    controleer_tabellen,
-)
+from tk_desktop.domain.geldcontrole import controleer_tabellen
+from tk_desktop.domain.geldvondst import KOLOM, RIJ, RONDING, TABELLEN, TEKST, VERLOREN, Geldvondst
 
 CODES = {
     KOLOM: "Een kolom met bedragen is samen iets anders dan het totaal dat erbij staat.",
