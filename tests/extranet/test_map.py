@@ -119,6 +119,22 @@ def test_writing_that_is_broken_off_anywhere_is_mended_by_doing_it_again(tmp_pat
     assert not update_folder(map_, nieuw, OPENBAAR).gemaakt
 
 
+def test_what_was_written_before_it_was_broken_off_goes_with_the_paper_it_is_of(tmp_path: Path) -> None:
+    map_ = tmp_path / "site"
+    begonnen = map_ / "maart" / ".tk-begonnen.deel"
+
+    def valt_uit(_: Path) -> None:
+        begonnen.write_text("half een stuk")
+        raise KeyboardInterrupt
+
+    stukken = [een_bestand("maart/brief.html"), Sitebestand(pad="maart/nota.html", sleutel="x", maak=valt_uit)]
+    with pytest.raises(KeyboardInterrupt):
+        update_folder(map_, stukken, OPENBAAR)
+    assert {pad.name for pad in (map_ / "maart").iterdir()} == {"brief.html", begonnen.name}
+    update_folder(map_, [een_bestand("index.html")], OPENBAAR)
+    assert {pad.name for pad in map_.iterdir()} == {"index.html", LIJST}
+
+
 def test_a_first_writing_that_is_broken_off_is_taken_up_again(tmp_path: Path) -> None:
     map_ = tmp_path / "site"
 

@@ -70,9 +70,10 @@ def replacing(target: P) -> Iterator[P]:
         deel.unlink(missing_ok=True)
 
 
-def sweep(map_: Path) -> None:
+def sweep(map_: Path, *, alle: bool = False) -> None:
     """Remove what a killed program left half-made in a folder: our own beginnings of more than an hour old.
 
+    With ``alle`` younger ones too: who asks that knows that nobody writes there now.
     A private folder goes as soon as the program that made it on this computer is no more: what is secret lay in it.
     """
     grens = time.time() - _OUD
@@ -84,7 +85,7 @@ def sweep(map_: Path) -> None:
         if (oud or _is_van_niemand(pad)) and pad.is_dir():
             _permit_removal(pad)
             shutil.rmtree(pad, ignore_errors=True)
-        elif oud and pad.suffix == ".deel":
+        elif (oud or alle) and pad.suffix == ".deel":
             pad.unlink(missing_ok=True)
 
 

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from tk_desktop.base.errors import TkError
-from tk_desktop.base.files import replacing, sha256
+from tk_desktop.base.files import replacing, sha256, sweep
 from tk_desktop.base.progress import Progress
 from tk_desktop.domain.vergaderset import Doelgroep
 from tk_desktop.extranet.bestanden import Sitebestand
@@ -109,7 +109,8 @@ def update_folder(
     eerder = _lees(map_, doelgroep)
     voortaan = eerder.kenmerk if kenmerk is None else kenmerk
     _verwacht(map_, eerder, {een.pad for een in bestanden})
-    weg = tuple(sorted(eerder.sommen.keys() - {een.pad for een in bestanden}))
+    _ruim_begonnen(map_, eerder)
+    weg = tuple(sorted((eerder.sommen.keys() | eerder.bezig) - {een.pad for een in bestanden}))
     nodig = [een for een in bestanden if not _is_actueel(map_, een, eerder)]
     if not nodig and not weg and eerder.sommen and not eerder.bezig and voortaan == eerder.kenmerk:
         return Bijgewerkt(sommen=eerder.sommen, gemaakt=(), verwijderd=())
@@ -178,6 +179,12 @@ def _verwacht(map_: Path, eerder: _Lijst, straks: set[str]) -> None:
             raise MapVanAnder(map=map_.name, bestand=naam)
 
 
+def _ruim_begonnen(map_: Path, eerder: _Lijst) -> None:
+    """Remove what a killed program left half-made: it may be of a paper that goes off the site, and would stay there."""
+    for boven in {_plek(map_, naam).parent for naam in eerder.bezig}:
+        sweep(boven, alle=True)
+
+
 def _is_actueel(map_: Path, een: Sitebestand, eerder: _Lijst) -> bool:
     zelfde = eerder.sleutels.get(een.pad) == een.sleutel and een.pad not in eerder.bezig
     return zelfde and _plek(map_, een.pad).is_file()
@@ -205,6 +212,7 @@ def _plek(map_: Path, pad: str) -> Path:
 
 def _ruim_lege_mappen(map_: Path, pad: str) -> None:
     for boven in _plek(map_, pad).parents:
-        if boven == map_ or any(boven.iterdir()):
+        if boven == map_ or (boven.is_dir() and any(boven.iterdir())):
             return
-        boven.rmdir()
+        if boven.is_dir():
+            boven.rmdir()
