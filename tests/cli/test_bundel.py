@@ -137,3 +137,15 @@ def test_parts_for_mail_are_named(twee: tuple[Path, Path], tmp_path: Path) -> No
     hier, _ = twee
     gemaakt = tk("bundle", "maak", tmp_path / "m.tkb", "--voor", "Wies", "--mail", "--json", "--werkmap", hier)
     assert gemaakt.json["bestanden"] == [str(tmp_path / "m.tkb")]
+
+
+def test_guessing_a_passphrase_on_the_command_line_makes_one_wait_too(
+    twee: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hier, _ = twee
+    monkeypatch.setattr(opdrachten, "vraag_wachtwoord", lambda _: "een heel ander wachtwoord")
+    for _ in range(3):
+        assert "TK-U08" in tk("bundle", "publiceer", "--werkmap", hier).fout
+    monkeypatch.setattr(opdrachten, "vraag_wachtwoord", lambda _: WACHTWOORD)
+    wacht = tk("bundle", "publiceer", "--werkmap", hier)
+    assert (wacht.code, "TK-U40" in wacht.fout) == (2, True)

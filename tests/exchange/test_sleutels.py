@@ -1,16 +1,12 @@
-"""The keys of a device: behind a passphrase or in the keyring, and for nobody else."""
+"""The keys of a device: behind a passphrase, and for nobody else."""
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
-import keyring
 import pytest
-from keyring.backend import KeyringBackend
-from keyring.backends import fail
 
 from tests.bundelbouwers import GOEDKOOP
-from tk_desktop.exchange.fouten import SleutelringDicht, SleutelsBeschadigd, WachtwoordOnjuist, WachtwoordTeKort
+from tk_desktop.exchange.fouten import SleutelsBeschadigd, WachtwoordOnjuist, WachtwoordTeKort
 from tk_desktop.exchange.sleutels import (
     Kosten,
     Sleutelbestand,
@@ -23,33 +19,6 @@ from tk_desktop.exchange.sleutels import (
 )
 
 GOED = "vier woorden achter elkaar"
-
-
-class Ring(KeyringBackend):
-    """A keyring of the system that keeps in memory, as one on a desktop does."""
-
-    priority = 1
-
-    def __init__(self) -> None:
-        super().__init__()  # type: ignore[no-untyped-call]
-        self.inhoud: dict[tuple[str, str], str] = {}
-
-    def get_password(self, service: str, username: str) -> str | None:
-        return self.inhoud.get((service, username))
-
-    def set_password(self, service: str, username: str, password: str) -> None:
-        self.inhoud[service, username] = password
-
-    def delete_password(self, service: str, username: str) -> None:
-        del self.inhoud[service, username]
-
-
-@pytest.fixture
-def ring() -> Iterator[Ring]:
-    eerder, nieuw = keyring.get_keyring(), Ring()
-    keyring.set_keyring(nieuw)
-    yield nieuw
-    keyring.set_keyring(eerder)
 
 
 @pytest.fixture
@@ -95,7 +64,7 @@ def test_an_old_copy_of_the_file_opens_nothing_that_was_made_after_the_passphras
     bestand: Sleutelbestand,
 ) -> None:
     oud = bestand.pad.read_bytes()
-    bestand.wijzig_wachtwoord(GOED, "een heel ander wachtwoord", kosten=GOEDKOOP)
+    bestand.geef_wachtwoord(bestand.open(GOED), "een heel ander wachtwoord", kosten=GOEDKOOP)
     with pytest.raises(WachtwoordOnjuist):
         bestand.open(GOED)
     nieuw = json.loads(bestand.pad.read_text(encoding="utf-8"))
@@ -103,33 +72,6 @@ def test_an_old_copy_of_the_file_opens_nothing_that_was_made_after_the_passphras
     bestand.pad.write_text(json.dumps({**nieuw, "sloten": oude_sloten}), encoding="utf-8")
     with pytest.raises(SleutelsBeschadigd):
         bestand.open(GOED)
-
-
-def test_the_keyring_opens_the_keys_until_they_are_taken_out(bestand: Sleutelbestand, ring: Ring) -> None:
-    with pytest.raises(SleutelringDicht):
-        bestand.open_met_ring()
-    bestand.leg_in_ring(GOED)
-    assert bestand.open_met_ring().id == bestand.open(GOED).id
-    bestand.wijzig_wachtwoord(GOED, "een heel ander wachtwoord", kosten=GOEDKOOP)
-    assert bestand.open_met_ring().id == bestand.openbaar().id
-    bestand.haal_uit_ring()
-    assert ring.inhoud == {}
-    with pytest.raises(SleutelringDicht):
-        bestand.open_met_ring()
-    assert bestand.open("een heel ander wachtwoord").id == bestand.openbaar().id
-
-
-def test_without_a_keyring_the_passphrase_does_alone(bestand: Sleutelbestand) -> None:
-    eerder = keyring.get_keyring()
-    keyring.set_keyring(fail.Keyring())  # type: ignore[no-untyped-call]
-    try:
-        for werk in (lambda: bestand.leg_in_ring(GOED), bestand.open_met_ring):
-            with pytest.raises(SleutelringDicht):
-                werk()
-        bestand.haal_uit_ring()
-        assert bestand.open(GOED).id == bestand.openbaar().id
-    finally:
-        keyring.set_keyring(eerder)
 
 
 @pytest.mark.parametrize("inhoud", [b"", b"{}", b"[]", b"\xff", b'{"fmt":2}'])

@@ -14,7 +14,6 @@ from tk_desktop.intake.pakvoorstel import (
     Pakdeel,
     Pakveld,
     Pakvoorstel,
-    bevestig,
     kies_soort,
     noem,
     splits,
@@ -31,12 +30,6 @@ def een_voorstel() -> Pakvoorstel:
     )
     velden = (Pakveld(id="a", naam="Datum", waarde=""), Pakveld(id="b", naam="Plaats", waarde="", twijfel="Waar?"))
     return Pakvoorstel(bron=Path("set.pdf"), indeling="regio", lezing=Lezing(), paginas=9, delen=delen, velden=velden)
-
-
-def test_doubts_come_first() -> None:
-    assert [veld.id for veld in een_voorstel().naar_twijfel()] == ["b", "a"]
-    assert een_voorstel().twijfeldelen() == (2,)
-    assert bevestig(een_voorstel(), 2).twijfeldelen() == ()
 
 
 def test_a_part_can_be_split_moved_and_joined_again() -> None:

@@ -25,7 +25,7 @@ from tk_desktop.cli.wachtwoord import WACHTWOORD, vraag_ja, vraag_nieuw_wachtwoo
 from tk_desktop.domain.getal import omvang
 from tk_desktop.domain.opsomming import meervoud
 from tk_desktop.domain.rooster import Apparaat, Rol, Rooster
-from tk_desktop.exchange.bescherming import unlock_werkmap
+from tk_desktop.exchange.bescherming import unlock_sleutels, unlock_werkmap
 from tk_desktop.exchange.inzien import inspect_bundel, verify_bundel
 from tk_desktop.exchange.maken import MAILMAAT, make_bundel, make_openbaar
 from tk_desktop.exchange.ontvangen import look_at_bundel, meeting_name, receive_bundel
@@ -317,14 +317,14 @@ def uitwisseling(werkmap: Path) -> Iterator[tuple[Store, Sleutelbos]]:
     wachtwoord = vraag_wachtwoord(WACHTWOORD)
     kluis = unlock_werkmap(werkmap, wachtwoord, nu=dit_moment()) if is_beschermd(werkmap) else None
     with schrijfslot(werkmap), Store.open(werkmap, kluis) as store:
-        yield store, Sleutelbestand(werkmap).open(wachtwoord)
+        yield store, unlock_sleutels(werkmap, wachtwoord, nu=dit_moment())
 
 
 def _sleutels(werkmap: Path) -> Sleutelbos:
     """Return the keys of this laptop; the first time they are made, behind a passphrase."""
     bestand = Sleutelbestand(werkmap)
     if bestand.bestaat():
-        return bestand.open(vraag_wachtwoord(WACHTWOORD))
+        return unlock_sleutels(werkmap, vraag_wachtwoord(WACHTWOORD), nu=dit_moment())
     bos = Sleutelbos.maak()
     bestand.maak(bos, wachtwoord=vraag_nieuw_wachtwoord())
     return bos

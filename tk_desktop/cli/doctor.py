@@ -9,6 +9,7 @@ from tk_desktop.cli.gedeeld import json_optie, kluis_van, print_json, werkmap_op
 from tk_desktop.cli.nederlands import Opdracht
 from tk_desktop.cli.wachtwoord import WACHTWOORD, vraag_ja, vraag_wachtwoord
 from tk_desktop.domain.opsomming import meervoud
+from tk_desktop.exchange.bescherming import unlock_sleutels
 from tk_desktop.exchange.nazien import Nazicht, examine, mend
 from tk_desktop.exchange.sleutels import Sleutelbestand, Sleutelbos
 from tk_desktop.store.fouten import WerkmapBeschadigd
@@ -57,8 +58,9 @@ def doctor(werkmap: Path, segmenten: bool, herstel: bool, als_json: bool) -> int
 
 
 def _sleutels(werkmap: Path) -> Sleutelbos | None:
-    bestand = Sleutelbestand(werkmap)
-    return bestand.open(vraag_wachtwoord(WACHTWOORD)) if bestand.bestaat() else None
+    if not Sleutelbestand(werkmap).bestaat():
+        return None
+    return unlock_sleutels(werkmap, vraag_wachtwoord(WACHTWOORD), nu=dit_moment())
 
 
 def _herstel(werkmap: Path, kluis: Kluis | None, bos: Sleutelbos | None, nazicht: Nazicht) -> int:

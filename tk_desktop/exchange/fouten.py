@@ -94,12 +94,3 @@ class SleutelsBeschadigd(TkError):
     melding = "De sleutels van dit apparaat zijn niet leesbaar: ‘{bestand}’ is beschadigd."
     veilig = "Aan de rest van de werkmap is niets veranderd."
     advies = "Zet het bestand terug uit een reservekopie, of laat het secretariaat dit apparaat opnieuw toelaten."
-
-
-class SleutelringDicht(TkError):
-    """The keyring of the system was asked for keys and did not give them."""
-
-    code = "TK-U11"
-    melding = "De sleutelring van deze computer geeft de sleutels van deze werkmap niet."
-    veilig = "Er is niets gewijzigd."
-    advies = "Meld u aan op de computer, of open de werkmap met uw wachtwoord."

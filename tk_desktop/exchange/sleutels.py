@@ -1,9 +1,10 @@
 """The keys of one device: made at first start, kept wrapped, never in a bundle.
 
 ``sleutels.json`` in the werkmap holds the public keys in the clear and the private ones inside a box. The key of that
-box lies in one or more locks: one of a passphrase (Argon2id), one whose key the keyring of the system keeps. A lock can
-be made anew without the private keys changing (BUNDLES, Besloten stukken at rest). Who wrote down the words of a sheet
-has a third way in, which needs no passphrase: the private keys are sealed to it.
+box lies in a lock of a passphrase (Argon2id), which can be made anew without the private keys changing. Not in the
+keyring of the system: that opens for whoever sits at the laptop, and these keys open what is besloten (BUNDLES,
+Besloten stukken at rest). Who wrote down the words of a sheet has another way in, which needs no passphrase: the
+private keys are sealed to it.
 """
 
 import json
@@ -13,8 +14,6 @@ from dataclasses import dataclass
 from hashlib import blake2b, sha256
 from pathlib import Path
 
-import keyring
-from keyring.errors import KeyringError
 from nacl.exceptions import CryptoError
 from nacl.public import PrivateKey, PublicKey, SealedBox
 from nacl.pwhash import argon2id
@@ -24,10 +23,9 @@ from nacl.utils import random
 
 from tk_desktop.base.files import read_bytes, replacing
 from tk_desktop.exchange.canoniek import Veld, Vormfout, als_hex, canoniek, lees_json
-from tk_desktop.exchange.fouten import SleutelringDicht, SleutelsBeschadigd, WachtwoordOnjuist, WachtwoordTeKort
+from tk_desktop.exchange.fouten import SleutelsBeschadigd, WachtwoordOnjuist, WachtwoordTeKort
 
 BESTAND = "sleutels.json"
-_DIENST = "TK Desktop"
 _KORTST = 12
 _FMT = 1
 
@@ -167,17 +165,11 @@ class Sleutelbestand:
             raise WachtwoordOnjuist
         return self._bos(hoofd, doos)
 
-    def wijzig_wachtwoord(self, oud: str, nieuw: str, *, kosten: Kosten | None = None) -> None:
-        """Put another passphrase on the keys; raises ``WachtwoordOnjuist`` or ``WachtwoordTeKort``."""
-        self.geef_wachtwoord(self.open(oud), nieuw, kosten=kosten)
-
     def geef_wachtwoord(self, bos: Sleutelbos, nieuw: str, *, kosten: Kosten | None = None) -> None:
         """Put another passphrase on keys that are open already; raises ``WachtwoordTeKort``."""
         sloten = self._lees()[1]
         hoofd = random(SecretBox.KEY_SIZE)  # a copy of the old file with the old passphrase opens nothing made later
         nieuwe = {"wachtwoord": _wachtwoordslot(hoofd, nieuw, kosten or Kosten())}
-        if "ring" in sloten:
-            nieuwe["ring"] = _ringslot(hoofd, bos.id)
         if "papier" in sloten:
             nieuwe["papier"] = sloten["papier"]  # what it holds is no part of the box
         self._schrijf(bos, hoofd, nieuwe)
@@ -205,36 +197,6 @@ class Sleutelbestand:
         if not slot:
             raise WachtwoordOnjuist
         return Sleutelbos.uit_geheim(inhoud)
-
-    def leg_in_ring(self, wachtwoord: str) -> None:
-        """Let the keyring of the system open the keys too; raises ``SleutelringDicht`` where there is none."""
-        openbaar, sloten, doos = self._lees()
-        hoofd = self._open_wachtwoordslot(sloten["wachtwoord"], wachtwoord)
-        if hoofd is None:
-            raise WachtwoordOnjuist
-        self._schrijf(self._bos(hoofd, doos), hoofd, {**sloten, "ring": _ringslot(hoofd, openbaar.id)})
-
-    def haal_uit_ring(self) -> None:
-        """Let only the passphrase open the keys again."""
-        openbaar, sloten, doos = self._lees()
-        with suppress(KeyringError):
-            keyring.delete_password(_DIENST, openbaar.id)
-        over = {naam: slot for naam, slot in sloten.items() if naam != "ring"}
-        self._bewaar(openbaar, over, doos)
-
-    def open_met_ring(self) -> Sleutelbos:
-        """Open the keys with what the keyring of the system keeps; raises ``SleutelringDicht``."""
-        openbaar, sloten, doos = self._lees()
-        try:
-            bewaard = keyring.get_password(_DIENST, openbaar.id)
-        except KeyringError as fout:
-            raise SleutelringDicht from fout
-        if bewaard is None or "ring" not in sloten:
-            raise SleutelringDicht
-        hoofd = ontsleutel(bytes.fromhex(bewaard), bytes.fromhex(sloten["ring"]["doos"]))
-        if hoofd is None:
-            raise SleutelringDicht
-        return self._bos(hoofd, doos)
 
     def _open_wachtwoordslot(self, slot: dict[str, str], wachtwoord: str) -> bytes | None:
         sleutel = _afgeleid(
@@ -272,7 +234,7 @@ class Sleutelbestand:
 
 
 def _gelezen_slot(naam: str, waarde: object) -> dict[str, str]:
-    if naam not in ("wachtwoord", "ring", "papier") or not isinstance(waarde, dict):
+    if naam not in ("wachtwoord", "papier") or not isinstance(waarde, dict):
         raise Vormfout("een onbekend slot")
     velden = ("doos", "zout", "rondes", "geheugen") if naam == "wachtwoord" else ("doos",)
     slot = {veld: str(waarde[veld]) if isinstance(waarde.get(veld), str) else "" for veld in velden}
@@ -290,15 +252,6 @@ def _wachtwoordslot(hoofd: bytes, wachtwoord: str, kosten: Kosten) -> dict[str, 
     zout = random(argon2id.SALTBYTES)
     doos = versleutel(_afgeleid(wachtwoord, zout, kosten), hoofd)
     return {"doos": doos.hex(), "zout": zout.hex(), "rondes": str(kosten.rondes), "geheugen": str(kosten.geheugen)}
-
-
-def _ringslot(hoofd: bytes, id_: str) -> dict[str, str]:
-    sleutel = random(SecretBox.KEY_SIZE)
-    try:
-        keyring.set_password(_DIENST, id_, sleutel.hex())
-    except KeyringError as fout:
-        raise SleutelringDicht from fout
-    return {"doos": versleutel(sleutel, hoofd).hex()}
 
 
 def _afgeleid(wachtwoord: str, zout: bytes, kosten: Kosten) -> bytes:

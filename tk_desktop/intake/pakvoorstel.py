@@ -114,14 +114,6 @@ class Pakvoorstel:
     scan: bool = False
     regels: tuple[str, ...] = ()
 
-    def naar_twijfel(self) -> tuple[Pakveld, ...]:
-        """Return the fields with what is doubtful first, then in the order of the paper."""
-        return tuple(sorted(self.velden, key=lambda veld: not veld.twijfel))
-
-    def twijfeldelen(self) -> tuple[int, ...]:
-        """Return the places of the parts that ask a question."""
-        return tuple(plaats for plaats, deel in enumerate(self.delen) if deel.twijfel)
-
 
 def kies_soort(voorstel: Pakvoorstel, plaats: int, soort: Deelsoort) -> Pakvoorstel:
     """Return the proposal in which a part is of another kind; what was chosen is no question any more."""

@@ -1,6 +1,5 @@
 """Projects: added, changed, moved, with their steps, risks and what is told of them period by period (N1, N8)."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import Unpack
 
@@ -118,18 +117,6 @@ def drop_project(store: Store, project_id: str) -> None:
     """Remove a project; its subprojects stand on their own then, and its budget lines stay."""
     with store.transaction():
         store.programma.projecten.delete(project_id)
-
-
-def set_stappen(store: Store, project_id: str, stappen: Sequence[Aanpakstap]) -> tuple[Aanpakstap, ...]:
-    """Make these the steps of a project; each has an id (``new_id``) and a place (``domain.volgorde``)."""
-    with store.transaction():
-        blijft = {een.id for een in stappen}
-        for een in store.programma.stappen.van(project_id):
-            if een.id not in blijft:
-                store.programma.stappen.delete(een.id)
-        for een in stappen:
-            store.programma.stappen.save(replace(een, project_id=project_id))
-        return store.programma.stappen.van(project_id)
 
 
 def add_stap(store: Store, project_id: str, wat: str, **meer: Unpack[Stapvelden]) -> Aanpakstap:

@@ -17,7 +17,6 @@ SECRETARIAAT = "sec"
 """The channel of the secretariat: its working copy, and what people write to it."""
 LOG = "log"
 GEZIEN = "gezien"
-TIJDELIJK = "tijdelijk"
 GROOTSTE_MELDING = 4 << 20
 MEESTE_DINGEN = 2000
 """How many things one message names at most."""
