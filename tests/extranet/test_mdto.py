@@ -11,6 +11,7 @@ import pytest
 from tests.bouwers import een_stuk
 from tk_desktop.base.files import sha256
 from tk_desktop.domain.dossier import Dossierregel, Dossierstap, Waardering
+from tk_desktop.domain.vergadering import Status
 from tk_desktop.extranet.mdto import NAAMRUIMTE
 from tk_desktop.extranet.uitgang import write_uitgang
 from tk_desktop.minutes.dossiers import choose_retention, dossier_of
@@ -118,6 +119,7 @@ def uit(store: Store, tmp_path: Path) -> Path:
     store.stukken.save(replace(stuk, besloten=True))
     store.stukken.save(een_stuk(id="../../boos", vergadering_id=id_, titel="<b>\x01 & ‘boos’ ../.."))
     choose_retention(store, id_, waardering=Waardering.VERNIETIGEN, termijn=5, toelichting="Besluit van 2018")
+    store.vergaderingen.save(replace(store.vergaderingen.get(id_), status=Status.GEHOUDEN))
     regel = Dossierregel(id="r", volgorde="i", stap=Dossierstap.GESLOTEN, datum=date(2026, 9, 1), wie="Roos van Dalen")
     store.dossiers.save(replace(dossier_of(store, id_), regels=(regel,)))
     return write_uitgang(store, tmp_path / "uit").map
@@ -137,21 +139,31 @@ def test_each_file_describes_one_object_as_the_standard_has_it(uit: Path) -> Non
     assert {len(_een(pad)) for pad in bestanden} == {1}
 
 
-def test_every_kept_file_has_its_sum_and_is_of_what_it_belongs_to(uit: Path) -> None:
-    beschreven = {}
-    for pad in uit.rglob("mdto/bestand-*.xml"):
-        bestand = pad.parent.parent / "bestanden" / pad.name.removeprefix("bestand-").removesuffix(".xml")
-        assert _teksten(pad, "checksumWaarde") == [sha256(bestand)]
-        assert _teksten(pad, "omvang") == [str(bestand.stat().st_size)]
-        beschreven[sha256(bestand)] = pad
-    assert len(beschreven) == len(list(uit.rglob("bestanden/*"))) > 0
-    genoemd = [
-        kenmerk
-        for pad in uit.rglob("mdto/[ds]*.xml")
-        for ref in _een(pad).iter(f"{{{NAAMRUIMTE}}}heeftRepresentatie")
-        for kenmerk in (een.text for een in ref.iter(f"{{{NAAMRUIMTE}}}identificatieKenmerk"))
-    ]
-    assert sorted(map(str, genoemd)) == sorted(beschreven)
+def _genoemd(pad: Path, element: str) -> list[str]:
+    """The objects that one refers to by this element."""
+    namen = [ref.iter(f"{{{NAAMRUIMTE}}}identificatieKenmerk") for ref in _een(pad).iter(f"{{{NAAMRUIMTE}}}{element}")]
+    return [een.text or "" for ref in namen for een in ref]
+
+
+def test_every_kept_file_and_every_page_has_its_sum_and_is_of_what_it_belongs_to(uit: Path) -> None:
+    (dossier,) = uit.glob("vergaderingen/*")
+    papieren = {f"bestand-{pad.name}.xml": pad for pad in dossier.glob("bestanden/*")}
+    papieren |= {f"bladzijde-{pad.name}.xml": pad for pad in dossier.glob("*.html")}
+    assert {"bladzijde-index.html.xml", "bladzijde-verslag.html.xml", "bladzijde-besluitenlijst.html.xml"} < set(
+        papieren
+    )
+    for naam, papier in papieren.items():
+        beschreven = dossier / "mdto" / naam
+        assert _teksten(beschreven, "checksumWaarde") == [sha256(papier)]
+        assert _teksten(beschreven, "omvang") == [str(papier.stat().st_size)]
+        if papier.suffix == ".html":
+            assert _teksten(beschreven, "checksumDatum") == ["2026-09-01"], "no row tells when a page was made"
+    objecten = {_teksten(pad, "identificatieKenmerk")[0]: pad for pad in dossier.glob("mdto/*.xml")}
+    assert len(objecten) == len(list(dossier.glob("mdto/*.xml")))
+    for element in ("bevatOnderdeel", "isOnderdeelVan", "heeftRepresentatie", "isRepresentatieVan"):
+        assert {een for pad in objecten.values() for een in _genoemd(pad, element)} <= set(objecten), element
+    voorgesteld = [een for pad in objecten.values() for een in _genoemd(pad, "heeftRepresentatie")]
+    assert sorted(voorgesteld) == sorted(map(sha256, papieren.values()))
 
 
 def test_a_dossier_tells_of_which_day_it_is_how_long_it_is_kept_and_what_was_done_with_it(uit: Path) -> None:

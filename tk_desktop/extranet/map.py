@@ -180,7 +180,7 @@ def _verwacht(map_: Path, eerder: _Lijst, straks: set[str]) -> None:
 
 
 def _ruim_begonnen(map_: Path, eerder: _Lijst) -> None:
-    """Remove what a killed program left half-made: it may be of a paper that goes off the site, and would stay there."""
+    """Remove what a killed program left half-made: it would stay there when its paper goes off the site."""
     for boven in {_plek(map_, naam).parent for naam in eerder.bezig}:
         sweep(boven, alle=True)
 

@@ -7,6 +7,7 @@ what is held to rules of our own instead, and which lists of words are ours.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
 from tk_desktop.base.webnaam import webnaam
@@ -40,28 +41,73 @@ Naam = tuple[str, str]
 """An object that is referred to: its id and its name."""
 
 
-def describe(store: Store, plan: Sequence[Dossiermap], groottes: Mapping[str, int]) -> Iterator[tuple[str, str]]:
+def describe(
+    store: Store, plan: Sequence[Dossiermap], sommen: Mapping[str, tuple[str, int]]
+) -> Iterator[tuple[str, str]]:
     """Yield for each dossier, paper and file its place in the folder and its XML.
 
-    ``groottes`` are the bytes of each file by its place; one that is not there is gone, and not described.
+    ``sommen`` are the SHA-256 and the bytes of each file by its place, the pages of meetings too; one that is not
+    there is gone, and not described.
     """
     for blad in plan:
         opname = store.opname(blad.vergadering_id)
         stukken = store.stukken.van_vergadering(blad.vergadering_id)
-        er = [een for een in blad.bestanden if een.pad in groottes]
+        er = [een for een in blad.bestanden if een.pad in sommen]
         ids = {een.id for een in stukken}
         los = [een for een in er if een.stuk_id not in ids]
-        bewaring = retention_of(store, blad.vergadering_id)
         dossier = dossier_of(store, blad.vergadering_id)
-        yield f"{blad.map}/mdto/dossier.xml", _dossier(opname, dossier, bewaring, stukken, los)
+        eigen = _eigen(blad, opname, dossier, sommen)
+        bij = _Bij(opname=opname, bewaring=retention_of(store, blad.vergadering_id))
+        eigen_stukken = [(een.stuk_id, een.titel) for een in eigen if een.stuk_id not in ids]
+        yield f"{blad.map}/mdto/dossier.xml", _dossier(bij, dossier, stukken, eigen_stukken, los)
+        for een in eigen:
+            if een.stuk_id not in ids:
+                yield f"{blad.map}/mdto/{een.naam.removesuffix('.html')}.xml", _eigen_stuk(bij, een)
         namen: list[str] = []
         for stuk in stukken:
-            eigen = [een for een in er if een.stuk_id == stuk.id]
+            van_stuk = [een for een in (*er, *eigen) if een.stuk_id == stuk.id]
             namen.append(webnaam(stuk.titel, namen))
-            yield f"{blad.map}/mdto/stuk-{namen[-1]}.xml", _stuk(opname, stuk, bewaring, eigen)
-        for een in er:
-            van = next(((stuk.id, stuk.titel) for stuk in stukken if stuk.id == een.stuk_id), _naam(opname))
-            yield f"{blad.map}/mdto/bestand-{een.naam}.xml", _bestand(een, groottes[een.pad], van)
+            yield f"{blad.map}/mdto/stuk-{namen[-1]}.xml", _stuk(bij, stuk, van_stuk)
+        titels = {stuk.id: stuk.titel for stuk in stukken} | dict(eigen_stukken)
+        for soort, bestanden in (("bestand", er), ("bladzijde", eigen)):
+            for een in bestanden:
+                van = (een.stuk_id, titels[een.stuk_id]) if een.stuk_id in titels else _naam(opname)
+                yield f"{blad.map}/mdto/{soort}-{een.naam}.xml", _bestand(een, sommen[een.pad][1], van)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Bij:
+    """The meeting that an object belongs to, and how long it is kept."""
+
+    opname: Momentopname
+    bewaring: Bewaarkeuze
+
+    @property
+    def beperking(self) -> str:
+        """Whether all of the meeting is public."""
+        dicht = any(map(self.opname.is_besloten, self.opname.agendapunten))
+        return "Deels besloten" if dicht or any(map(self.opname.stuk_is_besloten, self.opname.stukken)) else "Openbaar"
+
+
+_EIGEN = (("index", "Agenda en uitnodiging"), ("besluitenlijst", "Besluitenlijst"), ("verslag", "Verslag"))
+"""The papers of a meeting that only stand in its folder as a page of the exit, by the name of that page."""
+
+
+def _eigen(
+    blad: Dossiermap, opname: Momentopname, dossier: Dossier, sommen: Mapping[str, tuple[str, int]]
+) -> list[Uitgangsbestand]:
+    """Return the pages of a meeting that are papers, as files: those of its nota's, and those that are no stuk.
+
+    No row tells when they were made: their day is that on which the dossier was closed, or else of the meeting.
+    """
+    dag = (dossier.gesloten_op or opname.vergadering.datum).isoformat()
+    paginas = [(f"{opname.vergadering.id}-{naam}", f"{naam}.html", titel) for naam, titel in _EIGEN]
+    paginas += [(stuk_id, naam, naam) for stuk_id, naam in blad.paginas.items()]
+    return [
+        Uitgangsbestand(sha256=sommen[pad][0], pad=pad, titel=titel, media="text/html", ontvangen=dag, stuk_id=stuk_id)
+        for stuk_id, naam, titel in paginas
+        if (pad := f"{blad.map}/{naam}") in sommen
+    ]
 
 
 def _naam(opname: Momentopname) -> Naam:
@@ -69,15 +115,16 @@ def _naam(opname: Momentopname) -> Naam:
 
 
 def _dossier(
-    opname: Momentopname,
+    bij: _Bij,
     dossier: Dossier,
-    bewaring: Bewaarkeuze,
     stukken: Sequence[Stuk],
+    eigen: Sequence[Naam],
     los: Sequence[Uitgangsbestand],
 ) -> str:
+    opname = bij.opname
     wortel, deze = _object("informatieobject", *_naam(opname))
     _begrip(deze, "aggregatieniveau", "Dossier", _NIVEAUS)
-    _classificeer(deze, bewaring)
+    _classificeer(deze, bij.bewaring)
     dekking = ET.SubElement(deze, "dekkingInTijd")
     _begrip(dekking, "dekkingInTijdType", "Dag van de vergadering", _DEKKINGEN)
     _tekst(dekking, "dekkingInTijdBegindatum", opname.vergadering.datum.isoformat())
@@ -89,29 +136,42 @@ def _dossier(
             _verwijs(event, "eventVerantwoordelijkeActor", ("", regel.wie))
         if regel.reden:
             _tekst(event, "eventResultaat", regel.reden)
-    _waardeer(deze, bewaring)
-    for stuk in stukken:
-        _verwijs(deze, "bevatOnderdeel", (stuk.id, stuk.titel))
+    _waardeer(deze, bij.bewaring)
+    for onderdeel in (*eigen, *((stuk.id, stuk.titel) for stuk in stukken)):
+        _verwijs(deze, "bevatOnderdeel", onderdeel)
     for een in los:
         _verwijs(deze, "heeftRepresentatie", (een.sha256, een.naam))
     _verwijs(deze, "archiefvormer", ("", opname.gremium.naam))
-    dicht = any(opname.is_besloten(punt) for punt in opname.agendapunten) or any(map(opname.stuk_is_besloten, stukken))
-    _beperk(deze, "Deels besloten" if dicht else "Openbaar", ())
+    _beperk(deze, bij.beperking, ())
     return _xml(wortel)
 
 
-def _stuk(opname: Momentopname, stuk: Stuk, bewaring: Bewaarkeuze, bestanden: Sequence[Uitgangsbestand]) -> str:
-    wortel, deze = _object("informatieobject", stuk.id, stuk.titel)
-    _begrip(deze, "aggregatieniveau", "Archiefstuk", _NIVEAUS)
-    _classificeer(deze, bewaring)
-    _tekst(deze, "omschrijving", stuk.soort.value.capitalize())
-    _waardeer(deze, bewaring)
-    _verwijs(deze, "isOnderdeelVan", _naam(opname))
-    for een in bestanden:
-        _verwijs(deze, "heeftRepresentatie", (een.sha256, een.naam))
-    _verwijs(deze, "archiefvormer", ("", opname.gremium.naam))
+def _stuk(bij: _Bij, stuk: Stuk, bestanden: Sequence[Uitgangsbestand]) -> str:
+    opname = bij.opname
+    wortel, deze = _archiefstuk(bij, (stuk.id, stuk.titel), stuk.soort.value.capitalize(), bestanden)
     _beperk(deze, "Besloten" if opname.stuk_is_besloten(stuk) else "Openbaar", opname.stempels_op_stuk(stuk))
     return _xml(wortel)
+
+
+def _eigen_stuk(bij: _Bij, een: Uitgangsbestand) -> str:
+    wortel, deze = _archiefstuk(bij, (een.stuk_id, een.titel), een.titel, [een])
+    _beperk(deze, bij.beperking, ())
+    return _xml(wortel)
+
+
+def _archiefstuk(
+    bij: _Bij, naam: Naam, omschrijving: str, bestanden: Sequence[Uitgangsbestand]
+) -> tuple[ET.Element, ET.Element]:
+    wortel, deze = _object("informatieobject", *naam)
+    _begrip(deze, "aggregatieniveau", "Archiefstuk", _NIVEAUS)
+    _classificeer(deze, bij.bewaring)
+    _tekst(deze, "omschrijving", omschrijving)
+    _waardeer(deze, bij.bewaring)
+    _verwijs(deze, "isOnderdeelVan", _naam(bij.opname))
+    for een in bestanden:
+        _verwijs(deze, "heeftRepresentatie", (een.sha256, een.naam))
+    _verwijs(deze, "archiefvormer", ("", bij.opname.gremium.naam))
+    return wortel, deze
 
 
 def _bestand(een: Uitgangsbestand, groot: int, van: Naam) -> str:

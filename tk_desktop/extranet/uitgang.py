@@ -10,7 +10,6 @@ import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import chain
 from pathlib import Path, PurePosixPath
 
 from tk_desktop.base.errors import BestandNietGevonden, TkError
@@ -84,9 +83,10 @@ def write_uitgang(store: Store, map_: Path, progress: Progress | None = None, *,
         bestanden = [een for blad in plan for een in blad.bestanden if een.sha256 not in ontbreekt]
         for een in gang.each(bestanden, "Bestanden"):
             sommen[een.pad] = _kopieer(store, een.sha256, map_, een.pad)
-        groottes = {pad: groot for pad, (_, groot) in sommen.items()}
-        for pad, tekst in chain(_teksten(store, tabellen, bladen), describe(store, plan, groottes)):
+        for pad, tekst in _teksten(store, tabellen, bladen):
             gang.check()
+            sommen[pad] = _schrijf(map_, pad, tekst)
+        for pad, tekst in tuple(describe(store, plan, sommen)):
             sommen[pad] = _schrijf(map_, pad, tekst)
         _schrijf(map_, SOMMEN, als_sommen({pad: som for pad, (som, _) in sommen.items()}))
         _schrijf(map_, LIJST, als_json(_lijst(tabellen, sommen, ontbreekt)))
