@@ -10,6 +10,7 @@ from tests.desktop.venster import open_venster
 from tests.intake.kerntaaktekst import PAPIER
 from tests.intake.programmatekst import RAPPORT
 from tk_desktop.desktop.parts.adres import Scherm
+from tk_desktop.desktop.programme.gegevensblad import NAKIJKEN, Programmagegevens
 from tk_desktop.desktop.programme.innamebediening import Innamebediening
 from tk_desktop.desktop.programme.programmainname import Programmainname
 from tk_desktop.desktop.shell.bediening import Bediening
@@ -60,6 +61,15 @@ def test_a_report_is_looked_over_kept_with_consent_and_undone(
     assert [een.naam for een in programmas.all()] == ["Waterkantse Koers"]
     assert bediening.adres.scherm is Scherm.PROGRAMMA
     assert bediening.programma.blad.telling.text() == "3 projecten, 1 subproject"
+    (programma,) = programmas.all()
+    assert len(programma.vragen) == 3
+    bediening.programma.blad.nakijken.click()
+    (blad,) = bediening.venster.findChildren(Programmagegevens)
+    blad.tabellen[NAKIJKEN].setCurrentCell(1, 0)
+    blad.weg.click()
+    assert programmas.get(programma.id).vragen == (programma.vragen[0], programma.vragen[2])
+    blad.window().close()
+    assert "2…" in bediening.programma.blad.nakijken.text()
     weer = _lees(qtbot, bediening, bron)
     assert weer.keuze.currentText() == "Bijwerken: Waterkantse Koers", "the same programme is brought up to date"
     weer.over.click()

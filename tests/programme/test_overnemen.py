@@ -65,6 +65,7 @@ def test_a_report_becomes_a_programme_with_its_projects_and_lines(store: Store, 
     assert [(een.waarvan, een.bedrag) for een in stand.meenemen] == [("themalijn Kades en sluizen", 200), ("Rijk", 110)]
     assert stand.meenemen[1].bron_id == stand.bronnen[0].id
     assert stand.vragen() == ("Project ‘Vaarpas’ eindigt (12-2024) voordat het begint (01-2025).",)
+    assert stand.programma.vragen == lezing.vragen(), "what is not certain stays until somebody settles it"
 
 
 def test_the_same_report_again_changes_nothing_and_keeps_what_somebody_wrote(

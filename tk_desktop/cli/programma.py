@@ -148,7 +148,11 @@ def _toon(stand: Programmastand, over: Programmaperiode) -> None:
         click.echo("  " + ", ".join(f"{status} {aantal}" for status, aantal in wat.statussen))
     for een in (wat.totaal, *wat.geld) if wat.totaal is not None else ():
         click.echo(f"  {een.naam}: {een.woorden}")
-    for kop, zinnen in (("Wat aandacht vraagt", wat.aandacht), (f"Anders dan in {wat.vorige}", wat.anders)):
+    for kop, zinnen in (
+        ("Wat aandacht vraagt", wat.aandacht),
+        (f"Anders dan in {wat.vorige}", wat.anders),
+        ("Na te kijken", stand.programma.vragen),
+    ):
         if zinnen:
             click.echo(f"\n{kop}:")
         for zin in zinnen:
@@ -166,5 +170,6 @@ def _gegevens(stand: Programmastand, over: Programmaperiode, gemaakt: list[Path]
         "geld": [{"naam": een.naam, "ruimte": een.ruimte, "besteed": een.besteed} for een in wat.geld],
         "aandacht": list(wat.aandacht),
         "anders": list(wat.anders),
+        "nakijken": list(stand.programma.vragen),
         "gemaakt": [str(pad) for pad in gemaakt],
     }

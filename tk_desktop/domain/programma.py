@@ -42,12 +42,21 @@ FASEN = ("Initiatiefase", "Definitiefase", "Ontwerpfase", "Voorbereidingsfase", 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Programma:
-    """What the board steers; ``periode`` names the period that is looked at (``Programmaperiode.naam``)."""
+    """What the board steers; ``periode`` names the period that is looked at (``Programmaperiode.naam``).
+
+    ``nakijken`` is what reading left uncertain and nobody settled yet, a line each.
+    """
 
     id: str
     naam: str
     visie: str = ""
     periode: str = ""
+    nakijken: str = ""
+
+    @property
+    def vragen(self) -> tuple[str, ...]:
+        """What is still to be looked at."""
+        return tuple(regel for regel in self.nakijken.split("\n") if regel.strip())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

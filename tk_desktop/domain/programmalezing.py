@@ -172,7 +172,14 @@ class Programmalezing:
         return tuple(project for lijn in self.themalijnen for project in lijn.projecten)
 
     def vragen(self) -> tuple[str, ...]:
-        """Return what somebody has to look at: counts that are other than stated, rings, and every doubt."""
+        """Return what somebody has to look at: all that is not certain, amounts too."""
+        return (
+            *self.leesvragen(),
+            *(f"{regel.naam}: {b.twijfel}" for regel in self.regels for b in regel.bedragen if b.twijfel),
+        )
+
+    def leesvragen(self) -> tuple[str, ...]:
+        """Return what its records do not show themselves: counts other than stated, rings, and every doubt."""
         uit = list(self.twijfels)
         kringen = onder_zichzelf({een.naam: een.ouder or None for een in self.projecten})
         uit += [
@@ -198,4 +205,4 @@ class Programmalezing:
             for steen in deel.bouwstenen
             for twijfel in steen.twijfels
         ]
-        return (*uit, *(f"{regel.naam}: {b.twijfel}" for regel in self.regels for b in regel.bedragen if b.twijfel))
+        return tuple(uit)

@@ -24,7 +24,7 @@ from tk_desktop.domain.projectboom import maakt_kring
 from tk_desktop.domain.projectnaam import zoek_naam
 from tk_desktop.domain.volgorde import tussen
 from tk_desktop.programme.kerntaakinname import keep_kerntaken
-from tk_desktop.programme.programmas import add_programma, set_afkorting, set_periode
+from tk_desktop.programme.programmas import add_programma, set_afkorting, set_periode, set_vraag
 from tk_desktop.programme.projectkaart import keep_kaart
 from tk_desktop.programme.stand import read_stand
 from tk_desktop.store.werkmap import Store
@@ -53,6 +53,8 @@ def keep_programma(store: Store, lezing: Programmalezing, programma_id: str | No
         _keep_totalen(store, programma_id, periode, lezing)
         _keep_meenemen(store, programma_id, periode, lezing)
         keep_kerntaken(store, programma_id, lezing)
+        for vraag in lezing.leesvragen():
+            set_vraag(store, programma_id, "", vraag)
         return read_stand(store, programma_id)
 
 

@@ -80,12 +80,21 @@ def begin_programma(store: Store, naam: str, vandaag: date) -> Programma:
 
 
 def change_programma(store: Store, programma_id: str, **anders: Unpack[Programmavelden]) -> Programma:
-    """Change the name, visie or the period that is looked at; raises ``NaamOntbreekt``."""
+    """Change the name, visie, the period that is looked at or what is to be looked at; raises ``NaamOntbreekt``."""
     with store.transaction():
         programma = replace(store.programma.programmas.get(programma_id), **anders)
         require_naam(programma.naam)
         store.programma.programmas.save(programma)
     return programma
+
+
+def set_vraag(store: Store, programma_id: str, vraag: str, tekst: str) -> Programma:
+    """Say one thing that is to be looked at otherwise: without ``tekst`` it is settled, without ``vraag`` it is new."""
+    with store.transaction():
+        vragen = store.programma.programmas.get(programma_id).vragen
+        nieuw = " ".join(tekst.split())
+        rest = [nieuw if een == vraag else een for een in vragen] if vraag else [*vragen, nieuw]
+        return change_programma(store, programma_id, nakijken="\n".join(dict.fromkeys(een for een in rest if een)))
 
 
 def drop_programma(store: Store, programma_id: str) -> None:

@@ -13,6 +13,7 @@ class Programmavelden(TypedDict, total=False):
     naam: str
     visie: str
     periode: str
+    nakijken: str
 
 
 class Periodevelden(TypedDict, total=False):

@@ -72,7 +72,7 @@ REIZEND: tuple[Reizend, ...] = (
     Reizend(tabel="cijferrij"),
     Reizend(tabel="cijfercel"),
     Reizend(tabel="cijfertwijfel"),
-    Reizend(tabel="programma", lang=("visie",)),
+    Reizend(tabel="programma", lang=("visie", "nakijken")),
     Reizend(tabel="programmaperiode"),
     Reizend(tabel="themalijn", lang=("ambitie",)),
     Reizend(tabel="projectfase", lang=("omschrijving",)),

@@ -15,6 +15,7 @@ from tk_desktop.desktop.programme.gegevensblad import (
     FASEN,
     LIJNEN,
     MEENEMEN,
+    NAKIJKEN,
     PERIODEN,
     ROLLEN,
     TABELLEN,
@@ -48,6 +49,7 @@ from tk_desktop.programme.programmas import (
     set_afkorting,
     set_periode,
     set_rol,
+    set_vraag,
 )
 from tk_desktop.programme.stand import read_stand
 
@@ -66,8 +68,8 @@ class Gegevensbediening(QObject):
         self.blad = Programmagegevens()
         self.setParent(self.blad)
 
-    def open(self) -> None:
-        """Show the form in a window of its own."""
+    def open(self, deel: str = "") -> None:
+        """Show the form in a window of its own, at one of its tables where that is named."""
         zet: dict[str, Callable[[str, str, str], object]] = {
             LIJNEN: self._lijn,
             PERIODEN: self._periode,
@@ -76,6 +78,7 @@ class Gegevensbediening(QObject):
             AFKORTINGEN: self._afkorting,
             BRONNEN: self._bron,
             MEENEMEN: self._meenemen,
+            NAKIJKEN: self._vraag,
         }
         store = self._store
         weg: dict[str, Callable[[str], None]] = {
@@ -86,6 +89,7 @@ class Gegevensbediening(QObject):
             AFKORTINGEN: partial(drop_afkorting, store),
             BRONNEN: partial(drop_bron, store),
             MEENEMEN: partial(drop_meenemen, store),
+            NAKIJKEN: self._settle,
         }
         for naam, tabel in self.blad.tabellen.items():
             tabel.gewijzigd.connect(partial(self._getypt, naam, zet[naam]))
@@ -94,6 +98,8 @@ class Gegevensbediening(QObject):
         self.blad.veld.connect(self._wijzig)
         self._sessie.veranderd.connect(self._herlaad)
         self._herlaad()
+        if deel:
+            self.blad.kies(deel)
         in_venster(self.blad, "Gegevens van het programma", self._ouder, self._sessie)
 
     def _herlaad(self) -> None:
@@ -154,6 +160,12 @@ class Gegevensbediening(QObject):
         velden = _getypte(veld, tekst)
         nu = self._store.programma.rollen.get(id_).rol if id_ else "Nieuwe rol"
         return set_rol(self._store, self._programma, velden.pop("rol", nu), id_ or None, **velden)
+
+    def _vraag(self, id_: str, veld: str, tekst: str) -> object:
+        return set_vraag(self._store, self._programma, id_, tekst)
+
+    def _settle(self, id_: str) -> None:
+        set_vraag(self._store, self._programma, id_, "")
 
     def _afkorting(self, id_: str, veld: str, tekst: str) -> object:
         """Keep a short form: another short form is another row."""

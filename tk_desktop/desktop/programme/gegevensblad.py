@@ -22,7 +22,7 @@ from tk_desktop.domain.getal import duizendtal
 from tk_desktop.domain.programmastand import Programmastand
 
 LIJNEN, PERIODEN, FASEN, ROLLEN = "lijnen", "perioden", "fasen", "rollen"
-AFKORTINGEN, BRONNEN, MEENEMEN = "afkortingen", "bronnen", "meenemen"
+AFKORTINGEN, BRONNEN, MEENEMEN, NAKIJKEN = "afkortingen", "bronnen", "meenemen", "nakijken"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +58,7 @@ TABELLEN = {
     MEENEMEN: Tabelvorm(
         deel="Meenemen", koppen=("Waarvan", "Bedrag", "Naar", "Waarom"), velden=("waarvan", "bedrag", "naar", "reden")
     ),
+    NAKIJKEN: Tabelvorm(deel="Na te kijken", koppen=("Wat nog niet zeker is",), velden=("vraag",)),
 }
 
 
@@ -123,9 +124,14 @@ class Programmagegevens(QWidget):
                 for een in stand.meenemen
                 if stand.periode is None or een.periode == stand.periode.naam
             ],
+            NAKIJKEN: [(een, (een,)) for een in stand.programma.vragen],
         }
         for naam, tabel in self.tabellen.items():
             tabel.toon(rijen[naam])
+
+    def kies(self, deel: str) -> None:
+        """Show one of the tables."""
+        self.deel.setCurrentText(TABELLEN[deel].deel)
 
     def leg_vast(self) -> None:
         """Keep what is typed and not told yet."""

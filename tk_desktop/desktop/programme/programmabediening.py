@@ -52,6 +52,7 @@ class Programmabediening(QObject):
         self.blad.periode_gekozen.connect(self._andere_periode)
         self.blad.programma_gevraagd.connect(self._vraag_programma)
         self.blad.rapport_gevraagd.connect(self._neem_rapport)
+        self.blad.nakijken_gevraagd.connect(partial(self._gegevens, "nakijken"))
 
     def opdrachten(self) -> dict[str, Callable[[], None]]:
         """Return what the commands of this screen do."""
@@ -152,13 +153,13 @@ class Programmabediening(QObject):
 
         self._sessie.doe("Programma maken", lambda: begin_programma(store, naam, vandaag), daarna=daarna)
 
-    def _gegevens(self) -> None:
+    def _gegevens(self, deel: str = "") -> None:
         if self._stand is None:
             self._sessie.gemeld.emit("Maak eerst een programma.", False)
             return
         laad("programme.gegevensbediening").Gegevensbediening(
             self._sessie, self._stand.programma.id, self.blad.window()
-        ).open()
+        ).open(deel)
 
     def _overgenomen(self, programma_id: str) -> None:
         self._programma = programma_id

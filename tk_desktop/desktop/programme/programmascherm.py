@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QLabel, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from tk_desktop.desktop.parts.focusdeur import Focusdeur
 from tk_desktop.desktop.parts.leeg import LeegBlad
@@ -33,7 +33,7 @@ class Programmascherm(QWidget):
     """Shows a programme; ``programma_gekozen`` and ``periode_gekozen`` tell an id and a name that were picked.
 
     ``project_geopend`` tells the id of a project that was opened, ``rapport_gevraagd`` asks to read a report,
-    ``programma_gevraagd`` for a new programme.
+    ``programma_gevraagd`` for a new programme, ``nakijken_gevraagd`` to see what is not certain yet.
     """
 
     programma_gekozen = Signal(str)
@@ -41,6 +41,7 @@ class Programmascherm(QWidget):
     project_geopend = Signal(str)
     rapport_gevraagd = Signal()
     programma_gevraagd = Signal()
+    nakijken_gevraagd = Signal()
     getypt = Signal(str, str, int, str)
     """What was typed in a cell of the view that is shown (``Programmaboom.gewijzigd``)."""
 
@@ -51,6 +52,8 @@ class Programmascherm(QWidget):
         for keuze in (self.programmas, self.perioden):
             keuze.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.peildatum, self.telling, self.noten = QLabel(), QLabel(), QLabel()
+        self.nakijken = QPushButton()
+        self.nakijken.clicked.connect(self.nakijken_gevraagd)
         for regel in (self.telling, self.noten):
             regel.setWordWrap(True)
         self.noten.setProperty("zacht", "ja")
@@ -122,6 +125,9 @@ class Programmascherm(QWidget):
         _vul(self.perioden, [(een.naam, een.naam) for een in stand.perioden], periode.naam if periode else "")
         self.perioden.setEnabled(len(stand.perioden) > 1)
         self.peildatum.setText(f"peildatum {lang(periode.tot)}" if periode else "nog geen periode")
+        vragen = len(stand.programma.vragen)
+        self.nakijken.setText(f"Na te ki&jken: {vragen}…")
+        self.nakijken.setVisible(bool(vragen))
         van_nu = periode is not None and not stand.is_laatste(periode.naam)
         self.telling.setText(f"{_telling(stand)}{'. Status en fase zijn die van nu.' if van_nu else ''}")
         self.bord.toon(stand)
@@ -144,6 +150,7 @@ class Programmascherm(QWidget):
             rij.addWidget(woord)
             rij.addWidget(keuze)
         rij.addWidget(self.peildatum)
+        rij.addWidget(self.nakijken)
         kolom = QVBoxLayout(vlak)
         kolom.addWidget(boven)
         kolom.addWidget(self.telling)

@@ -124,7 +124,7 @@ OOK: Mapping[str, str] = {
     "programma.overzicht": "dashboard eenpager bestuur",
     "programma.overzicht-word": "dashboard eenpager bestuur",
     "programma.bord": "kanban fasen afdrukken",
-    "programma.gegevens": "rollen afkortingen fasen perioden bronnen meenemen visie",
+    "programma.gegevens": "rollen afkortingen fasen perioden bronnen meenemen visie nakijken twijfels",
     "programma.erbij": "project begrotingsregel toevoegen",
     "programma.rekenblad": "excel xlsx begroting spreadsheet",
     "programma.innemen": "halfjaarbericht importeren projecten begroting inlezen",
