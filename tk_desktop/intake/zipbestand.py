@@ -13,7 +13,7 @@ from tk_desktop.base.errors import TkError
 from tk_desktop.base.files import replacing
 from tk_desktop.intake.bericht import MEESTE_BIJLAGEN, Bericht, Weggelaten, veilige_naam
 from tk_desktop.intake.bestandsnaam import NaamMisleidt, check_name
-from tk_desktop.paper.word_package import ZIPFOUTEN, BoundedFile, WordTeGroot
+from tk_desktop.paper.word_package import ZIPFOUTEN, BoundedFile, WordTeGroot, shrinks_more
 
 ZIPSOORT = "application/zip"
 GROOTSTE_INHOUD = 400 * 1024 * 1024
@@ -55,7 +55,7 @@ def lees_zip(bron: Path, map_: Path) -> Bericht:
     try:
         with BoundedFile(bron) as stroom, zipfile.ZipFile(stroom) as pak:
             delen = [deel for deel in pak.infolist() if not deel.is_dir() and not _is_van_computer(deel)]
-            _meet(delen, bron.name)
+            _meet(delen, bron)
             for nummer, deel in enumerate(delen, start=1):
                 naam = veilige_naam(_naam(deel), f"bestand {nummer}")
                 reden = _geen_stuk(deel, naam)
@@ -74,15 +74,13 @@ def lees_zip(bron: Path, map_: Path) -> Bericht:
     return Bericht(bestand=bron.name, onderwerp=bron.stem, bijlagen=tuple(paden), weggelaten=tuple(weg), is_zip=True)
 
 
-def _meet(delen: list[zipfile.ZipInfo], bestand: str) -> None:
+def _meet(delen: list[zipfile.ZipInfo], bron: Path) -> None:
     """Refuse an archive by what it says of itself, before anything is unpacked."""
     if any(deel.flag_bits & 1 for deel in delen):
-        raise ZipBeschadigd(bestand=bestand)
+        raise ZipBeschadigd(bestand=bron.name)
     te_veel = len(delen) > MEESTE_BIJLAGEN or sum(deel.file_size for deel in delen) > GROOTSTE_INHOUD
-    if te_veel or any(
-        deel.file_size > _KLEIN and deel.file_size > GROOTSTE_VERHOUDING * max(1, deel.compress_size) for deel in delen
-    ):
-        raise ZipTeGroot(bestand=bestand)
+    if te_veel or shrinks_more(delen, bron.stat().st_size, GROOTSTE_VERHOUDING, _KLEIN):
+        raise ZipTeGroot(bestand=bron.name)
 
 
 def _kopieer(van: IO[bytes], naar: IO[bytes], omvang: int, bestand: str) -> None:

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.progress import Progress
-from tk_desktop.paper.word_package import GROOTSTE_INHOUD, GROOTSTE_VERHOUDING, MEESTE_DELEN
+from tk_desktop.paper.word_package import is_mountain
 
 NAAM = "LibreOffice"
 """What made the pages, as a version of a paper tells it."""
@@ -184,11 +184,8 @@ def _look_before_opening(bron: Path) -> None:
     try:
         with zipfile.ZipFile(bron) as pakket:
             delen = pakket.infolist()
-            if len(delen) > MEESTE_DELEN or sum(deel.file_size for deel in delen) > GROOTSTE_INHOUD:
+            if is_mountain(delen, bron.stat().st_size):
                 raise OfficeTeGroot(bestand=bron.name)
-            for deel in delen:
-                if deel.file_size > 2**23 and deel.file_size > GROOTSTE_VERHOUDING * max(deel.compress_size, 1):
-                    raise OfficeTeGroot(bestand=bron.name)
             namen = {deel.filename for deel in delen}
             lijst = pakket.open("META-INF/manifest.xml").read(2**20) if "META-INF/manifest.xml" in namen else b""
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, ValueError, OSError) as fout:

@@ -18,10 +18,10 @@ from tk_desktop.paper.word_package import (
     WordBeschadigd,
     WordTeGroot,
     check_sizes,
+    is_xml,
 )
 
 _HAP = 2**18
-_XML = (".xml", ".rels")
 _VERBODEN = (b"<!DOCTYPE", b"<!ENTITY", "<!DOCTYPE".encode("utf-16-le"), "<!ENTITY".encode("utf-16-le"))
 _KOP = 4096
 
@@ -41,7 +41,7 @@ def check_package(bron: Path) -> None:
         try:
             with zipfile.ZipFile(stroom) as pakket:
                 delen = pakket.infolist()
-                check_sizes(delen, bron.name)
+                check_sizes(delen, bron)
                 if len({deel.filename.casefold() for deel in delen}) < len(delen) or any(map(_is_suspect, delen)):
                     raise PakketVerdacht(bestand=bron.name)
                 _check_xml(pakket, delen, bron.name)
@@ -66,7 +66,7 @@ def _check_xml(pakket: zipfile.ZipFile, delen: list[zipfile.ZipInfo], bestand: s
     """Unpack the XML bite by bite, as far as a document goes, and refuse what would have its reader fetch or repeat."""
     gelezen = 0
     for deel in delen:
-        if not deel.filename.lower().endswith(_XML):
+        if not is_xml(deel):
             continue
         omvang = tekens = 0
         with pakket.open(deel) as stroom:

@@ -5,7 +5,7 @@ import posixpath
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from io import FileIO
@@ -20,9 +20,12 @@ from tk_desktop.paper.word_xml import NS, RELATIE, Element
 GROOTSTE_BESTAND = 200 * 2**20
 GROOTSTE_INHOUD = 150 * 2**20
 GROOTSTE_TEKST = 60 * 2**20
-GROOTSTE_VERHOUDING = 250
 GROOTSTE_INHOUDSOPGAVE = 2**20
 MEESTE_DELEN = 10_000
+_VERHOUDING, _VERHOUDING_XML = 250, 100
+"""A picture of one colour shrinks most; the XML of a document seldom shrinks to less than a thirtieth."""
+_KLEIN, _KLEIN_XML = 8 * 2**20, 2**20
+"""What unpacks to no more than this is no mountain, however it shrinks."""
 MEESTE_TEKENS = 3_000_000
 """Marks and attributes in one part: what makes a tree large, whatever the size of the file."""
 
@@ -203,7 +206,7 @@ def open_word(bron: Path) -> Iterator[WordPackage]:
             except ZIPFOUTEN as fout:
                 raise WordBeschadigd(bestand=bron.name) from fout
             with archief:
-                _check_contents(archief, bron.name)
+                _check_contents(archief, bron)
                 yield WordPackage(archief, bron.name)
     except OSError as fout:
         raise BestandNietGevonden(bestand=bron.name) from fout
@@ -233,18 +236,40 @@ def _check_kind(bron: Path) -> None:
         raise WordTeGroot(bestand=bron.name)
 
 
-def check_sizes(ingangen: list[zipfile.ZipInfo], bestand: str) -> None:
+def check_sizes(ingangen: Sequence[zipfile.ZipInfo], bron: Path) -> None:
     """Refuse a package that says to be larger than a document can be; raises ``WordTeGroot``."""
-    if len(ingangen) > MEESTE_DELEN or sum(ingang.file_size for ingang in ingangen) > GROOTSTE_INHOUD:
-        raise WordTeGroot(bestand=bestand)
-    for ingang in ingangen:
-        if ingang.file_size > 2**23 and ingang.file_size > GROOTSTE_VERHOUDING * max(ingang.compress_size, 1):
-            raise WordTeGroot(bestand=bestand)
+    if is_mountain(ingangen, bron.stat().st_size):
+        raise WordTeGroot(bestand=bron.name)
 
 
-def _check_contents(archief: zipfile.ZipFile, bestand: str) -> None:
+def is_mountain(ingangen: Sequence[zipfile.ZipInfo], omvang: int) -> bool:
+    """Tell whether a package of so many bytes says to unpack to more than a document can be."""
+    if len(ingangen) > MEESTE_DELEN or sum(een.file_size for een in ingangen) > GROOTSTE_INHOUD:
+        return True
+    teksten = [een for een in ingangen if is_xml(een)]
+    return shrinks_more(ingangen, omvang, _VERHOUDING, _KLEIN) or shrinks_more(
+        teksten, omvang, _VERHOUDING_XML, _KLEIN_XML
+    )
+
+
+def shrinks_more(ingangen: Sequence[zipfile.ZipInfo], omvang: int, verhouding: int, klein: int) -> bool:
+    """Tell whether a part, or all of them in a file of so many bytes, shrank more than this; none that is small does.
+
+    By the file they are measured too, for parts may overlap, or lie about what they take there.
+    """
+    maten = [(een.file_size, een.compress_size) for een in ingangen]
+    maten.append((sum(groot for groot, _ in maten), omvang))
+    return any(groot > klein and groot > verhouding * max(gepakt, 1) for groot, gepakt in maten)
+
+
+def is_xml(ingang: zipfile.ZipInfo) -> bool:
+    """Tell whether a part is XML, by its name."""
+    return ingang.filename.lower().endswith((".xml", ".rels"))
+
+
+def _check_contents(archief: zipfile.ZipFile, bron: Path) -> None:
     ingangen = archief.infolist()
-    check_sizes(ingangen, bestand)
+    check_sizes(ingangen, bron)
     namen = {ingang.filename.lstrip("/") for ingang in ingangen}
     if _INHOUDSOPGAVE not in namen:
-        raise GeenWord(bestand=bestand)
+        raise GeenWord(bestand=bron.name)
