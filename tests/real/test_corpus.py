@@ -4,11 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.corpus import INGENOMEN, WORD, corpusbestanden, meet, plain_pdfium
+from tests.corpus import GEHEUGEN, INGENOMEN, WORD, WORD_INGENOMEN, corpusbestanden, meet, plain_pdfium
 
 ELKE = 25
-GEHEUGEN = 600 * 2**20
-WORD_INGENOMEN = 0.95
 
 
 def test_a_sample_is_taken_in_or_refused_by_a_code_and_every_werkmap_is_sound(gedeeld: Path, tmp_path: Path) -> None:
