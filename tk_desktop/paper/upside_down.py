@@ -13,8 +13,9 @@ from itertools import pairwise
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-_GEKEKEN = 24
-"""Letters by which a page is told to be upside down, spread over it."""
+_OM_DE = 5
+"""Of every so many letters one is looked at, to tell whether a page has any line upside down: a line that has words to
+put in order has more."""
 _SCHEEF = 0.2
 _STUK = re.compile(r"\s+|\S+")
 
@@ -22,7 +23,7 @@ _STUK = re.compile(r"\s+|\S+")
 def signs_as_read(tekst: pypdfium2.PdfTextPage) -> Sequence[int]:
     """Return the numbers of the signs of a page in the order in which they are read."""
     aantal = tekst.count_chars()
-    if not _is_upside_down(tekst, aantal):
+    if not any(_is_upside_down(tekst, nummer) for nummer in range(0, aantal, _OM_DE)):
         return range(aantal)
     tekens = [pdfium.FPDFText_GetUnicode(tekst, nummer) for nummer in range(aantal)]
     uit: list[int] = []
@@ -35,20 +36,19 @@ def signs_as_read(tekst: pypdfium2.PdfTextPage) -> Sequence[int]:
     return uit
 
 
-def _is_upside_down(tekst: pypdfium2.PdfTextPage, aantal: int) -> bool:
-    gezien = om = 0
-    for nummer in range(0, aantal, max(1, aantal // _GEKEKEN)):
-        if not chr(pdfium.FPDFText_GetUnicode(tekst, nummer) % 0x110000).isspace():
-            gezien += 1
-            om += abs(pdfium.FPDFText_GetCharAngle(tekst, nummer) - math.pi) < _SCHEEF
-    return 2 * om > gezien
+def _is_upside_down(tekst: pypdfium2.PdfTextPage, nummer: int) -> bool:
+    """Tell whether a sign stands so; a space that pdfium put between words stands as the page does."""
+    return bool(abs(pdfium.FPDFText_GetCharAngle(tekst, nummer) - math.pi) < _SCHEEF)
 
 
 def _line(tekst: pypdfium2.PdfTextPage, tekens: Sequence[int], begin: int, eind: int) -> list[int]:
-    """Return the signs of a line, its words the other way round when they stand from left to right on the page."""
+    """Return the signs of a line, its words the other way round when it stands upside down and they do not."""
     regel = "".join(chr(code % 0x110000) for code in tekens[begin:eind])
     woorden = [range(begin + een.start(), begin + een.end()) for een in _STUK.finditer(regel.rstrip())]
-    plekken = [_left(tekst, woord[0]) for woord in woorden if not regel[woord[0] - begin].isspace()]
+    eerste = [woord[0] for woord in woorden if not regel[woord[0] - begin].isspace()]
+    if 2 * sum(_is_upside_down(tekst, nummer) for nummer in eerste) <= len(eerste):
+        return list(range(begin, eind))
+    plekken = [_left(tekst, nummer) for nummer in eerste]
     oplopend = sum(een < ander for een, ander in pairwise(plekken))
     if 2 * oplopend > len(plekken) - 1:
         woorden.reverse()
