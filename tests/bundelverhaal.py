@@ -21,7 +21,7 @@ from hypothesis.stateful import initialize, precondition, rule
 from tests.bouwers import bewaar
 from tests.laptops import Kopie, Laptop
 from tests.schijf import IN_GEHEUGEN
-from tests.verhaal import GEVRAAGD, LEDEN, WIE, Verhaal, secretaris, vergadering
+from tests.verhaal import GEVRAAGD, LEDEN, PERSONEN, WIE, Verhaal, secretaris, vergadering
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.ids import new_id
 from tk_desktop.domain.bereik import besloten
@@ -45,12 +45,15 @@ from tk_desktop.store.fouten import VernietigdBlijftWeg
 from tk_desktop.store.werkmap import Store
 
 ALLEN = (*WIE, *LEDEN, ("c1", "els", "ambtenaar"))
+NAAM_VAN = tuple(sorted({persoon for _, persoon, _ in ALLEN}))
 VANDAAG = date(2026, 3, 2)
 LATER = date(2040, 1, 2)
 RONDES = 6
 """After so many rounds of everybody to everybody at most nobody hears anything new (I10)."""
 _WOORD = re.compile(rb"woord~\d+~")
+_NOOT = re.compile(rb"noot~\d+~")
 
+Koppen = dict[str, tuple[object, ...]]
 welke = st.integers(0, 99)
 laptopnaam = st.sampled_from([naam for naam, _, _ in ALLEN])
 
@@ -60,6 +63,8 @@ def mag(persoon: str, bereik: str) -> bool:
     soort, _, van = bereik.partition(":")
     if soort == "prive":
         return van == persoon
+    if soort == "deel":
+        return persoon in van.split("~")
     if persoon == "els":
         return soort == "alg" or bereik == "pp:els"
     return persoon in ("roos", "joost") or soort in ("alg", "bes") or bereik == "pp:bram"
@@ -177,6 +182,10 @@ class Bundelverhaal(Verhaal):
         self.vrij: set[bytes] = set()
         """Words that were published to anybody."""
         self.vernietigd = set()
+        self.eigen: dict[str, set[bytes]] = defaultdict(set)
+        """By person the words of their own notes."""
+        self.gedeeld: dict[str, set[bytes]] = defaultdict(set)
+        """By person the words of notes that somebody shared with them, on what they may read."""
         self.vergeten: set[object] = set()
         """Rows that somebody destroyed."""
 
@@ -235,6 +244,33 @@ class Bundelverhaal(Verhaal):
 
     # What the secretariat and laptops do.
 
+    @rule(naam=laptopnaam, n=st.integers(0, 1), stuk=st.booleans(), met=st.sampled_from(("", *NAAM_VAN, "allen")))
+    def deelt_noot(self, naam: str, n: int, stuk: bool, met: str) -> None:
+        """Write a note on an item or a paper, for oneself or for others; its words are those of nobody else."""
+        self.teller += 1
+        laptop = self.laptops[naam]
+        noot, woord = f"{laptop.persoon}{n}", f"noot~{self.teller}~"
+        self.eigen[laptop.persoon].add(woord.encode())
+        zicht = "privé" if not met else "allen" if met == "allen" else "gedeeld"
+        soort, papier = ("notitie", "s0") if stuk else ("puntnotitie", "")
+        self._sql(
+            naam,
+            """INSERT INTO aantekening VALUES (?, 'v0', ?, 'p0', ?, 'geel', ?, ?, ?, '2026-03-01', '2026-03-01', '', '')
+               ON CONFLICT (id) DO UPDATE SET tekst = excluded.tekst, zicht = excluded.zicht""",
+            noot,
+            papier,
+            soort,
+            woord,
+            PERSONEN[laptop.persoon],
+            zicht,
+        )
+        self._sql(naam, "DELETE FROM aantekening_lezer WHERE aantekening_id = ?", noot)
+        if n and not met:
+            self._sql(naam, "DELETE FROM aantekening WHERE id = ?", noot)
+        elif zicht == "gedeeld":
+            lezer = (f"{noot}:{PERSONEN[met]}", noot, PERSONEN[met])
+            self._sql(naam, "INSERT INTO aantekening_lezer VALUES (?, ?, ?) ON CONFLICT DO NOTHING", *lezer)
+
     @rule(naam=secretaris, v=st.integers(0, 1))
     def publiceert(self, naam: str, v: int) -> None:
         laptop = self.laptops[naam]
@@ -278,10 +314,35 @@ class Bundelverhaal(Verhaal):
     # What must hold.
 
     def _maak(self, van: str, naar: str, *, volledig: bool = False) -> bytes:
-        inhoud = self.laptops[van].maak(self.laptops[naar], volledig=volledig)
+        laptop = self.laptops[van]
+        self._deel(laptop)
+        voor = _noten(laptop)
+        inhoud = laptop.maak(self.laptops[naar], volledig=volledig)
+        self._geschreven(van, voor, _noten(laptop))
         with lees_bundel(self.laptops[van].pad(inhoud)) as bundel:
             self._mag_weg(bundel, self.laptops[van], self.laptops[naar])
         return inhoud
+
+    def _deel(self, laptop: Bundellaptop) -> None:
+        """Keep who may get to read which notes from here on: by the tables of this laptop alone."""
+        noten = laptop.sql("SELECT id, tekst, zicht, papier, eigenaar FROM aantekening WHERE zicht <> 'privé'")
+        dicht = _dicht(laptop)
+        for id_, tekst, zicht, papier, eigenaar in noten:
+            if eigenaar != PERSONEN[laptop.persoon]:
+                continue
+            lezers = {een for (een,) in laptop.sql("SELECT naam FROM aantekening_lezer WHERE aantekening_id = ?", id_)}
+            besloten_ = dicht("stuk", papier) if papier else dicht("agendapunt", "p0")
+            for wie in NAAM_VAN:
+                gekozen = PERSONEN[wie] in lezers if zicht == "gedeeld" else wie != "els"
+                if gekozen and not (besloten_ and wie == "els"):
+                    self.gedeeld[wie].add(str(tekst).encode())
+
+    def _geschreven(self, naam: str, voor: Koppen, na: Koppen) -> None:
+        """Keep what somebody's notes became for their readers, and what was replaced there."""
+        velden = {kop[:4]: id_ for id_, kop in na.items() if id_ not in voor}
+        for id_ in voor.keys() - na.keys():
+            self.zag[velden[voor[id_][:4]]].add(id_)
+        self.kent[naam] |= na.keys()
 
     def _mag_weg(self, bundel: Bundel, van: Bundellaptop, naar: Bundellaptop) -> None:
         """Nothing in a bundle can be read by whom it is not for, with whatever keys they have (I5)."""
@@ -416,6 +477,8 @@ class Bundelverhaal(Verhaal):
     def _tot_rust(self) -> None:
         """Everybody tells everybody, by way of the secretariat and among their own laptops, until nobody hears more."""
         paren = [("r1", "r2"), ("r1", "j1"), ("r1", "b1"), ("r1", "c1"), ("b1", "b2")]
+        if any(self.gedeeld.values()):
+            paren += [("j1", "b1"), ("j1", "c1"), ("b1", "c1")]  # what two people share goes by nobody else
         for _ in range(RONDES):
             nieuw = 0
             for van, naar in (*[(naar, van) for van, naar in reversed(paren)], *paren):
@@ -439,9 +502,15 @@ class Bundelverhaal(Verhaal):
         laptop = self.laptops[naam]
         assert all(mag(laptop.persoon, bereik) for bereik, _ in laptop.store.uitwisseling.sleutels())
         assert all(mag(laptop.persoon, bereik) for bereik in laptop.store.segmenten.bereiken())
-        if naam in ("b1", "c1"):
+        if naam not in ("b1", "c1", "j1"):
+            return
+        inhoud = laptop.bytes()
+        noten = {een for een in _NOOT.findall(inhoud) if int(een[5:-1]) > self.eerste}
+        vreemd = noten - self.eigen[laptop.persoon] - self.gedeeld[laptop.persoon]
+        assert not vreemd, (naam, vreemd)
+        if naam != "j1":
             mag_weten = self.open if naam == "c1" else self.vrij
-            van_nu = {een for een in _WOORD.findall(laptop.bytes()) if int(een[6:-1]) > self.eerste}
+            van_nu = {een for een in _WOORD.findall(inhoud) if int(een[6:-1]) > self.eerste}
             teveel = van_nu - mag_weten
             assert not teveel, (naam, teveel, [kop for kop in laptop.koppen() if str(kop[5]).encode() in teveel])
 
@@ -461,29 +530,42 @@ def _segmenten(laptop: Laptop) -> set[str]:
 
 def _woorden(laptop: Laptop, vergadering_id: str) -> tuple[set[bytes], set[bytes]]:
     """The words that a meeting tells to all, and those for the readers of what is besloten: by the tables alone."""
-    punten = {
-        str(id_): (ouder, dicht) for id_, ouder, dicht in laptop.sql("SELECT id, ouder_id, besloten FROM agendapunt")
-    }
+    dicht = _dicht(laptop)
+    open_, toe = set(_alles(laptop.sql("SELECT * FROM gremium"))), set[bytes]()
+    for punt, *_ in laptop.sql("SELECT id FROM agendapunt WHERE vergadering_id = ?", vergadering_id):
+        rijen = laptop.sql("SELECT * FROM agendapunt WHERE id = ?", punt)
+        (toe if dicht("agendapunt", punt) else open_).update(_alles(rijen))
+    for stuk, *_ in laptop.sql("SELECT id FROM stuk WHERE vergadering_id = ?", vergadering_id):
+        rijen = laptop.sql("SELECT * FROM stuk WHERE id = ?", stuk)
+        (toe if dicht("stuk", stuk) else open_).update(_alles(rijen))
+    return open_, toe
 
-    def dicht(punt: object) -> bool:
-        return punt in punten and (bool(punten[str(punt)][1]) or dicht(punten[str(punt)][0]))
 
+def _dicht(laptop: Laptop) -> Callable[[str, object], bool]:
+    """Return what tells whether an item or a paper is besloten, by the tables alone."""
+    punten = {str(id_): rij for id_, *rij in laptop.sql("SELECT id, ouder_id, besloten FROM agendapunt")}
     stukken = {str(id_): rij for id_, *rij in laptop.sql("SELECT id, hoort_bij, agendapunt_id, besloten FROM stuk")}
+
+    def punt_dicht(punt: object) -> bool:
+        return punt in punten and (bool(punten[str(punt)][1]) or punt_dicht(punten[str(punt)][0]))
 
     def stuk_dicht(stuk: object) -> bool:
         if stuk not in stukken:
             return False
         boven, punt, geheim = stukken[str(stuk)]
-        return bool(geheim) or dicht(punt) or stuk_dicht(boven)
+        return bool(geheim) or punt_dicht(punt) or stuk_dicht(boven)
 
-    open_, toe = set(_alles(laptop.sql("SELECT * FROM gremium"))), set[bytes]()
-    for punt, *_ in laptop.sql("SELECT id FROM agendapunt WHERE vergadering_id = ?", vergadering_id):
-        rijen = laptop.sql("SELECT * FROM agendapunt WHERE id = ?", punt)
-        (toe if dicht(punt) else open_).update(_alles(rijen))
-    for stuk, *_ in laptop.sql("SELECT id FROM stuk WHERE vergadering_id = ?", vergadering_id):
-        rijen = laptop.sql("SELECT * FROM stuk WHERE id = ?", stuk)
-        (toe if stuk_dicht(stuk) else open_).update(_alles(rijen))
-    return open_, toe
+    return lambda tabel, rij: punt_dicht(rij) if tabel == "agendapunt" else stuk_dicht(rij)
+
+
+def _noten(laptop: Bundellaptop) -> Koppen:
+    """Return the values of the notes of who works on a laptop, wherever they stand."""
+    rijen = laptop.sql(
+        """SELECT tabel, rij, veld, bereik, id FROM kop
+           WHERE tabel GLOB 'aantekening*' AND (bereik IN (?, ?) OR bereik GLOB ?)""",
+        *(f"{soort}:{laptop.persoon}{rest}" for soort, rest in (("prive", ""), ("pp", ""), ("deel", "~*"))),
+    )
+    return {str(rij[4]): rij for rij in rijen}
 
 
 def _alles(rijen: list[tuple[object, ...]]) -> Iterable[bytes]:

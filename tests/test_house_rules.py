@@ -110,6 +110,7 @@ PROVED_THROUGH = {
     "intake/indelingvorm": "intake/test_indeling.py",
     "intake/woordvormen": "intake/test_indeling.py",
     "store/briefwisseling": "exchange/test_rollen.py",
+    "store/intrekken": "exchange/test_publiceren.py",
     "store/openen": "store/test_werkmap.py",
     "store/vertaling": "store/test_werkmap.py",
     "store/openkeuzes": "minutes/test_samen_notuleren.py",

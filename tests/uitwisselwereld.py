@@ -1,9 +1,11 @@
 """A small world of laptops that exchange bundles: a secretary with two, a colleague, and two members."""
 
-from dataclasses import dataclass
+from copy import copy
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from pathlib import Path
+from shutil import copytree
 from tempfile import TemporaryDirectory
 
 from tests.bouwers import een_persoon
@@ -99,6 +101,14 @@ class Wereld:
             nieuw.store.uitwisseling.vertrouw(str(fout.details["verify"]))
         nieuw.ontvang(gemaakt)
         return nieuw
+
+    def kopie(self, map_: Path) -> "Wereld":
+        """Return the same world in another folder, once this one is shut: made much sooner than a new one."""
+        copytree(self.map, map_, dirs_exist_ok=True)
+        wereld = copy(self)
+        wereld.map = map_
+        wereld.laptops = {naam: replace(laptop, store=Store.open(map_ / naam)) for naam, laptop in self.laptops.items()}
+        return wereld
 
     def sluit(self) -> None:
         """Close all werkmappen."""

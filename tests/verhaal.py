@@ -398,9 +398,10 @@ class Verhaal(RuleBasedStateMachine):
             assert een.inhoud() == ander.inhoud(), _verschil(een, ander)
             assert self._koppen(een) == self._koppen(ander), _verschil(een, ander)
         een, ander = self.laptops["r1"], self.laptops["j1"]
-        gedeeld = [[kop for kop in self._koppen(wie) if not str(kop[3]).startswith("prive:")] for wie in (een, ander)]
+        van_een = ("prive:", "deel:")
+        gedeeld = [[kop for kop in self._koppen(wie) if not str(kop[3]).startswith(van_een)] for wie in (een, ander)]
         assert gedeeld[0] == gedeeld[1], _verschil(een, ander)
-        eigen = {"aantekening", "aantekening_plaats"}
+        eigen = {"aantekening", "aantekening_plaats", "aantekening_lezer"}
         inhoud = [{t: r for t, r in laptop.inhoud().items() if t not in eigen} for laptop in (een, ander)]
         assert inhoud[0] == inhoud[1], _verschil(een, ander)
         for laptop in self.laptops.values():

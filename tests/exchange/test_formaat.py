@@ -176,7 +176,7 @@ def test_a_stranger_reads_the_open_papers_in_a_bundle_for_a_member(wereld: Werel
     publish_vergadering(s.store, s.bos, "v1")
     lid = wereld.vraag_aan("b1", "wies")
     gelezen = lees(s.maak(lid).paden[0])
-    assert (gelezen["manifest"]["fmt"], gelezen["manifest"]["min_reader"]) == (2, 2)
+    assert (gelezen["manifest"]["fmt"], gelezen["manifest"]["min_reader"]) == (3, 2)
     assert list(gelezen["bestanden"].values()) == [b"%PDF-1.7 haven"]
 
 

@@ -28,7 +28,7 @@ from tk_desktop.exchange.fouten import (
     BundelVervalst,
     BundelVoorAnder,
 )
-from tk_desktop.exchange.manifest import Sleutelpost
+from tk_desktop.exchange.manifest import FMT, Sleutelpost
 from tk_desktop.exchange.ontvangen import look_at_bundel, receive_bundel
 from tk_desktop.exchange.rooster import withdraw_device
 from tk_desktop.exchange.roosterdocument import Roosterdocument, RoosterVervalst, lees_document
@@ -143,7 +143,7 @@ def test_a_bundle_may_not_be_compressed_or_hold_links_or_bombs(wereld: Wereld, t
 
 def test_a_bundle_of_a_newer_program_or_for_another_laptop_is_refused(wereld: Wereld, tmp_path: Path) -> None:
     s, b, c = wereld["s1"], wereld["b1"], wereld["c1"]
-    _weiger(b, Smid(s).bundel(b, pad=tmp_path / "n.tkb", min_lezer=3), BundelTeNieuw)
+    _weiger(b, Smid(s).bundel(b, pad=tmp_path / "n.tkb", min_lezer=FMT + 1), BundelTeNieuw)
     _weiger(b, s.maak(c).paden[0], BundelVoorAnder)
 
 

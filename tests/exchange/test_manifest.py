@@ -9,6 +9,7 @@ from tests.bundelbouwers import een_manifest
 from tk_desktop.domain.uitwisseling import Logstand
 from tk_desktop.exchange.canoniek import Vormfout, canoniek
 from tk_desktop.exchange.manifest import (
+    FMT,
     FormaatTeNieuw,
     Gewenst,
     Leesbaar,
@@ -42,10 +43,10 @@ def test_a_manifest_is_read_as_it_was_written() -> None:
 
 
 def test_a_manifest_of_a_newer_program_that_we_can_read_is_read() -> None:
-    nieuwer = {**json.loads(VOL.bytes()), "fmt": 3, "iets": ["nieuws"]}
-    assert lees_manifest(canoniek(nieuwer)) == replace(VOL, fmt=3)
+    nieuwer = {**json.loads(VOL.bytes()), "fmt": FMT + 1, "iets": ["nieuws"]}
+    assert lees_manifest(canoniek(nieuwer)) == replace(VOL, fmt=FMT + 1)
     with pytest.raises(FormaatTeNieuw):
-        lees_manifest(canoniek({**nieuwer, "min_reader": 3}))
+        lees_manifest(canoniek({**nieuwer, "min_reader": FMT + 1}))
 
 
 @pytest.mark.parametrize(

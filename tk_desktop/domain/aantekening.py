@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Self
 
+from tk_desktop.domain.bereik import is_gedeelde_rij
 from tk_desktop.domain.notenstijl import Kleur
 
 SECRETARIAAT = "Secretariaat"
@@ -170,8 +171,16 @@ class Aantekening:
         return (zelf or list(self.plaatsen))[-1].anker if self.plaatsen else None
 
     def leesbaar_voor(self, wie: str) -> bool:
-        """Tell whether somebody may read it: who wrote it, and whom it is shared with (F8)."""
-        return self.eigenaar == wie or self.zicht is Zicht.ALLEN or self._gedeeld_met(wie)
+        """Tell whether somebody may read it: who wrote it, and whom it is shared with (F8).
+
+        What another shared came to this laptop for who works here, by whatever name.
+        """
+        return self.eigenaar == wie or self.zicht is Zicht.ALLEN or self._gedeeld_met(wie) or self.is_afschrift
+
+    @property
+    def is_afschrift(self) -> bool:
+        """Whether another shared it and wrote it for who works here: it is not for this laptop to change."""
+        return is_gedeelde_rij(self.id)
 
     def _gedeeld_met(self, wie: str) -> bool:
         return self.zicht is Zicht.GEDEELD and wie in self.gedeeld_met

@@ -84,7 +84,7 @@ def choose_notes(
     te_zien = [een for een in gedeeld if _op_zichtbaar(een, punten, papieren, alles=alles)]
     hier = [only_here(een, tekst_van(een.papier)) if een.papier else een for een in te_zien]
     zegt_iets = [een for een in hier if not een.papier or een.plaatsen or een.zoektekst().strip()]
-    mag = [een for een in zegt_iets if not _noemt(een, geheim)]
+    mag = [een for een in zegt_iets if not names_any(een, geheim)]
     return Notenkeuze(
         noten=tuple(_zonder_lezers(een, ontvanger) for een in mag),
         prive=len(eigen) - len(gedeeld),
@@ -119,14 +119,14 @@ def _op_zichtbaar(een: Aantekening, punten: Collection[str], papieren: Collectio
     return een.papier in papieren and (alles or een.papier not in EIGEN_BLADEN)
 
 
-def _noemt(een: Aantekening, geheim: Iterable[str]) -> bool:
-    """Tell whether what goes along of a note names what is kept: a short title as a word of its own, a long one always.
+def names_any(een: Aantekening, titels: Iterable[str]) -> bool:
+    """Tell whether what goes along of a note names one of these: a short title as a word of its own, a long one always.
 
     A short one stands within other words too often: item ‘Bod’ is not named in ‘bodem’.
     """
     rondom = [deel for plaats in een.plaatsen for deel in _lopend(plaats.anker)]
     delen = [_plat(deel) for deel in (een.zoektekst(), *rondom)]
-    return any(_staat_in(titel, deel) for titel in geheim for deel in delen)
+    return any(_staat_in(titel, deel) for titel in map(_plat, titels) if titel for deel in delen)
 
 
 def _lopend(anker: Anker) -> tuple[str, ...]:

@@ -2,13 +2,16 @@
 
 A scope (``bereik``) is the circle of readers of a piece of data: ``sec`` the working copy of the secretariat, ``alg``
 what was published to all, ``bes:<dossier>`` a besloten part of it, ``pp:<persoon>`` what passes between one person and
-the secretariat, ``prive:<persoon>`` what only that person's own devices read. A roster is one version of who is in
+the secretariat, ``deel:<schrijver>~<lezer>`` what one shares with one other, ``prive:<persoon>`` what only that
+person's own devices read. A roster is one version of who is in
 which circle; each version names the digest of the one before it and is signed by the secretariat.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+
+from tk_desktop.domain.bereik import TUSSEN
 
 LEESTABELLEN = frozenset(
     {
@@ -39,6 +42,9 @@ BRIEFWISSELING = frozenset(
     }
 )
 """What a member tells the secretariat: absence, an answer in a round, a question, a note that is shared."""
+
+GEDEELDE_NOTEN = frozenset({"aantekening", "aantekening_plaats", "aantekening_label", "aantekening_lezer"})
+"""What somebody shares with one other."""
 
 _ANTWOORD = frozenset({("opmerking", "antwoord"), ("opmerking", "afgehandeld"), ("opmerking", "afgehandeld_door")})
 """Columns of those tables that are for the secretariat to fill."""
@@ -147,14 +153,14 @@ class Rooster:
         soort, _, van = bereik.partition(":")
         if wie is None:
             return False
-        if bereik == "alg":
-            return True
-        if bereik == "sec":
-            return wie.rol is Rol.SECRETARIS
+        if soort in ("alg", "sec"):
+            return not van and (soort == "alg" or wie.rol is Rol.SECRETARIS)
         if soort == "bes":
             return wie.rol is not Rol.AMBTENAAR and persoon_id in self.lezers.get(bereik, frozenset())
         if soort == "pp":
             return van == persoon_id or wie.rol is Rol.SECRETARIS
+        if soort == "deel":
+            return persoon_id in van.split(TUSSEN)
         return soort == "prive" and van == persoon_id
 
     def schrijft(self, persoon_id: str, bereik: str, tabel: str, veld: str) -> bool:
@@ -164,9 +170,25 @@ class Rooster:
         soort, _, van = bereik.partition(":")
         if soort == "prive":
             return tabel in LEESTABELLEN
+        if soort == "deel":
+            return van.split(TUSSEN)[0] == persoon_id and tabel in GEDEELDE_NOTEN
         if self.is_secretaris(persoon_id):
             return True
         return soort == "pp" and van == persoon_id and tabel in BRIEFWISSELING and (tabel, veld) not in _ANTWOORD
+
+    def geeft_sleutel(self, van: str, naar: str, bereik: str) -> bool:
+        """Whether somebody may hand another the key of a scope, to their own other laptop too.
+
+        That is for the secretariat, and for who shares with one other; a key of one's own goes to nobody else.
+        """
+        if not (self.leest(van, bereik) and self.leest(naar, bereik)):
+            return False
+        soort, _, wie = bereik.partition(":")
+        if van == naar:
+            return True
+        if soort == "deel":
+            return wie.split(TUSSEN)[0] == van
+        return soort != "prive" and self.is_secretaris(van)
 
     def ontvangers(self, bereik: str) -> tuple[Apparaat, ...]:
         """Return the devices in use whose person reads a scope."""

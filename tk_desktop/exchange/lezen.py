@@ -11,9 +11,9 @@ from enum import StrEnum
 
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.progress import Progress
-from tk_desktop.domain.bereik import Bereiksoort
+from tk_desktop.domain.bereik import TUSSEN, Bereik, Bereiksoort
 from tk_desktop.domain.bewerking import Bewerking
-from tk_desktop.domain.rooster import Apparaat, Rooster, Roosters
+from tk_desktop.domain.rooster import Apparaat, Deelnemer, Rooster, Roosters
 from tk_desktop.exchange.bundel import Bron
 from tk_desktop.exchange.canoniek import Vormfout
 from tk_desktop.exchange.fouten import (
@@ -240,14 +240,12 @@ class _Lezing:
         return afzender
 
     def _lees_sleutels(self) -> dict[tuple[str, int], bytes]:
-        """Return the keys that the sender may hand out: the secretariat, or somebody to their own other laptop."""
+        """Return the keys that the sender may hand out (``Rooster.geeft_sleutel``)."""
         van, uit = self._afzender.persoon_id, dict[tuple[str, int], bytes]()
         for post in self._bundel.manifest.sleutels:
-            eigen = van == self._ik
-            prive = post.bereik.startswith(f"{Bereiksoort.PRIVE}:")
-            bekend = prive or post.kid <= self._huidig.kids.get(post.bereik, 0)
-            mag = eigen or (self._huidig.is_secretaris(van) and not prive)
-            if not (mag and bekend and self._huidig.leest(self._ik, post.bereik)):
+            van_een = Bereik.lees(post.bereik).soort in (Bereiksoort.PRIVE, Bereiksoort.GEDEELD)
+            bekend = van_een or post.kid <= self._huidig.kids.get(post.bereik, 0)
+            if not (bekend and self._huidig.geeft_sleutel(van, self._ik, post.bereik)):
                 continue  # who may not hand out a key changes nothing by trying
             sleutel = self._bos.open_bereiksleutel(post.verzegeld)
             if sleutel is None:
@@ -314,6 +312,21 @@ class _Lezing:
                 continue
             if not (nieuwer and tabel not in self._tabellen):
                 raise self._onbevoegd(maker, f"{tabel}.{veld} in {kop.bereik}")
+        if Bereik.lees(kop.bereik).soort is Bereiksoort.GEDEELD:
+            self._controleer_gedeeld(kop, oordeel.deelnemer(maker.persoon_id), bewerkingen)
+
+    def _controleer_gedeeld(self, kop: Kop, schrijver: Deelnemer | None, bewerkingen: Iterable[Bewerking]) -> None:
+        """Refuse what is shared unless it is by its writer, in rows that nobody else has.
+
+        Otherwise somebody could put words in the mouth of another, or a reader on a note of the one they write to.
+        """
+        maker = self._huidig.apparaat(kop.apparaat)
+        for een in bewerkingen:
+            namen = (een.rij, str(een.waarde)) if een.veld == "aantekening_id" else (een.rij,)
+            van_zelf = schrijver is not None and all(naam.startswith(schrijver.persoon_id + TUSSEN) for naam in namen)
+            als_zelf = een.veld != "eigenaar" or (schrijver is not None and een.waarde == schrijver.naam)
+            if maker is not None and not (van_zelf and als_zelf):
+                raise self._onbevoegd(maker, f"{een.tabel} van een ander in {kop.bereik}")
 
     def _onbevoegd(self, maker: Apparaat, wat: str) -> BuitenBevoegdheid:
         wie = self._huidig.deelnemer(maker.persoon_id)

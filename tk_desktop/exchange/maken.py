@@ -13,14 +13,23 @@ from tk_desktop.base.files import sha256
 from tk_desktop.base.ids import new_id
 from tk_desktop.base.kluispad import Pad
 from tk_desktop.base.progress import Progress
-from tk_desktop.domain.bereik import ALG, Bereiksoort
+from tk_desktop.domain.bereik import ALG, Bereik, Bereiksoort, prive
 from tk_desktop.domain.bewerking import Bewerking
 from tk_desktop.domain.rooster import Apparaat, Rooster
 from tk_desktop.domain.uitwisseling import Eigen, Segment
 from tk_desktop.exchange.bundel import Leesdeel, Onderdeel, schrijf_bundel
 from tk_desktop.exchange.koppen import tell_heads
 from tk_desktop.exchange.leesmij import Papieren, make_leesmij, no_papers
-from tk_desktop.exchange.manifest import LEZER, LEZER_VAN_STUKKEN, Gewenst, Manifest, Volume, kort
+from tk_desktop.exchange.manifest import (
+    LEZER,
+    LEZER_VAN_GEDEELD,
+    LEZER_VAN_STUKKEN,
+    Gewenst,
+    Manifest,
+    Volume,
+    kort,
+)
+from tk_desktop.exchange.notendeling import share_notes
 from tk_desktop.exchange.rooster import NietOpRooster, open_letters, roosters
 from tk_desktop.exchange.roosterdocument import lees_document
 from tk_desktop.exchange.segment import (
@@ -131,14 +140,16 @@ def seal(store: Store, bos: Sleutelbos, kast: Sleutelkast) -> tuple[Segment, ...
 
     What is of a scope without a key here waits.
     """
-    rooster = roosters(store).huidig
+    alle = roosters(store)
+    rooster = alle.huidig
     eigen = rooster.apparaat(bos.id)
     if eigen is None or eigen.ingetrokken:
         return ()
-    kast.zorg_voor_prive(rooster, eigen)
+    kast.zorg_voor_eigen(prive(eigen.persoon_id), alle, eigen)
     uit: list[Segment] = []
     for plek in store.bewerkingen.bereiken():
         bereik = str(plek)
+        kast.zorg_voor_eigen(plek, alle, eigen)
         sleutel = kast.in_gebruik(bereik, rooster) if rooster.leest(eigen.persoon_id, bereik) else None
         if sleutel is None:
             continue
@@ -201,6 +212,7 @@ class _Making:
         self._zonder = zonder
         open_letters(store, bos)
         store.share_letters()
+        share_notes(store, roosters(store).huidig)
         self._rooster = roosters(store).huidig
         self._kast = Sleutelkast(store, bos)
         seal(store, bos, self._kast)
@@ -214,19 +226,20 @@ class _Making:
     def _leest(self, bereik: str) -> bool:
         return self._rooster.leest(self._wie, bereik) if self._naar else is_open(bereik)
 
-    def _beiden(self, bereik: str) -> bool:
-        return self._leest(bereik) and self._rooster.leest(self._ik, bereik)
+    def _geeft(self, bereik: str) -> bool:
+        """Whether the reader gets the key of a scope from here."""
+        return self._rooster.geeft_sleutel(self._ik, self._wie, bereik)
 
-    def _deelt_sleutel(self, bereik: str) -> bool:
-        van_ons = self._rooster.is_secretaris(self._ik) and not bereik.startswith(f"{Bereiksoort.PRIVE}:")
-        return self._beiden(bereik) and (self._ik == self._wie or van_ons)
+    def _krijgt(self, bereik: str) -> bool:
+        """Whether this laptop gets the key of a scope from the reader."""
+        return self._rooster.geeft_sleutel(self._wie, self._ik, bereik)
 
     def zending(self) -> _Zending:
         """Return all of it, ready to be written."""
         segmenten = [_klaar(een.gegevens) for een in self._store.segmenten.van(self._bereiken, self._bekend)]
         stukken, aantal, ontbreekt = self._stukken()
         return _Zending(
-            manifest=replace(self._manifest(), min_lezer=LEZER_VAN_STUKKEN if stukken else LEZER),
+            manifest=replace(self._manifest(), min_lezer=self._min_lezer(met_stukken=bool(stukken))),
             vooraf=tuple(self._roosters()),
             segmenten=tuple(segmenten),
             stukken=tuple(stukken),
@@ -234,6 +247,12 @@ class _Making:
             ontbreekt=ontbreekt,
             eigen=self._store.uitwisseling.tel(),
         )
+
+    def _min_lezer(self, *, met_stukken: bool) -> int:
+        """Return the first format whose readers read what is sent."""
+        if any(Bereik.lees(een).soort is Bereiksoort.GEDEELD for een in self._bereiken):
+            return LEZER_VAN_GEDEELD
+        return LEZER_VAN_STUKKEN if met_stukken else LEZER
 
     def _manifest(self) -> Manifest:
         """Return the manifest but for its number and its objects."""
@@ -248,7 +267,7 @@ class _Making:
         if self._naar is None:
             return replace(manifest, heeft=koppen)
         lijst = tell_heads(self._store.uitwisseling, self._naar.id, koppen, self._peer)
-        heeft_sleutels = self._peer is not None and self._peer.bekend == self._kast.proef(self._deelt_sleutel)
+        heeft_sleutels = self._peer is not None and self._peer.bekend == self._kast.proef(self._geeft)
         return replace(
             manifest,
             naar=self._naar.id,
@@ -256,9 +275,9 @@ class _Making:
             basis=lijst.basis,
             zonder=lijst.zonder,
             log=self._store.inzagehoofden.meld(self._naar.id) if self._rooster.is_secretaris(self._wie) else (),
-            bekend=self._kast.proef(self._beiden),
+            bekend=self._kast.proef(self._krijgt),
             wil=self._gewenst(),
-            sleutels=() if heeft_sleutels else self._kast.voor(self._naar, self._deelt_sleutel),
+            sleutels=() if heeft_sleutels else self._kast.voor(self._naar, self._geeft),
         )
 
     def _roosters(self) -> Iterator[Onderdeel]:
@@ -321,7 +340,7 @@ class _Making:
         """Return what is missing here, by the names that a reader of the same scope knows."""
         gewenst = []
         for som, bereik in missing_stukken(self._store, self._rooster, self._ik).items():
-            sleutel = self._kast.in_gebruik(bereik, self._rooster) if self._beiden(bereik) else None
+            sleutel = self._kast.in_gebruik(bereik, self._rooster) if self._leest(bereik) else None
             if sleutel is None:
                 continue
             binnen = {een.deel: een.delen for een in self._store.uitwisseling.delen(som)}

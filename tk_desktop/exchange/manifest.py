@@ -21,10 +21,12 @@ from tk_desktop.exchange.canoniek import (
 from tk_desktop.exchange.koppen import AFDRUKLENGTE, Koppenlijst
 from tk_desktop.exchange.segment import GROOTSTE
 
-FMT = 2
+FMT = 3
 """The format that is written."""
-LEZER, LEZER_VAN_STUKKEN = 1, 2
-"""The first format whose readers read what we write, and the first that knows how pieces of files are signed."""
+LEZER, LEZER_VAN_STUKKEN, LEZER_VAN_GEDEELD = 1, 2, 3
+"""The first format whose readers read what we write, that knows how pieces of files are signed, and what is shared."""
+_ONTHOUDT = 2
+"""The first format whose writers remember the lists that were told (``koppen``)."""
 GROOTSTE_MANIFEST = 8 << 20
 _KOPLENGTE = 24
 _LEESBARE_NAAM = re.compile(r"[a-z0-9][a-z0-9._-]{0,100}\.(?:html|pdf)")
@@ -168,7 +170,7 @@ def lees_manifest(gegevens: bytes) -> Manifest:
         fmt=fmt,
     )
     velden.klaar(vrij=fmt > FMT)
-    if manifest.basis and fmt < FMT:
+    if manifest.basis and fmt < _ONTHOUDT:
         raise Vormfout("manifest: base")
     if list(manifest.zonder) != sorted(set(manifest.zonder)) or (manifest.zonder and not manifest.basis):
         raise Vormfout("manifest: less")

@@ -13,7 +13,8 @@ from tk_desktop.domain.bereik import ALG, Bereik, besloten
 from tk_desktop.domain.rooster import Rol
 from tk_desktop.exchange.rooster import roosters, set_lezers
 from tk_desktop.exchange.sleutels import Sleutelbos
-from tk_desktop.store.publicatie import Leesrij, zonder_woorden
+from tk_desktop.store.intrekken import withdraw
+from tk_desktop.store.publicatie import Leesrij
 from tk_desktop.store.werkmap import Store
 
 INGETROKKEN = (
@@ -57,7 +58,7 @@ def publish_vergadering(
         staat = {(str(bereik), rij.tabel, rij.id) for bereik, hier in per_bereik.items() for rij in hier}
         weg = store.uitwisseling.publicatie(vergadering_id) - staat
         for bereik, tabel, rij in sorted(weg):
-            _trek_in(store, Bereik.lees(bereik), tabel, rij)
+            withdraw(store.bewerkingen, Bereik.lees(bereik), tabel, rij)
         store.uitwisseling.bewaar_publicatie(vergadering_id, sorted(staat))
     return Gepubliceerd(
         rijen=len(rijen),
@@ -86,13 +87,6 @@ def _schrijf(store: Store, per_bereik: Mapping[Bereik, list[Leesrij]]) -> int:
             geschreven += store.bewerkingen.schrijf(bereik, rij.tabel, rij.id, rij.waarden, boven=boven)
             boven.append(bereik)
     return geschreven
-
-
-def _trek_in(store: Store, bereik: Bereik, tabel: str, rij: str) -> None:
-    """Take a row from the readers of a scope, and its words from their tables first."""
-    leeg = zonder_woorden(tabel, store.bewerkingen.koppen(bereik, tabel, rij))
-    store.bewerkingen.schrijf(bereik, tabel, rij, leeg)
-    store.bewerkingen.neem_weg(bereik, tabel, rij)
 
 
 def _verdeeld(vergadering_id: str, rijen: tuple[Leesrij, ...]) -> dict[Bereik, list[Leesrij]]:

@@ -3,13 +3,18 @@
 from collections.abc import Callable, Collection
 from hashlib import blake2b
 
-from tk_desktop.domain.bereik import Bereiksoort, prive
-from tk_desktop.domain.rooster import Apparaat, Rooster
+from tk_desktop.domain.bereik import Bereik, Bereiksoort
+from tk_desktop.domain.rooster import Apparaat, Rooster, Roosters
 from tk_desktop.exchange.canoniek import canoniek
 from tk_desktop.exchange.manifest import Sleutelpost
 from tk_desktop.exchange.segment import is_open
 from tk_desktop.exchange.sleutels import Sleutelbos, nieuwe_bereiksleutel, verzegel
 from tk_desktop.store.werkmap import Store
+
+_EIGEN = (Bereiksoort.PRIVE, Bereiksoort.GEDEELD)
+"""Scopes in which one person writes, and whose keys that person makes."""
+_PLEKKEN = 1 << 16
+"""Room for the laptops of a roster within the number of a key."""
 
 
 class Sleutelkast:
@@ -37,11 +42,11 @@ class Sleutelkast:
     def in_gebruik(self, bereik: str, rooster: Rooster) -> tuple[int, bytes | None] | None:
         """Return number and key with which something new is written in a scope, ``None`` when that cannot be done here.
 
-        Who is alone to read a scope renews its key without the roster: the highest number is in use.
+        Who is alone to write in a scope renews its key without the roster: the highest number is in use.
         """
         if is_open(bereik):
             return 0, None
-        eigen = bereik.startswith(f"{Bereiksoort.PRIVE}:")
+        eigen = Bereik.lees(bereik).soort in _EIGEN
         kid = max(self.kids(bereik), default=0) if eigen else rooster.kids.get(bereik, 0)
         sleutel = self.sleutel(bereik, kid)
         return None if sleutel is None else (kid, sleutel)
@@ -54,16 +59,25 @@ class Sleutelkast:
             self._dicht[bereik, kid] = verzegeld
             self._open[bereik, kid] = sleutel
 
-    def zorg_voor_prive(self, rooster: Rooster, eigen: Apparaat) -> None:
-        """Make the key of somebody's own scope on the first laptop they use; other laptops get it from there.
+    def zorg_voor_eigen(self, bereik: Bereik, roosters: Roosters, eigen: Apparaat) -> None:
+        """Make the key of a scope in which somebody alone writes, and another once a laptop that had it is withdrawn.
 
-        Its number is the version of the roster, so that a laptop that must begin anew never takes a number that was
-        used.
+        What is private has its key from the first laptop that its person uses; others get it there. Its number is the
+        version of the roster, so that a laptop that must begin anew never takes a number that was used. What is shared
+        with one other waits for no other laptop: the place of the laptop on the roster is part of the number.
         """
-        bereik = str(prive(eigen.persoon_id))
+        gedeeld = bereik.soort is Bereiksoort.GEDEELD
+        if bereik.soort not in _EIGEN or eigen.persoon_id != (bereik.schrijver or bereik.van):
+            return
+        rooster, naam = roosters.huidig, str(bereik)
+        mensen = {bereik.schrijver, bereik.lezer} if gedeeld else {bereik.van}
+        weg = [een.id for een in rooster.apparaten if een.ingetrokken and een.persoon_id in mensen]
+        sinds = max((roosters.ingetrokken_sinds(id_) for id_ in weg), default=0)
         eerste = next(iter(rooster.apparaten_van(eigen.persoon_id)), eigen)
-        if not self.kids(bereik) and eerste.id == eigen.id:
-            self.neem(bereik, rooster.versie, nieuwe_bereiksleutel())
+        stap = _PLEKKEN if gedeeld else 1
+        if (gedeeld or eerste.id == eigen.id) and max(self.kids(naam), default=-1) < sinds * stap:
+            plek = [een.id for een in rooster.apparaten].index(eigen.id) if gedeeld else 0
+            self.neem(naam, rooster.versie * stap + plek, nieuwe_bereiksleutel())
 
     def voor(
         self, naar: Apparaat, leest: Callable[[str], bool], zonder: Collection[tuple[str, int]] = ()

@@ -37,8 +37,13 @@ def place_aantekeningen(
 
 
 def needs_places(aantekeningen: Iterable[Aantekening], versie: str) -> bool:
-    """Tell whether one of these notes on a paper is not placed in this version, or was placed in another since."""
-    return any(een.plaatsen and een.plaatsen[-1].anker.versie != versie for een in aantekeningen)
+    """Tell whether one of these notes on a paper is not placed in this version, or was placed in another since.
+
+    One that another shared is placed by its writer, and comes again.
+    """
+    return any(
+        een.plaatsen and een.plaatsen[-1].anker.versie != versie for een in aantekeningen if not een.is_afschrift
+    )
 
 
 def reject_plaats(store: Store, aantekening_id: str) -> Aantekening:

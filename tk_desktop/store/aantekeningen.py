@@ -1,11 +1,12 @@
 """The notes of readers with their places, how far they are, and what they prepare."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sqlite_utils import Database
 
 from tk_desktop.domain.aantekening import Aantekening, Anker, Inktpunt, Lijn, Plaats, Soort, Vlak
+from tk_desktop.domain.bewerking import Waarde
 from tk_desktop.domain.leesstand import Bladwijzer, Leesstand, Voorbereiding
 from tk_desktop.store.tabel import Onderdeel, Rij, Tabel
 from tk_desktop.store.zoeken import Zoekregister, Zoeksoort
@@ -64,7 +65,14 @@ class _Namen(Onderdeel[_Naam]):
         return {id_: tuple(sorted(rij.naam for rij in rijen)) for id_, rijen in self.van(eigenaars).items()}
 
     def bewaar_namen(self, eigenaar: str, namen: Iterable[str]) -> None:
-        self.bewaar(eigenaar, [_Naam(id=f"{eigenaar}:{naam}", naam=naam) for naam in namen])
+        self.bewaar(eigenaar, _als_rijen(eigenaar, namen))
+
+    def rijen(self, eigenaar: str, namen: Iterable[str]) -> Iterator[Rij]:
+        return (self.rij_van(eigenaar, een) for een in _als_rijen(eigenaar, namen))
+
+
+def _als_rijen(eigenaar: str, namen: Iterable[str]) -> list[_Naam]:
+    return [_Naam(id=f"{eigenaar}:{naam}", naam=naam) for naam in namen]
 
 
 class _Labels(_Namen):
@@ -110,6 +118,16 @@ class Aantekeningen(Tabel[Aantekening]):
         self._labels.bewaar_namen(waarde.id, waarde.labels)
         self._mag_lezen.bewaar_namen(waarde.id, waarde.gedeeld_met)
         self._zoekregister.neem_op(Zoeksoort.AANTEKENING, waarde.id, [waarde.zoektekst()])
+
+    def rijen(self, waarde: Aantekening) -> Iterator[tuple[str, str, Mapping[str, Waarde]]]:
+        """Yield table, id and other columns of every row that a note would be kept as."""
+        yield self.tabel, waarde.id, _zonder_id(self._rij(waarde))
+        labels = self._labels.rijen(waarde.id, waarde.labels)
+        lezers = self._mag_lezen.rijen(waarde.id, waarde.gedeeld_met)
+        plaatsen = (self._plaatsen.rij_van(waarde.id, plaats) for plaats in waarde.plaatsen)
+        for tabel, rijen in ((_Plaatsen.tabel, plaatsen), (_Labels.tabel, labels), (_Lezers.tabel, lezers)):
+            for rij in rijen:
+                yield tabel, str(rij["id"]), _zonder_id(rij)
 
     def _waar(self, voorwaarde: str, waarden: Rij) -> tuple[Aantekening, ...]:
         gelezen = super()._waar(voorwaarde, waarden)
@@ -213,6 +231,10 @@ class Leesteksten:
         """Return the texts of the pages of a version, in order; nothing when none were kept."""
         rijen = self._db.query("SELECT tekst FROM leestekst WHERE versie = :versie ORDER BY pagina", {"versie": versie})
         return tuple(rij["tekst"] for rij in rijen)
+
+
+def _zonder_id(rij: Rij) -> Mapping[str, Waarde]:
+    return {kolom: waarde for kolom, waarde in rij.items() if kolom != "id"}
 
 
 def vlakken_als_tekst(vlakken: Iterable[Vlak]) -> str:

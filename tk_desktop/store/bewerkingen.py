@@ -196,6 +196,12 @@ class Bewerkingen:
         self.neem_weg(van, tabel, rij, uitgave=False)
         self._db.execute("INSERT OR IGNORE INTO hermeng VALUES (?, ?)", (tabel, rij))
 
+    def geeft_uit(self, bereik: Bereik) -> bool:
+        """Tell whether who works here writes what the readers of a scope get."""
+        if bereik.schrijver:
+            return bereik.schrijver == self.persoon
+        return bereik.gepubliceerd and self.rol == "secretaris"
+
     def koppen(self, bereik: Bereik, tabel: str, rij: str) -> dict[str, Waarde]:
         """Return the latest values of a row in a scope, by field; ``_weg`` too."""
         rijen = self._db.execute(
@@ -348,6 +354,7 @@ class Getoond:
     """Which scopes are shown on a laptop: the others are only kept and passed on."""
 
     def __init__(self, persoon_id: str, *, secretaris: bool) -> None:
+        self._persoon = persoon_id
         self._eigen = {str(prive(persoon_id)), str(SEC) if secretaris else str(met_secretariaat(persoon_id))}
         self._soorten = (Bereiksoort.MET_SECRETARIAAT,) if secretaris else (Bereiksoort.ALGEMEEN, Bereiksoort.BESLOTEN)
         self._gezien: dict[str, bool] = {}
@@ -356,7 +363,9 @@ class Getoond:
         """Tell whether rows of a scope are shown."""
         gezien = self._gezien.get(bereik)  # asked of every operation of thousands, in a few scopes
         if gezien is None:
-            gezien = self._gezien[bereik] = bereik in self._eigen or bereik.partition(":")[0] in self._soorten
+            plek = Bereik.lees(bereik)
+            met_mij = plek.lezer == self._persoon and plek.soort is Bereiksoort.GEDEELD
+            gezien = self._gezien[bereik] = bereik in self._eigen or plek.soort in self._soorten or met_mij
         return gezien
 
     def beslist(self, bereik: str) -> bool:

@@ -13,6 +13,7 @@ from zlib import crc32
 
 from sqlite_utils import Database
 
+from tk_desktop.domain.bereik import is_gepubliceerd
 from tk_desktop.domain.bewerking import RIJ, WEG, Waarde
 from tk_desktop.store.bevriezen import VERGADERING, losgemaakt, vaste_kolommen, vergadering
 from tk_desktop.store.reizend import REIZEND, Vanwie
@@ -263,7 +264,7 @@ def _begin_veld(db: Database, vorm: Vorm, veld: str, waarde: str, voorwaarde: st
         [
             {**rij, "tabel": vorm.tabel, "veld": veld, "id": _beginid(vorm.tabel, rij["rij"], veld, rij["waarde"])}
             for rij in rijen
-            if rij["bereik"] and not rij["bereik"].startswith(("alg", "bes:"))
+            if rij["bereik"] and not is_gepubliceerd(rij["bereik"])
         ],
     )
 

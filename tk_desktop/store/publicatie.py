@@ -68,36 +68,6 @@ _DICHT_PUNT: Rij = {
 }
 """All else of such an item, as everybody reads it."""
 
-INGETROKKEN = "[ingetrokken]"
-"""What a withdrawn row says in the place of its words, so that these leave the tables of who read them."""
-_WOORDEN: Mapping[str, tuple[str, ...]] = {
-    "agendapunt": ("titel", "toelichting", "spoed", "reden"),
-    "agendapunt_inleider": ("naam", "rol"),
-    "voorstelpunt": ("tekst",),
-    "stuk": ("titel",),
-    "stukversie": ("bestandsnaam",),
-    "nota": ("onderwerp", "registratienummer", "domein"),
-    "nota_behandelaar": ("naam", "functie", "telefoon"),
-    "nota_sectie": ("kop", "tekst"),
-    "nota_argument": ("kop", "tekst"),
-    "besluit": ("nummer", "tekst", "voorgesteld", "minderheid"),
-    "actie": ("tekst", "door", "oorsprong", "portefeuillehouder"),
-    "actie_stand": ("tekst",),
-    "puntverslag": ("besproken", "besloten_deel"),
-    "stemming": ("onderwerp",),
-    "stem": ("naam", "namens"),
-    "correctie": ("was", "wordt", "reden"),
-    "presentie": ("naam", "namens", "functie"),
-    "geheimhouding": ("onderwerp", "omvang"),
-    "geheimhouding_gebeurtenis": ("orgaan",),
-}
-"""Columns with words, of tables that are published; others hold choices, days and ids."""
-
-
-def zonder_woorden(tabel: str, waarden: Mapping[str, Waarde]) -> dict[str, Waarde]:
-    """Return what the words of a row become that readers may not have any more."""
-    return {kolom: INGETROKKEN for kolom in _WOORDEN.get(tabel, ()) if waarden.get(kolom) not in (None, "")}
-
 
 def _niets(_: str) -> str:
     """Return what everybody reads of what was said behind closed doors at an item that is open."""

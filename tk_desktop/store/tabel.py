@@ -90,9 +90,13 @@ class Onderdeel(Tabel[T]):
             uit[rij[self.eigenaar]].append(self._waarde(rij))
         return {id_: tuple(waarden) for id_, waarden in uit.items()}
 
+    def rij_van(self, eigenaar: str, waarde: T) -> Rij:
+        """Return the row that a value of that owner would be kept as."""
+        return self._rij(waarde, **{self.eigenaar: eigenaar})
+
     def bewaar(self, eigenaar: str, waarden: Iterable[T]) -> None:
         """Make these the rows of the owner: new ones are added, others changed, the rest removed."""
-        rijen = [self._rij(waarde, **{self.eigenaar: eigenaar}) for waarde in waarden]
+        rijen = [self.rij_van(eigenaar, waarde) for waarde in waarden]
         blijft = {rij["id"] for rij in rijen}
         for rij in self._rijen_van([eigenaar]):
             if rij["id"] not in blijft:

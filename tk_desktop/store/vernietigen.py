@@ -11,11 +11,17 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from tk_desktop.base.files import erase
+from tk_desktop.domain.bereik import TUSSEN
 from tk_desktop.store.driver import Verbinding, verbind
 from tk_desktop.store.zoekwoorden import rebuild_words
 
 WISSEN = "wissen.begonnen"
 """The file in a werkmap that is there from before rows are destroyed until what they leave on the disk is gone."""
+
+_VELDEN = "veld NOT IN ('_rij', '_weg')"
+_GEGAAN = "SELECT tabel, rij FROM kop WHERE veld = '_weg' AND getoond = 1 AND waarde IS NOT NULL"
+_EIGEN_WEG = f"bereik GLOB 'prive:*' AND {_VELDEN} AND (tabel, rij) IN ({_GEGAAN})"
+"""What was said in rows of one's own that are gone."""
 
 _VERWIJST = "(veld GLOB '*_id' OR veld IN ('over', 'hoort_bij'))"
 """Fields that name another row: an id, no words."""
@@ -80,15 +86,20 @@ def _verwijder(db: Verbinding, wat: dict[str, str]) -> None:
 
 
 def _verzwijg(db: Verbinding) -> None:
-    """Forget what was said in rows of one's own that are gone: other laptops are only told that they are."""
-    weg = """bereik GLOB 'prive:*' AND veld NOT IN ('_rij', '_weg') AND (tabel, rij) IN (
-        SELECT tabel, rij FROM kop WHERE veld = '_weg' AND getoond = 1 AND waarde IS NOT NULL)"""
-    db.execute(
-        f"""INSERT OR IGNORE INTO vervangen (tabel, rij, veld, bereik, id)
-            SELECT tabel, rij, veld, bereik, id FROM kop WHERE {weg}"""
-    )
-    for tabel in ("tekstversie", "bewerking", "kop"):
-        db.execute(f"DELETE FROM {tabel} WHERE {weg}")
+    """Forget what was said in rows of one's own that are gone: other laptops are only told that they are.
+
+    What was written of them for others is forgotten once it was told; the word that it is withdrawn is to be told yet.
+    """
+    gedeeld = f"""bereik GLOB 'deel:*' AND {_VELDEN} AND vervangt IS NULL
+        AND (tabel, substr(rij, instr(rij, '{TUSSEN}') + 1)) IN ({_GEGAAN})"""
+    for weg in (_EIGEN_WEG, gedeeld):
+        db.execute(
+            f"""INSERT OR IGNORE INTO vervangen (tabel, rij, veld, bereik, id)
+                SELECT tabel, rij, veld, bereik, id FROM kop WHERE {weg}"""
+        )
+        db.execute(f"DELETE FROM kop WHERE {weg}")
+    for tabel in ("tekstversie", "bewerking"):
+        db.execute(f"DELETE FROM {tabel} WHERE {_EIGEN_WEG}")
 
 
 @contextmanager

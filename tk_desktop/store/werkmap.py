@@ -11,9 +11,10 @@ from sqlite_utils import Database
 from tk_desktop.base.errors import NietSchrijfbaar
 from tk_desktop.base.files import replacing
 from tk_desktop.base.kluispad import op_schijf
-from tk_desktop.domain.bereik import Bereik, prive
+from tk_desktop.domain.bereik import Bereik, is_gedeelde_rij, prive
 from tk_desktop.domain.bewerking import Bewerking, Waarde
 from tk_desktop.domain.conflict import Conflict, Toepassing
+from tk_desktop.domain.rooster import GEDEELDE_NOTEN
 from tk_desktop.store.bestanden import Bestanden
 from tk_desktop.store.bewerkingen import Bewerkingen
 from tk_desktop.store.driver import DATABASE, Databasefout, Samenhangfout
@@ -177,11 +178,13 @@ class Store(Tafels):
     def _voer_uit(self, spoor: Spoor, wijziging: Wijziging) -> None:
         """Make the rows and the choices of a change what they are to be.
 
-        What a member got from others is no change of that member: it goes, or comes back, on this laptop alone.
+        What a member got from the secretariat, and a note that another shared, is no change of who works here: it
+        goes, or comes back, on this laptop alone.
         """
-        van_anderen, eigen = Wijziging(), wijziging
-        if self.bewerkingen.rol != "secretaris":
-            van_anderen, eigen = wijziging.van(VAN_HET_BESTUUR)
+        bestuur = frozenset() if self.bewerkingen.rol == "secretaris" else VAN_HET_BESTUUR
+        van_anderen, eigen = wijziging.verdeeld(
+            lambda rij: rij.tabel in bestuur or (rij.tabel in GEDEELDE_NOTEN and is_gedeelde_rij(rij.id))
+        )
         spoor.voer_uit(eigen)
         if van_anderen:
             with self._samenloop.buiten_opname():
@@ -198,6 +201,8 @@ class Store(Tafels):
         Raises ``NietSchrijfbaar`` or ``WerkmapBezet`` when a file refuses; it can then be done again.
         """
         self.vergeet_wijzigingen()
+        with self.transaction():
+            self.briefwisseling.trek_in(self.bewerkingen, vergaderingen, eigenaar)
         with in_het_nederlands(self.map):
             try:
                 vernietig(self._db.conn, self.map / DATABASE, vergaderingen, eigenaar, sleutel_van(self._kluis))
@@ -262,7 +267,7 @@ class Store(Tafels):
                 self.uitwisseling.vergeet_delen(som)
             for tabel, rij, waar in zoek_te_wissen(self._db.conn, vergaderingen):
                 bereik = Bereik.lees(waar)
-                if bereik.gepubliceerd and self.bewerkingen.rol == "secretaris":
+                if self.bewerkingen.geeft_uit(bereik):
                     self.bewerkingen.neem_weg(bereik, tabel, rij)  # readers lose what was published to them
             wis_gevonden(self._db.conn, weg)
         self._db.execute("VACUUM")

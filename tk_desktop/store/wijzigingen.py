@@ -1,7 +1,7 @@
 """What a change did to the rows, so that it can be undone and done again."""
 
 import json
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby
 from operator import itemgetter
@@ -83,10 +83,10 @@ class Wijziging:
         beslissingen = tuple(een.terug() for een in reversed(self.beslissingen))
         return type(self)(tuple(rij.terug() for rij in self.rijen), beslissingen)
 
-    def van(self, tabellen: Collection[str]) -> tuple["Wijziging", "Wijziging"]:
-        """Return what changed in these tables, and the rest."""
-        daar = tuple(rij for rij in self.rijen if rij.tabel in tabellen)
-        elders = tuple(rij for rij in self.rijen if rij.tabel not in tabellen)
+    def verdeeld(self, welke: Callable[[Rijwijziging], bool]) -> tuple["Wijziging", "Wijziging"]:
+        """Return what changed in the rows that ``welke`` answers true for, and the rest."""
+        daar = tuple(rij for rij in self.rijen if welke(rij))
+        elders = tuple(rij for rij in self.rijen if not welke(rij))
         return Wijziging(daar), Wijziging(elders, self.beslissingen)
 
     def samen_met(self, later: "Wijziging") -> "Wijziging":

@@ -56,7 +56,7 @@ def zicht_woord(een: Aantekening) -> str:
 def bereik_van(een: Aantekening, *, secretaris: bool) -> str:
     """Return how a note that its writer shares gets to its readers; nothing of one that is private.
 
-    A bundle brings it to the secretariat and to nobody else (docs/bundle-format.md).
+    A bundle or a postbus brings it to the secretariat, and to others what they may read (docs/bundle-format.md).
     """
     if een.zicht is Zicht.PRIVE:
         return ""
@@ -64,7 +64,10 @@ def bereik_van(een: Aantekening, *, secretaris: bool) -> str:
     anderen = een.zicht is Zicht.ALLEN or any(naam != SECRETARIAAT for naam in een.gedeeld_met)
     zinnen = (
         "Het secretariaat leest dit na uw volgende bundel." if naar_hen else "",
-        "Andere lezers: op deze computer, of met een bestand dat u exporteert." if anderen else "",
+        "Andere lezers: met uw bundel voor hen, via de postbus, of met een bestand dat u exporteert. "
+        "Wie het stuk niet mag lezen, krijgt het niet."
+        if anderen
+        else "",
     )
     return " ".join(filter(None, zinnen))
 

@@ -127,7 +127,7 @@ class Notitiedetail(QScrollArea):
         labels: Sequence[str] = (),
         namen: Sequence[str] = (),
     ) -> None:
-        """Show a note, or nothing; only its writer changes it, only the secretaris answers a question.
+        """Show a note, or nothing; only its writer changes it, and the secretaris answers a question put there.
 
         ``labels`` are those in use, ``namen`` those of the people with whom one may share.
         """
@@ -152,20 +152,21 @@ class Notitiedetail(QScrollArea):
         self.stel.setVisible(eigen and vraag and not is_gesteld(een))
         self.zicht.setCurrentIndex(self.zicht.findData(een.zicht))
         self.antwoord.toon(een.antwoord, zelfde=zelfde)
-        deelt = eigen or (vraag and secretaris)
+        antwoordt = vraag and secretaris and not een.is_afschrift
+        deelt = eigen or antwoordt
         for veld, mag in (
             (self.kleur, eigen),
             (self.labels, eigen),
             (self.zicht, deelt),
             (self.met, deelt and een.zicht is Zicht.GEDEELD),
-            (self.antwoord, vraag and secretaris),
+            (self.antwoord, antwoordt),
         ):
             self._vorm.setRowVisible(veld, mag)
         bereik = bereik_van(een, secretaris=secretaris) if eigen else ""
         self.bereik.setText(bereik)
         self._vorm.setRowVisible(self.bereik, bool(bereik))
         self._beantwoord.setText(f"Antwoord: {een.antwoord}")
-        self._beantwoord.setVisible(bool(een.antwoord) and not secretaris)
+        self._beantwoord.setVisible(bool(een.antwoord) and not antwoordt)
 
     def leg_vast(self) -> None:
         """Keep what is typed."""

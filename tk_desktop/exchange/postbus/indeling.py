@@ -31,6 +31,8 @@ def kanaal_van(persoon_id: str) -> str:
 def kanalen_van(bereik: str) -> tuple[str, ...]:
     """Return the channels in which what is new in a scope is told."""
     plek = Bereik.lees(bereik)
+    if plek.soort is Bereiksoort.GEDEELD:
+        return (kanaal_van(plek.schrijver), kanaal_van(plek.lezer))
     if plek.gepubliceerd:
         return (OPEN,)
     if plek.soort is Bereiksoort.SECRETARIAAT:

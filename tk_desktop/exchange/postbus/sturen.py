@@ -16,6 +16,7 @@ from tk_desktop.domain.rooster import Apparaat, Rooster
 from tk_desktop.exchange.lezen import ZelfNietOpRooster
 from tk_desktop.exchange.maken import seal
 from tk_desktop.exchange.manifest import Sleutelpost
+from tk_desktop.exchange.notendeling import share_notes
 from tk_desktop.exchange.postbus.bus import Bus
 from tk_desktop.exchange.postbus.indeling import (
     MEESTE_DINGEN,
@@ -82,6 +83,7 @@ def send(
     with store.transaction():
         notice_restore(store)
         store.share_letters()
+        share_notes(store, roosters(store).huidig)
         open_letters(store, bos)
         rooster = roosters(store).huidig
         eigen = rooster.apparaat(bos.id)
@@ -214,10 +216,7 @@ class _Sturen:
 
     def _geeft(self, naar: Apparaat, bereik: str) -> bool:
         """Whether this laptop hands the key of a scope to another one; as ``lezen`` judges it there."""
-        if not self._rooster.leest(naar.persoon_id, bereik):
-            return False
-        prive = bereik.startswith(f"{Bereiksoort.PRIVE}:")
-        return naar.persoon_id == self._eigen.persoon_id or (self._secretaris and not prive)
+        return self._rooster.geeft_sleutel(self._eigen.persoon_id, naar.persoon_id, bereik)
 
     def _stukken(self) -> tuple[int, int]:
         """Put the files that rows name, each under the key of every scope in which it is needed."""

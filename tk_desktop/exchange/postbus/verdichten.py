@@ -142,7 +142,7 @@ class _Opruimen:
 
     def _ruimt_op(self, bereik: str) -> bool:
         """Whether a scope is told of in this channel alone, so that nobody else looks for its segments."""
-        return Bereik.lees(bereik).soort is not Bereiksoort.MET_SECRETARIAAT
+        return Bereik.lees(bereik).soort not in (Bereiksoort.MET_SECRETARIAAT, Bereiksoort.GEDEELD)
 
     def _oude(self) -> list[Gelezenmelding]:
         """Return the messages from the first on that every laptop read, or that are older than a year."""
