@@ -47,6 +47,10 @@ def test_a_column_that_is_not_its_total_is_told_with_the_row_that_was_left_out_o
     assert controleer_tabellen([dubbel])[0].oorzaak == "Dat is precies ‘Sluis’: die post is dubbel meegeteld."
     wissel = _tabel("B", ["Lasten"], _rij("Kade", 1_111), _rij("Sluis", 321_300), _totaal(232_411))
     assert "met 231.300 (twee cijfers verwisseld) klopt het wel" in controleer_tabellen([wissel])[0].oorzaak
+    duizend = _tabel("B", ["Lasten"], _rij("Kade", 120_000), _rij("Sluis", 80), _totaal(200))
+    assert "met 120 (in duizenden, zoals de rest)" in controleer_tabellen([duizend])[0].oorzaak
+    euro = _tabel("B", ["Lasten"], _rij("Kade", 12), _rij("Sluis", 80_000), _totaal(92_000))
+    assert "met 12.000 (in hele euro’s, zoals de rest)" in controleer_tabellen([euro])[0].oorzaak
 
 
 def test_a_difference_with_more_than_one_cause_has_none() -> None:

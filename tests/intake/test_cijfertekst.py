@@ -140,3 +140,11 @@ def test_amounts_under_each_other_are_one_row_and_other_figures_are_no_amounts()
 )  # fmt: skip
 def test_sentences_and_counts_are_no_table_of_amounts(tekst: str) -> None:
     assert tabellen(tekst) == ()
+
+
+def test_a_title_right_above_the_heading_is_the_title_and_a_total_without_posts_is_told() -> None:
+    tekst = "Kosten van de kades (x € 1.000)\nBegroting Besteed\n\nSteen € 80 € 12\nHout € 20 € 3\nTotaal € 100 € 15\n"
+    (kades,) = tabellen(tekst)
+    assert (kades.titel, kades.eenheid) == ("Kosten van de kades", Eenheid.DUIZEND)
+    (leeg,) = tabellen("Kosten van de kades\nBegroting Besteed\n\nTotaal € 100 € 15\n")
+    assert leeg.vragen() == ("Er staat een totaal zonder posten; het is niet na te rekenen.",)

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from tests.intake.programmatekst import RAPPORT
-from tk_desktop.domain.begroting import Bedragsoort
+from tk_desktop.domain.begroting import ZONDER_PERIODE, Bedragsoort
 from tk_desktop.domain.programmalezing import (
     Gelezenbericht,
     Gelezenlijn,
@@ -18,8 +19,9 @@ from tk_desktop.intake.cijfertekst import vind_tabellen
 from tk_desktop.intake.programma import lees_programma
 from tk_desktop.intake.tekst import herstelde_regels
 from tk_desktop.programme.overnemen import keep_programma
-from tk_desktop.programme.programmas import NaamOntbreekt
+from tk_desktop.programme.programmas import NaamOntbreekt, set_periode
 from tk_desktop.programme.projecten import change_project
+from tk_desktop.programme.stand import read_stand
 from tk_desktop.store.werkmap import Store
 
 
@@ -118,3 +120,22 @@ def test_projects_that_a_paper_puts_under_each_other_are_told_and_none_stands_un
 def test_a_report_without_a_name_asks_for_one(store: Store, lezing: Programmalezing) -> None:
     with pytest.raises(NaamOntbreekt):
         keep_programma(store, replace(lezing, naam=""))
+
+
+def test_a_budget_without_a_period_is_of_the_one_that_is_looked_at_else_of_the_first_that_is_made(
+    store: Store, lezing: Programmalezing
+) -> None:
+    zonder = replace(lezing, naam="Zonder periode", periode=None)
+    stand = keep_programma(store, zonder)
+    assert stand.perioden == ()
+    assert stand.lasten(ZONDER_PERIODE)
+    assert stand.programma.vragen[0].endswith("hoort bij de eerste periode die u maakt.")
+    id_ = stand.programma.id
+    set_periode(store, id_, "2027", date(2027, 1, 1), date(2027, 12, 31))
+    na = read_stand(store, id_)
+    assert [een.naam for een in na.lasten("2027")] == [een.naam for een in stand.lasten(ZONDER_PERIODE)]
+    perioden = (*(r.periode for r in na.regels), *(t.periode for t in na.totalen), *(m.periode for m in na.meenemen))
+    assert set(perioden) == {"2027"}
+    weer = keep_programma(store, zonder, id_)
+    assert weer.regels == na.regels, "it is brought up to date, and not kept beside"
+    assert "Het stuk noemt geen periode; zijn begroting is overgenomen bij 2027." in weer.programma.vragen

@@ -217,6 +217,8 @@ class GedruktTotaal:
     bedrag: int
 
 
+ZONDER_PERIODE = "onbekend"
+"""The period of lines of a paper that names none, as long as their programme has none either."""
 ALLES = "Totaal"
 """The name of the total of a whole side."""
 

@@ -58,8 +58,10 @@ class Begrotingstabel:
         return next((rij for rij in self.rijen if rij.soort is Rijsoort.TOTAAL), None)
 
 
-def kolomnaam(soort: Bedragsoort, periode: Programmaperiode) -> str:
-    """Return the heading of a column, with the day that it is of: ``Besteed t/m 30 juni ’24``."""
+def kolomnaam(soort: Bedragsoort, periode: Programmaperiode | None) -> str:
+    """Return the heading of a column, with the day that it is of where that is known: ``Besteed t/m 30 juni ’24``."""
+    if periode is None:
+        return soort.value.capitalize()
     jaareinde = date(periode.tot.year, 12, 31)
     return {
         Bedragsoort.BEGROTING: f"Begroting{f' ({periode.begroot})' if periode.begroot else ''}",

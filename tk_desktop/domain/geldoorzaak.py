@@ -6,11 +6,13 @@ from tk_desktop.domain.begroting import Bedragsoort
 from tk_desktop.domain.cijfertabel import Cijfertabel, Kolomsom
 from tk_desktop.domain.getal import duizendtal
 
+_DUIZEND = 1_000
+
 
 def oorzaak_van_kolom(tabel: Cijfertabel, som: Kolomsom) -> str:
     """Return the one cause of a total that is not what its rows are together, or nothing.
 
-    A row that was left out or counted twice, or two figures of a row that changed places.
+    A row that was left out or counted twice, one in other units than the rest, or two figures that changed places.
     """
     plaats = next(p for p, kolom in enumerate(tabel.kolommen) if kolom.naam == som.kolom)
     posten = [(rij.naam, rij.cellen[plaats].bedrag or 0) for rij in tabel.posten]
@@ -20,7 +22,7 @@ def oorzaak_van_kolom(tabel: Cijfertabel, som: Kolomsom) -> str:
         return f"Dat is precies ‘{weg[0]}’: die post is niet meegeteld."
     if len(dubbel) == 1 and not weg:
         return f"Dat is precies ‘{dubbel[0]}’: die post is dubbel meegeteld."
-    return "" if weg or dubbel else verwisseld(som.verschil, posten)
+    return "" if weg or dubbel else _andere_eenheid(som.verschil, posten) or verwisseld(som.verschil, posten)
 
 
 def oorzaak_van_rij(verschil: int, bedrag: Mapping[Bedragsoort, int | None]) -> str:
@@ -53,6 +55,24 @@ def verwisseld(verschil: int, posten: Sequence[tuple[str, int]]) -> str:
         return ""
     naam, bedrag, anders = gevonden[0]
     return f"Bij ‘{naam}’ staat {duizendtal(bedrag)}; met {duizendtal(anders)} (twee cijfers verwisseld) klopt het wel."
+
+
+def _andere_eenheid(verschil: int, posten: Sequence[tuple[str, int]]) -> str:
+    """Return the one row that makes this difference by standing in euros among thousands, or the other way round."""
+    gevonden = [
+        (naam, bedrag, anders, eenheid)
+        for naam, bedrag in posten
+        for anders, eenheid in (
+            (bedrag // _DUIZEND if bedrag % _DUIZEND == 0 else bedrag, "in duizenden"),
+            (bedrag * _DUIZEND, "in hele euro’s"),
+        )
+        if bedrag and anders - bedrag == verschil
+    ]
+    if len(gevonden) != 1:
+        return ""
+    naam, bedrag, anders, eenheid = gevonden[0]
+    van, met = duizendtal(bedrag), duizendtal(anders)
+    return f"Bij ‘{naam}’ staat {van}; met {met} ({eenheid}, zoals de rest) klopt het wel."
 
 
 def _verwisselingen(bedrag: int) -> set[int]:

@@ -68,6 +68,8 @@ def maak_tabel(rijen: Sequence[Ruwerij], kop: Sequence[str], titel: str, koppen:
     )
     if eenheid is None and not any("€" in waarde for rij in rijen for waarde in rij.waarden):
         twijfels.append("De eenheid staat er niet bij; de bedragen zijn gelezen als euro’s.")
+    if all(rij.is_totaal for rij in rijen):
+        twijfels.append("Er staat een totaal zonder posten; het is niet na te rekenen.")
     if not titel:
         twijfels.append("Een titel is niet gevonden.")
     return Cijfertabel(

@@ -52,6 +52,7 @@ def vind_tabellen(regels: Sequence[Regel]) -> tuple[Cijfertabel, ...]:
             titel, van, tot = _title(regels, kop_van, rijen[-1].plaats)
             if uit and all(regel.leeg for regel in regels[vorige + 1 : kop_van]):
                 titel, van = uit[-1].titel, kop_van
+            titel = titel or _title_in(kop, rijen)
             tabellen = _tables(regels, rijen, kop, titel)
             uit += [replace(tabel, van=regels[van].nr, tot=regels[tot].nr) for tabel in tabellen]
             vorige = rijen[-1].plaats
@@ -223,6 +224,15 @@ def _title(regels: Sequence[Regel], kop_van: int, laatste: int) -> tuple[str, in
         if vrij and len(regel.kaal) <= _LANG and not zin_af(regel.kaal.rstrip(")")) and not regel.kaal[0].islower():
             return regel.kaal, kop_van, laatste
     return "", kop_van, laatste
+
+
+def _title_in(kop: Sequence[str], rijen: Sequence[_Rij]) -> str:
+    """Return the line right above one that names every column: the title, where no room stands between."""
+    gewoon = Counter(rij.regel.aantal for rij in rijen).most_common(1)[0][0]
+    if len(kop) < 2 or not lees_koppen(kop[-1:], gewoon).zeker:
+        return ""
+    titel = zonder_eenheid(kop[-2].strip())
+    return titel if titel[:1].isupper() and len(titel) <= _LANGSTE_TITEL and not zin_af(titel) else ""
 
 
 def _under_the_page(regels: Sequence[Regel], laatste: int) -> int | None:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from tk_desktop.base.ids import only_id
 from tk_desktop.domain.begroting import (
     ALLES,
+    ZONDER_PERIODE,
     Begrotingsregel,
     Besluitgevolg,
     Financieringsbron,
@@ -29,9 +30,6 @@ from tk_desktop.programme.projectkaart import keep_kaart
 from tk_desktop.programme.stand import read_stand
 from tk_desktop.store.werkmap import Store
 
-ZONDER_PERIODE = "onbekend"
-"""The period of budget lines of a paper that names none."""
-
 
 def keep_programma(store: Store, lezing: Programmalezing, programma_id: str | None = None) -> Programmastand:
     """Keep what was read as a new programme, or in one that is there, and return it as it then stands.
@@ -48,7 +46,7 @@ def keep_programma(store: Store, lezing: Programmalezing, programma_id: str | No
         for lijn in lezing.themalijnen:
             themalijn = _keep_lijn(store, programma_id, lijn, lijnen.get(bekend.get(lijn.naam, "")))
             _keep_projecten(store, programma_id, themalijn, lijn.projecten)
-        periode = lezing.periode.naam if lezing.periode else ZONDER_PERIODE
+        periode = _period_of(store, programma_id, lezing)
         _keep_regels(store, programma_id, periode, lezing.regels)
         _keep_totalen(store, programma_id, periode, lezing)
         _keep_meenemen(store, programma_id, periode, lezing)
@@ -56,6 +54,17 @@ def keep_programma(store: Store, lezing: Programmalezing, programma_id: str | No
         for vraag in lezing.leesvragen():
             set_vraag(store, programma_id, "", vraag)
         return read_stand(store, programma_id)
+
+
+def _period_of(store: Store, programma_id: str, lezing: Programmalezing) -> str:
+    """Return the period of the budget of a paper: its own, else the one that is looked at, which is said then."""
+    if lezing.periode is not None:
+        return lezing.periode.naam
+    nu = read_stand(store, programma_id).periode
+    if lezing.regels:
+        waar = f"is overgenomen bij {nu.naam}" if nu else "hoort bij de eerste periode die u maakt"
+        set_vraag(store, programma_id, "", f"Het stuk noemt geen periode; zijn begroting {waar}.")
+    return nu.naam if nu else ZONDER_PERIODE
 
 
 def _keep_frame(store: Store, programma: Programma, lezing: Programmalezing) -> None:

@@ -6,6 +6,7 @@ from typing import Unpack
 
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.ids import new_id, only_id
+from tk_desktop.domain.begroting import ZONDER_PERIODE
 from tk_desktop.domain.opsomming import meervoud, opsomming
 from tk_desktop.domain.programma import (
     FASEN,
@@ -106,7 +107,7 @@ def drop_programma(store: Store, programma_id: str) -> None:
 def set_periode(
     store: Store, programma_id: str, naam: str, van: date, tot: date, **meer: Unpack[Periodevelden]
 ) -> Programmaperiode:
-    """Add a period, or change the one with that name; the first one is looked at.
+    """Add a period, or change the one with that name; the first one is looked at, and gets a budget that had none.
 
     ``meer``: ``begroot`` and ``gewijzigd``. Raises ``NaamOntbreekt`` or ``PeriodeAchteruit``.
     """
@@ -126,7 +127,22 @@ def set_periode(
         programma = store.programma.programmas.get(programma_id)
         if not programma.periode:
             store.programma.programmas.save(replace(programma, periode=naam))
+        if len(store.programma.perioden.van(programma_id)) == 1:
+            _take_along(store, programma_id, naam)
     return periode
+
+
+def _take_along(store: Store, programma_id: str, naam: str) -> None:
+    """Let what was budgeted over no period be of this one."""
+    tafels = store.programma
+    for regel in tafels.regels.van_periode(programma_id, ZONDER_PERIODE):
+        tafels.regels.save(replace(regel, periode=naam))
+    for totaal in tafels.totalen.van(programma_id):
+        if totaal.periode == ZONDER_PERIODE:
+            tafels.totalen.save(replace(totaal, periode=naam))
+    for post in tafels.meenemen.van(programma_id):
+        if post.periode == ZONDER_PERIODE:
+            tafels.meenemen.save(replace(post, periode=naam))
 
 
 def drop_periode(store: Store, programma_id: str, naam: str) -> None:

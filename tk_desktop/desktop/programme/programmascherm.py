@@ -15,7 +15,7 @@ from tk_desktop.desktop.programme.kerntakenblad import Kerntakenblad
 from tk_desktop.desktop.programme.overlegblad import Overlegblad
 from tk_desktop.desktop.programme.overzichtvak import Overzichtvak
 from tk_desktop.desktop.programme.programmabomen import Begrotingsboom, Bord, Programmaboom, Projecttabel
-from tk_desktop.domain.begroting import Bedragsoort
+from tk_desktop.domain.begroting import ZONDER_PERIODE, Bedragsoort
 from tk_desktop.domain.begrotingstabel import kolomnaam, lastentabellen, overzicht
 from tk_desktop.domain.dashboard import dashboard
 from tk_desktop.domain.datum import lang
@@ -132,8 +132,9 @@ class Programmascherm(QWidget):
         self.telling.setText(f"{_telling(stand)}{'. Status en fase zijn die van nu.' if van_nu else ''}")
         self.bord.toon(stand)
         self.tabel.toon(stand)
-        tabellen = (*overzicht(stand, periode.naam), *lastentabellen(stand, periode.naam)) if periode else ()
-        namen = {soort: kolomnaam(soort, periode) for soort in Bedragsoort} if periode else {}
+        over = periode.naam if periode else ZONDER_PERIODE
+        tabellen = (*overzicht(stand, over), *lastentabellen(stand, over))
+        namen = {soort: kolomnaam(soort, periode) for soort in Bedragsoort}
         self.begroting.toon(tabellen, namen, stand)
         self.overzicht.toon(dashboard(stand, periode) if periode else None, stand.afkortingen)
         noten = dict.fromkeys(noot for tabel in tabellen for noot in tabel.noten)
