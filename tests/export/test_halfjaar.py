@@ -9,11 +9,13 @@ import pytest
 from docx import Document
 
 from tests.programmebouwers import PERIODE, maak_programma
-from tk_desktop.domain.begrotingstabel import lastentabellen, overzicht
+from tk_desktop.domain.begrotingstabel import Rijsoort, lastentabellen, overzicht
+from tk_desktop.domain.geldcontrole import controleer_tabellen
 from tk_desktop.domain.getal import duizendtal
 from tk_desktop.domain.programmastand import Programmastand
 from tk_desktop.export.halfjaar import write_halfjaarbericht, write_projectkaart
 from tk_desktop.export.vorm import Vorm
+from tk_desktop.intake.bestanden import lees_bestanden
 from tk_desktop.programme.begroting import link_besluit
 from tk_desktop.programme.stand import read_stand
 from tk_desktop.store.werkmap import Store
@@ -50,6 +52,19 @@ def test_word_and_pdf_say_the_same_to_the_euro(stand: Programmastand, tmp_path: 
         for bedrag in (bedrag for rij in tabel.rijen for bedrag in rij.bedragen if bedrag is not None):
             assert duizendtal(bedrag) in cellen
             assert duizendtal(bedrag) in woorden
+
+
+@pytest.mark.parametrize("vorm", Vorm)
+def test_the_report_is_read_back_as_it_was_written_and_nothing_in_it_is_flagged(
+    stand: Programmastand, tmp_path: Path, vorm: Vorm
+) -> None:
+    assert stand.periode is not None
+    (gelezen,) = lees_bestanden([write_halfjaarbericht(stand, stand.periode, tmp_path / f"r{vorm.value}", vorm)])
+    posten = {tabel.titel.removeprefix("Begroting "): [rij.naam for rij in tabel.posten] for tabel in gelezen.tabellen}
+    for tabel in lastentabellen(stand, PERIODE):
+        if len(tabel.rijen) > 2:  # one row is no table of figures by itself
+            assert posten[tabel.titel] == [rij.naam for rij in tabel.rijen if rij.soort is Rijsoort.REGEL]
+    assert [een.wat for een in controleer_tabellen(gelezen.tabellen, "\n".join(gelezen.paginas))] == []
 
 
 def test_the_report_tells_how_each_project_goes_and_what_changed(stand: Programmastand, tmp_path: Path) -> None:

@@ -4,20 +4,24 @@ A row of lines is computed from the lines (``Begrotingsregel.bedrag``), a total 
 is other stands among the notes, and so does what could not be counted (catalogue 227, 228, 231, 232).
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import partial
 
 from tk_desktop.domain.begroting import ALLES, Bedragsoort, Begrotingsregel, Zijde, tel_op
 from tk_desktop.domain.cijfertabel import AFRONDING
 from tk_desktop.domain.datum import MAANDEN
 from tk_desktop.domain.getal import euro
+from tk_desktop.domain.opsomming import opsomming
 from tk_desktop.domain.programma import Programmaperiode
 from tk_desktop.domain.programmastand import Programmastand
 
 _ALGEMEEN = "Programma algemeen"
 """Lines of no themalijn and under no name of their own."""
+_MEESTE_NAMEN = 4
+"""More names than this are told as a number."""
 
 
 class Rijsoort(StrEnum):
@@ -91,9 +95,8 @@ def projecttabel(stand: Programmastand, periode: str, project_id: str) -> Begrot
     kolommen = _kolommen(regels)
     totaal = (_totaal(regels, kolommen),) if len(regels) > 1 else ()
     rijen = (*_regelrijen(regels, kolommen), *totaal)
-    return Begrotingstabel(
-        titel="Geld", zijde=Zijde.LASTEN, kolommen=kolommen, rijen=rijen, noten=tuple(_noten(regels))
-    )
+    noten = (*_half_told(regels), *_noten(regels))
+    return Begrotingstabel(titel="Geld", zijde=Zijde.LASTEN, kolommen=kolommen, rijen=rijen, noten=noten)
 
 
 def overzicht(stand: Programmastand, periode: str) -> tuple[Begrotingstabel, ...]:
@@ -126,7 +129,7 @@ def overzicht(stand: Programmastand, periode: str) -> tuple[Begrotingstabel, ...
                     zijde=zijde,
                     kolommen=kolommen,
                     rijen=(*rijen, totaal, *onder, *_samen(totaal, onder)),
-                    noten=(*noten, *anders),
+                    noten=(*_half_told(regels, partial(_groep, stand)), *noten, *anders),
                 )
             )
     return tuple(uit)
@@ -140,7 +143,11 @@ def _lastentabel(stand: Programmastand, periode: str, naam: str, regels: Sequenc
         zijde=Zijde.LASTEN,
         kolommen=kolommen,
         rijen=(*_regelrijen(regels, kolommen), totaal),
-        noten=(*_noten(regels), *_andere_totalen(stand, (periode, Zijde.LASTEN, naam), regels, kolommen)),
+        noten=(
+            *_half_told(regels),
+            *_noten(regels),
+            *_andere_totalen(stand, (periode, Zijde.LASTEN, naam), regels, kolommen),
+        ),
     )
 
 
@@ -173,6 +180,23 @@ def _samen(totaal: Tabelrij, buiten: Sequence[Tabelrij]) -> Iterable[Tabelrij]:
     )
     naam = f"{totaal.naam} inclusief {' en '.join(rij.naam for rij in buiten)}"
     yield Tabelrij(naam=naam, bedragen=bedragen, soort=Rijsoort.SAMEN)
+
+
+def _half_told(
+    regels: Sequence[Begrotingsregel], naam_van: Callable[[Begrotingsregel], str] | None = None
+) -> Iterable[str]:
+    """Yield of what it is not known what was spent, where of the rest it is: the totals do not follow then."""
+    geld = Bedragsoort.SALDO
+    half = [een for een in regels if een.bedrag(geld) is None and _ruimte(een) and not een.vragen()]
+    if half and any(een.bedrag(geld) is not None for een in regels):
+        namen = list(dict.fromkeys(een.naam if naam_van is None else naam_van(een) for een in half))
+        wie = opsomming([f"‘{naam}’" for naam in namen]) if len(namen) <= _MEESTE_NAMEN else f"{len(namen)} posten"
+        yield f"Van {wie} is niet bekend wat is besteed; het saldo van het totaal is dat van de andere posten."
+
+
+def _ruimte(regel: Begrotingsregel) -> int:
+    gewijzigd = regel.bedrag(Bedragsoort.GEWIJZIGD)
+    return (regel.bedrag(Bedragsoort.BEGROTING) if gewijzigd is None else gewijzigd) or 0
 
 
 def _noten(regels: Iterable[Begrotingsregel]) -> Iterable[str]:

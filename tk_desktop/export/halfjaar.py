@@ -189,7 +189,7 @@ def _schrijf_lijn(blad: Blad, stand: Programmastand, periode: Programmaperiode, 
         _schrijf_projecten(blad, takken)
     for tabel in lastentabellen(stand, periode.naam):
         if tabel.titel == lijn.naam:
-            _schrijf_tabel(blad, replace(tabel, titel="Begroting"), periode, niveau=2)
+            _schrijf_tabel(blad, replace(tabel, titel=f"Begroting {lijn.naam}"), periode, niveau=2)
     for tak in takken:
         blad.heading(2, tak.project.naam)
         _schrijf_kaart(blad, stand, periode, tak.project, niveau=3)

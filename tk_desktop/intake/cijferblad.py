@@ -22,6 +22,8 @@ _SPRONG = 3.2
 _LANGSTE_TITEL = 90
 _ALINEA = 1.6
 """Lines of one paragraph stand at most so many heights apart."""
+_GELIJK = 1.1
+"""Room between lines that is at most so many times another is the same."""
 _VER = 14
 _MEESTE_KOP = 6
 _MINST = 2
@@ -81,7 +83,7 @@ def vind_bladtabellen(bron: Pad, teksten: Sequence[str]) -> tuple[Cijfertabel, .
         gevonden = [*_ruled(blad, hier), *_by_place(blad, [tabel.kader for tabel in hier if _is_money(tabel.rijen)])]
         for _, tabel in sorted(gevonden, key=lambda paar: -paar[0]):
             _add(uit, replace(tabel, van=blad.nummer, tot=blad.nummer, op_bladzijde=True))
-    return tuple(uit)
+    return tuple(tabel for tabel in uit if len(tabel.rijen) >= _MINST)
 
 
 def _has_figures(tekst: str) -> bool:
@@ -90,7 +92,10 @@ def _has_figures(tekst: str) -> bool:
 
 
 def _add(uit: list[Cijfertabel], tabel: Cijfertabel) -> None:
-    """Add a table, or its rows to that of the page before, of which the heading is repeated and no total was stated."""
+    """Add a table, or its rows to that of the page before, of which the heading is repeated and no total was stated.
+
+    One row under a heading is such a piece, at the foot of a page or at the head of the next, or no table at all.
+    """
     vorige = uit[-1] if uit else None
     namen = [kolom.naam for kolom in tabel.kolommen]
     if (
@@ -165,13 +170,29 @@ def _by_place(blad: Pakblad, bezet: Sequence[Kader]) -> Iterator[tuple[float, Ci
     regels = _lines(woorden)
     groep: list[int] = []
     for plaats, regel in enumerate(regels):
-        if len(regel.cijfers) < _MINST:
+        if not _may_be_row(regel):
             continue
         if groep and not _belong(regels, groep[-1], plaats):
-            yield from _group(regels, groep)
+            yield from _group(regels, _rows_of_a_table(regels, groep))
             groep = []
         groep.append(plaats)
-    yield from _group(regels, groep)
+    yield from _group(regels, _rows_of_a_table(regels, groep))
+
+
+def _may_be_row(regel: _Regel) -> bool:
+    """Tell whether a line is a row of figures, or one with a name and a single figure in it."""
+    return len(regel.cijfers) >= _MINST or (len(regel.cellen) == _MINST and regel.cellen[1] in regel.cijfers)
+
+
+def _rows_of_a_table(regels: Sequence[_Regel], groep: Sequence[int]) -> list[int]:
+    """Return the rows of a group; one with a single figure is a row where that stands under those of the others."""
+    breed = [plaats for plaats in groep if len(regels[plaats].cijfers) >= _MINST]
+    kolommen = _columns([regels[plaats] for plaats in breed])
+    return [
+        plaats
+        for plaats in groep
+        if plaats in breed or any(kolom.raakt(regels[plaats].cellen[-1]) > 0 for kolom in kolommen)
+    ]
 
 
 def _inside(woord: Kader, kader: Kader) -> bool:
@@ -196,23 +217,29 @@ def _lines(woorden: Sequence[Bladwoord]) -> list[_Regel]:
 
 
 def _belong(regels: Sequence[_Regel], boven: int, onder: int) -> bool:
-    """Tell whether two rows are of one table: no sentence between them, and no room for one."""
+    """Tell whether two rows are of one table: no sentence between them, and no room for one.
+
+    What stands to the left of the figures is of a name, however it ends: ``Huisvesting (incl.``.
+    """
     tussen = regels[boven + 1 : onder]
+    links = min(cel.x0 for cel in regels[boven].cijfers)
     hoogten = [regel.y for regel in regels[boven : onder + 1]]
     ruim = any(een - ander > _SPRONG * regels[boven].hoog for een, ander in itertools.pairwise(hoogten))
-    return not ruim and all(len(regel.cellen) == 1 and not zin_af(regel.tekst) for regel in tussen)
+    return not ruim and all(
+        len(regel.cellen) == 1 and (regel.cellen[0].x1 < links or not zin_af(regel.tekst)) for regel in tussen
+    )
 
 
 def _group(regels: Sequence[_Regel], groep: Sequence[int]) -> Iterator[tuple[float, Cijfertabel]]:
-    if len(groep) < _MINST:
+    if not groep:
         return
     kolommen = _columns([regels[plaats] for plaats in groep])
-    begin = groep[0]
-    while begin and groep[0] - begin < _MEESTE_KOP and _is_heading(regels[begin - 1], regels[begin], kolommen):
+    begin, links = groep[0], min(regels[plaats].cellen[0].x0 for plaats in groep)
+    while begin and groep[0] - begin < _MEESTE_KOP and _is_heading(regels[begin - 1], regels[begin], kolommen, links):
         begin -= 1
     kop = _headings(regels[begin : groep[0]], kolommen)
     tekst = " ".join([*kop, *(regel.tekst for regel in regels[max(0, begin - 2) : groep[-1] + 1])])
-    if len(kolommen) < _MINST or not is_geldkop(tekst):
+    if len(kolommen) < _MINST or not is_geldkop(tekst) or (len(groep) < _MINST and not all(kop[1:])):
         return
     rijen = [*_rows(regels, groep, kolommen)]
     boven = [regel.tekst for regel in regels[max(0, begin - 2) : begin] if is_eenheid(regel.tekst)]
@@ -235,12 +262,16 @@ def _columns(rijen: Sequence[_Regel]) -> list[_Kolom]:
     return sorted(uit, key=lambda kolom: kolom.x0)
 
 
-def _is_heading(regel: _Regel, onder: _Regel, kolommen: Sequence[_Kolom]) -> bool:
+def _is_heading(regel: _Regel, onder: _Regel, kolommen: Sequence[_Kolom], links: float) -> bool:
+    """Tell whether a line stands above columns; one that begins where the names do (``links``) is a title."""
     if regel.y - onder.y > _SPRONG * regel.hoog or regel.cijfers:
         return False
     raakt = [cel for cel in regel.cellen if any(kolom.raakt(cel) > 0 for kolom in kolommen)]
     return len(raakt) >= _MINST or (
-        len(raakt) == 1 and len(regel.cellen) == 1 and len(regel.tekst) < _LANGSTE_TITEL // 3
+        len(raakt) == 1
+        and len(regel.cellen) == 1
+        and len(regel.tekst) < _LANGSTE_TITEL // 3
+        and regel.cellen[0].x0 > links + 1
     )
 
 
@@ -268,9 +299,8 @@ def _rows(regels: Sequence[_Regel], groep: Sequence[int], kolommen: Sequence[_Ko
         if plaats in namen:
             namen[plaats] += [(regel.y, cel.tekst) for cel in eigen]
         elif len(eigen) == len(regel.cellen) and groep[0] < plaats < groep[-1]:
-            dichtst = min(groep, key=lambda rij: (abs(regels[rij].y - regel.y), rij > plaats))
             zonder = [rij for rij in groep if abs(rij - plaats) <= _MINST and not _has_name(regels[rij], kolommen)]
-            namen[zonder[0] if zonder else dichtst].append((regel.y, regel.tekst))
+            namen[zonder[0] if zonder else _row_of(regels, groep, plaats)].append((regel.y, regel.tekst))
         elif plaats == groep[-1] + 1 and len(eigen) == len(regel.cellen) == 1 and _follows(regels, plaats):
             namen[groep[-1]].append((regel.y, regel.tekst))
     for plaats in groep:
@@ -283,14 +313,37 @@ def _rows(regels: Sequence[_Regel], groep: Sequence[int], kolommen: Sequence[_Ko
         yield Ruwerij(naam=naam, waarden=tuple(cellen), velden=tuple(cellen))
 
 
+def _row_of(regels: Sequence[_Regel], groep: Sequence[int], plaats: int) -> int:
+    """Return the row that a line of a name belongs to: lines of one name stand nearer than those of two.
+
+    Where lines all stand as near, it is the row whose figures are nearest.
+    """
+    kamers = [boven.y - onder.y for boven, onder in itertools.pairwise(regels)]
+    dicht = min(kamers[plaats - 1], kamers[plaats]) * _GELIJK
+    van = tot = plaats
+    while van > groep[0] and kamers[van - 1] <= dicht:
+        van -= 1
+    while tot < groep[-1] and kamers[tot] <= dicht:
+        tot += 1
+    bijeen = [rij for rij in groep if van <= rij <= tot]
+    if len(bijeen) == 1:
+        return bijeen[0]
+    return min(groep, key=lambda rij: (abs(regels[rij].y - regels[plaats].y), rij > plaats))
+
+
 def _has_name(regel: _Regel, kolommen: Sequence[_Kolom]) -> bool:
     return any(cel.x1 < kolommen[0].x0 + 1 for cel in regel.cellen)
 
 
 def _follows(regels: Sequence[_Regel], plaats: int) -> bool:
-    """Tell whether a line under the last row is the rest of its name: as near as lines of one paragraph stand."""
+    """Tell whether a line under the last row is the rest of its name: as near as lines of one paragraph stand.
+
+    It goes on with a small letter, or room follows it while none was before it.
+    """
     boven, regel = regels[plaats - 1], regels[plaats]
-    return boven.y - regel.y < 1.6 * regel.hoog and regel.tekst[:1].islower()
+    kamer = boven.y - regel.y
+    onder = regel.y - regels[plaats + 1].y if plaats + 1 < len(regels) else _SPRONG * regel.hoog
+    return kamer < _ALINEA * regel.hoog and (regel.tekst[:1].islower() or onder > _ALINEA * kamer)
 
 
 def _made(rijen: Sequence[Ruwerij], kop: Sequence[str], boven: Sequence[str], titel: str) -> Cijfertabel:
