@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.desktop.venster import toon_venster
 from tests.notenbouwers import een_aantekening
+from tk_desktop.base.account import account
 from tk_desktop.desktop.parts.adres import Adres, Scherm
 from tk_desktop.desktop.parts.reden import RedenVraag
 from tk_desktop.desktop.planning.dossiervak import Dossiervak
@@ -67,6 +68,9 @@ def test_a_dossier_is_closed_and_opened_again_with_a_reason(bediening: Bediening
     vraag.gegeven.emit("", "Er ontbrak een blad.")
     assert vak.stand.text().endswith("is open.")
     assert _regels(vak)[-1].endswith("door Roos van Dalen: Er ontbrak een blad.")
+    bediening.sessie.voorkeuren.naam = ""
+    vak.knop.click()
+    assert dossier_of(store, id_).regels[-1].wie == account() != "", "who gave no name is known by the account"
 
 
 def test_how_long_a_dossier_is_kept_is_changed_and_undone(bediening: Bediening) -> None:

@@ -1,10 +1,10 @@
 """``tk dossier``: close the dossier of a meeting, open it again, or tell what stands in the way."""
 
-from getpass import getuser
 from pathlib import Path
 
 import click
 
+from tk_desktop.base.account import account
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.klok import dit_moment
 from tk_desktop.cli.gedeeld import (
@@ -74,7 +74,7 @@ def dossier(
     """Tell how a dossier stands, after changing that when it was asked; leave with 1 when it cannot be closed yet."""
     if sluiten and heropenen:
         raise SluitenOfHeropenen
-    vandaag, wie = dit_moment().date(), getuser()
+    vandaag, wie = dit_moment().date(), account()
     with Store.open(werkmap, kluis_van(werkmap)) as store:
         gekozen = choose_vergadering(store, vergadering, gehouden=True)
         anders = bool(categorie or waardering or termijn is not None)

@@ -1,10 +1,10 @@
 """``tk fixiteit``: hold all kept files against their SHA-256, or tell when that was done."""
 
-from getpass import getuser
 from pathlib import Path
 
 import click
 
+from tk_desktop.base.account import account
 from tk_desktop.base.klok import dit_moment
 from tk_desktop.cli.gedeeld import json_optie, kluis_van, print_json, progress, werkmap_optie
 from tk_desktop.cli.nederlands import Opdracht
@@ -30,7 +30,7 @@ def fixiteit(*, werkmap: Path, log: bool, als_json: bool) -> int:
     with Store.open(werkmap, kluis_van(werkmap)) as store:
         if not log:
             with schrijfslot(werkmap):
-                check_files(store, nu, getuser(), progress())
+                check_files(store, nu, account(), progress())
         keren = store.fixiteit.all()
         te_laat = overdue(store, nu.date())
     if als_json:

@@ -1,8 +1,8 @@
 """A command that writes what is besloten is in the log of who opened secret papers, as the window is (J13)."""
 
-import getpass
 from collections.abc import Mapping
 
+from tk_desktop.base.account import account
 from tk_desktop.base.klok import dit_moment
 from tk_desktop.domain.geheimhouding import Inzagewijze
 from tk_desktop.minutes.kopieen import Kopiemaker, log_kopie
@@ -16,12 +16,5 @@ def log_bestanden(
 
     ``papieren`` are ids with the SHA-256 of what is read of them; who gave the command is whose session this is.
     """
-    maker = Kopiemaker(wie=_wie(), nu=dit_moment(), reden=opdracht)
+    maker = Kopiemaker(wie=account(), nu=dit_moment(), reden=opdracht)
     return log_kopie(store, vergadering_id, papieren, maker, wat=Inzagewijze.BESTAND, voor=voor)
-
-
-def _wie() -> str:
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError):  # a system that knows no names
-        return ""

@@ -1,11 +1,11 @@
 """``tk lak``: mark what of a received paper is not for everybody, and make the file without it."""
 
 from collections.abc import Iterator, Sequence
-from getpass import getuser
 from pathlib import Path
 
 import click
 
+from tk_desktop.base.account import account
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.klok import dit_moment
 from tk_desktop.cli.gedeeld import (
@@ -102,7 +102,7 @@ def lak(  # noqa: PLR0917 - the options of one command
             staat = store.weglakkingen.van_versie(versie.id)
             with schrijfslot(werkmap):
                 drop_weglakkingen(store, [staat[nummer - 1].id for nummer in weg if 0 < nummer <= len(staat)])
-                add_weglakkingen(store, papier.id, plekken, grond, dit_moment(), wie=getuser())
+                add_weglakkingen(store, papier.id, plekken, grond, dit_moment(), wie=account())
         if maak:
             with schrijfslot(werkmap):
                 gemaakt = (

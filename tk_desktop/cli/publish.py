@@ -1,10 +1,10 @@
 """``tk publish``: write the site of one kind of reader, put meetings and reports on it or take one off."""
 
-from getpass import getuser
 from pathlib import Path
 
 import click
 
+from tk_desktop.base.account import account
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.klok import dit_moment
 from tk_desktop.cli.gedeeld import choose_vergadering, json_optie, kluis_van, print_json, progress, werkmap_optie
@@ -112,7 +112,7 @@ def publish_(
             rapporten=() if intrekken else rapporten,
             naam=naam,
             basis=basis,
-            door=getuser(),
+            door=account(),
             nakijken=not intrekken,
             vertaling=Vertaling.load(vertaling),
             progress=progress(),

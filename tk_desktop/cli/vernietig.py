@@ -1,11 +1,11 @@
 """``tk vernietig``: which dossiers may be destroyed, deciding so, doing so, and the papers of it."""
 
 from datetime import date
-from getpass import getuser
 from pathlib import Path
 
 import click
 
+from tk_desktop.base.account import account
 from tk_desktop.base.klok import dit_moment
 from tk_desktop.cli.gedeeld import choose_vergadering, json_optie, kluis_van, print_json, werkmap_optie
 from tk_desktop.cli.nederlands import Opdracht
@@ -108,7 +108,7 @@ def _voer_uit(store: Store) -> bool:
     if not wachten or not vraag_ja(f"Voorgoed vernietigen: {namen}.{erbij} Doorgaan?"):
         return False
     for een in wachten:
-        carry_out_destruction(store, een.id, op=dit_moment().date(), door=getuser())
+        carry_out_destruction(store, een.id, op=dit_moment().date(), door=account())
     return True
 
 
