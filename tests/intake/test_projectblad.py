@@ -6,12 +6,19 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 
+from tests.programmebouwers import bedragen, maak_programma
 from tk_desktop.base.progress import Progress
 from tk_desktop.domain.begroting import Bedragsoort, Zijde
 from tk_desktop.domain.programmalezing import Programmalezing
+from tk_desktop.domain.programmastand import Programmastand
+from tk_desktop.export.begrotingsblad import write_begroting_xlsx
 from tk_desktop.intake.bestanden import lees_bestanden
 from tk_desktop.intake.periodenaam import periode_van
 from tk_desktop.intake.projectblad import Blad, lees_projectblad
+from tk_desktop.programme.begroting import add_regel
+from tk_desktop.programme.overnemen import keep_programma
+from tk_desktop.programme.stand import read_stand
+from tk_desktop.store.werkmap import Store
 
 PROJECTEN = (
     ("Onze projecten",),
@@ -97,3 +104,36 @@ def test_the_name_of_a_sheet_tells_the_side_and_a_line_may_begin_as_a_total_does
         ("Rijksbijdrage", Zijde.BATEN),
     ]
     assert [een.bedrag for een in lezing.totalen] == [1200]
+
+
+def _money(stand: Programmastand) -> set[tuple[object, ...]]:
+    return {
+        (een.periode, een.zijde, een.themalijn_id, een.groep, een.naam, een.buiten_totaal,
+         tuple((cel.soort, cel.bedrag) for cel in een.bedragen))
+        for een in stand.regels
+    }  # fmt: skip
+
+
+def test_a_budget_that_was_saved_as_a_workbook_is_taken_in_again_as_it_is_and_nothing_counts_twice(
+    tmp_path: Path,
+) -> None:
+    with Store.open(tmp_path / "werkmap", maken=True) as store:
+        programma = maak_programma(store)
+        add_regel(store, programma.id, "2026-1", "Lokaal", bedragen=bedragen(9_000, 8_000, 0, 500))
+        add_regel(store, programma.id, "2026-1", "Reserve", buiten_totaal=True, bedragen=bedragen(70, 70, 0, 0))
+        stand = read_stand(store, programma.id)
+        assert stand.periode is not None
+        boek = write_begroting_xlsx(stand, stand.periode, tmp_path / "b.xlsx", op=date(2026, 7, 1))
+        na = keep_programma(store, _gelezen(boek), programma.id)
+    assert _money(na) == _money(stand)
+    assert na.totalen == stand.totalen == ()
+
+
+def test_a_row_that_repeats_another_sheet_is_its_total_and_a_sentence_is_no_line() -> None:
+    koppen = ("Onderdeel", "Begroting")
+    haven = Blad("Haven", (koppen, ("Kade", "700"), ("Sluis", "500"), ("Totaal", "1200")))
+    alles = Blad("Lasten", (koppen, ("Haven", "1.250"), ("Staf", "10"), ("Van de haven is het nog niet zeker.",)))
+    lezing = lees_projectblad([alles, haven], "Haven 2026")
+    assert lezing is not None
+    assert [een.naam for een in lezing.regels] == ["Staf", "Kade", "Sluis"]
+    assert next((een.naam, een.bedrag, een.waar) for een in lezing.totalen) == ("Haven", 1250, "Lasten, rij 2")

@@ -18,7 +18,7 @@ from tk_desktop.domain.opsomming import opsomming
 from tk_desktop.domain.programma import Programmaperiode
 from tk_desktop.domain.programmastand import Programmastand
 
-_ALGEMEEN = "Programma algemeen"
+ALGEMEEN = "Programma algemeen"
 """Lines of no themalijn and under no name of their own."""
 _MEESTE_NAMEN = 4
 """More names than this are told as a number."""
@@ -256,7 +256,7 @@ def _verklaard(regels: Sequence[Begrotingsregel], soort: Bedragsoort, totaal: in
 
 def _groep(stand: Programmastand, regel: Begrotingsregel) -> str:
     lijn = next((een.naam for een in stand.themalijnen if een.id == regel.themalijn_id), "")
-    return lijn or regel.groep or _ALGEMEEN
+    return lijn or regel.groep or ALGEMEEN
 
 
 def _kolommen(regels: Sequence[Begrotingsregel]) -> tuple[Bedragsoort, ...]:

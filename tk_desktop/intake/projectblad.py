@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from tk_desktop.domain.begroting import ALLES, Bedragsoort, Zijde, lees_regelbedrag
+from tk_desktop.domain.begrotingstabel import ALGEMEEN
 from tk_desktop.domain.programmalezing import (
     Gelezenlijn,
     Gelezenperiode,
@@ -44,6 +45,10 @@ _REGEL: Mapping[str, tuple[str, ...]] = {
     "periode": ("periode", "jaar", "begrotingsjaar"),
 }
 _TOTAAL = re.compile(r"(?:eind)?totaal(?: (?:van )?(?:de )?(?:lasten|baten))?:?")
+_MET_MEER = re.compile(r"totaal (?:inclusief|incl\.|met) .*")
+"""The sum of a total and what stands under it."""
+_OPSCHRIFT = re.compile(r"(?P<naam>.+?) \(euro; (?P<periode>[^)]+)\)")
+"""What stands above a sheet of a budget that this program wrote."""
 _BEDRAGEN = (
     (Bedragsoort.EINDSALDO, re.compile(r"(?:verwacht )?eindsaldo\b|saldo per 31", re.I)),
     (Bedragsoort.VERWACHT, re.compile(r"(?:nog )?(?:te )?verwacht", re.I)),
@@ -52,6 +57,9 @@ _BEDRAGEN = (
     (Bedragsoort.SALDO, re.compile(r"saldo", re.I)),
     (Bedragsoort.BEGROTING, re.compile(r"begroting|begroot|budget", re.I)),
 )
+_ZIJDEN = frozenset({"baten", "lasten"})
+_MEESTE_WOORDEN = 5
+"""The name of a line may end with a point; with more words it is a sentence."""
 ZONDER = "Zonder themalijn"
 """The themalijn of projects that name none."""
 
@@ -61,6 +69,13 @@ class Blad(NamedTuple):
 
     naam: str
     rijen: Sequence[Sequence[str]]
+
+
+class _Opschrift(NamedTuple):
+    """Of what a sheet with budget lines is, and over which period: by what stands above it, else by its name."""
+
+    naam: str
+    periode: str = ""
 
 
 class _Kop(NamedTuple):
@@ -85,37 +100,58 @@ def lees_projectblad(bladen: Iterable[Blad], naam: str) -> Programmalezing | Non
     ``naam`` is what the programme is called until somebody says otherwise: the name of the file.
     """
     lijnen: dict[str, list[Gelezenproject]] = {}
-    regels: list[Gelezenregel] = []
-    totalen: list[Gelezentotaal] = []
+    begrotingen: list[tuple[Blad, _Kop]] = []
     twijfels: list[str] = []
-    perioden: list[str] = []
-    gevonden = False
     for blad in bladen:
         begroting, project = _find(blad, _REGEL), _find(blad, _PROJECT)
         kop = begroting if begroting is not None and begroting.bedragen else project
         if kop is None:
             continue
-        gevonden = True
         twijfels += [f"{blad.naam}: de kolom ‘{een}’ is niet herkend en blijft in het bestand." for een in kop.onbekend]
         if kop is begroting:
-            for regel in _lines(blad, kop, twijfels, perioden):
-                if isinstance(regel, Gelezenregel):
-                    regels.append(regel)
-                else:
-                    totalen.append(regel)
+            begrotingen.append((blad, kop))
         else:
             for lijn, een in _projects(blad, kop, twijfels):
                 lijnen.setdefault(lijn, []).append(een)
-    if not gevonden:
+    if not begrotingen and not lijnen:
         return None
+    perioden: list[str] = []
+    gelezen = list(_budgets(begrotingen, twijfels, perioden))
     return Programmalezing(
         naam=naam,
         periode=_period(perioden, twijfels),
         themalijnen=tuple(Gelezenlijn(naam=lijn, projecten=tuple(rij)) for lijn, rij in lijnen.items()),
-        regels=tuple(regels),
-        totalen=tuple(totalen),
+        regels=tuple(een for een in gelezen if isinstance(een, Gelezenregel)),
+        totalen=tuple(een for een in gelezen if isinstance(een, Gelezentotaal)),
         twijfels=tuple(twijfels),
     )
+
+
+def _budgets(
+    bladen: Sequence[tuple[Blad, _Kop]], twijfels: list[str], perioden: list[str]
+) -> Iterator[Gelezenregel | Gelezentotaal]:
+    """Yield the lines and totals of all sheets; a row that repeats the total of another sheet is no line of its own."""
+    opschriften = [_above(blad, kop) for blad, kop in bladen]
+    for (blad, kop), opschrift in zip(bladen, opschriften, strict=True):
+        anderen = {sleutel(een.naam): een.naam for een in opschriften if een is not opschrift}
+        for een in _lines(blad, kop, opschrift, twijfels, perioden):
+            groep = anderen.get(sleutel(een.naam)) if isinstance(een, Gelezenregel) and not een.themalijn else None
+            if isinstance(een, Gelezenregel) and groep is not None:
+                for cel in een.bedragen:
+                    if cel.bedrag is not None and not cel.twijfel:
+                        yield Gelezentotaal(
+                            naam=groep, zijde=een.zijde, soort=cel.soort, bedrag=cel.bedrag, waar=een.plek
+                        )
+            else:
+                yield een
+
+
+def _above(blad: Blad, kop: _Kop) -> _Opschrift:
+    for rij in reversed(blad.rijen[: kop.rij]):
+        treffer = _OPSCHRIFT.fullmatch(" ".join(cel for cel in rij if cel))
+        if treffer is not None:
+            return _Opschrift(treffer["naam"], treffer["periode"])
+    return _Opschrift(blad.naam)
 
 
 def _find(blad: Blad, woorden: Mapping[str, Sequence[str]]) -> _Kop | None:
@@ -177,32 +213,54 @@ def _projects(blad: Blad, kop: _Kop, twijfels: list[str]) -> Iterator[tuple[str,
         )
 
 
-def _lines(blad: Blad, kop: _Kop, twijfels: list[str], perioden: list[str]) -> Iterator[Gelezenregel | Gelezentotaal]:
+def _lines(
+    blad: Blad, kop: _Kop, opschrift: _Opschrift, twijfels: list[str], perioden: list[str]
+) -> Iterator[Gelezenregel | Gelezentotaal]:
+    onder_totaal = False
     for naam, rij, nummer in _named(blad, kop, twijfels):
-        periode = _cell(rij, kop.velden.get("periode"))
+        periode = _cell(rij, kop.velden.get("periode")) or opschrift.periode
         if periode and periode not in perioden:
             perioden.append(periode)
-        if periode and periode != perioden[0]:
+        if (
+            (periode and periode != perioden[0])
+            or _MET_MEER.fullmatch(naam.casefold())
+            or _is_note(rij, naam, onder_totaal)
+        ):
             continue
-        kant = _cell(rij, kop.velden.get("zijde")) or blad.naam
+        kant = _cell(rij, kop.velden.get("zijde")) or opschrift.naam
         zijde = Zijde.BATEN if kant.casefold().startswith("bat") else Zijde.LASTEN
         gelezen = [lees_regelbedrag(soort, _cell(rij, kolom)) for soort, kolom in kop.bedragen.items()]
         bedragen = tuple(een for een in gelezen if een is not None)
         if _TOTAAL.fullmatch(naam.strip().casefold()):
+            onder_totaal = True
+            waarvan = opschrift.naam if opschrift.periode and sleutel(opschrift.naam) not in _ZIJDEN else ALLES
             for een in bedragen:
                 if een.bedrag is not None:
-                    yield Gelezentotaal(naam=ALLES, zijde=zijde, soort=een.soort, bedrag=een.bedrag, waar=blad.naam)
+                    yield Gelezentotaal(naam=waarvan, zijde=zijde, soort=een.soort, bedrag=een.bedrag, waar=blad.naam)
             continue
         yield Gelezenregel(
             naam=naam,
             zijde=zijde,
             themalijn=_cell(rij, kop.velden.get("themalijn")),
             project=_cell(rij, kop.velden.get("project")),
-            groep=_cell(rij, kop.velden.get("groep")) or ("" if "themalijn" in kop.velden else blad.naam),
+            groep=_cell(rij, kop.velden.get("groep")) or _group(kop, opschrift),
             bron=_cell(rij, kop.velden.get("bron")),
+            buiten_totaal=onder_totaal,
             bedragen=bedragen,
             plek=f"{blad.naam}, rij {nummer}",
         )
+
+
+def _group(kop: _Kop, opschrift: _Opschrift) -> str:
+    """Return what lines of a sheet are of, where its name tells: that of a whole side, or of no group, does not."""
+    geheel = opschrift.periode and (sleutel(opschrift.naam) in _ZIJDEN or opschrift.naam == ALGEMEEN)
+    return "" if "themalijn" in kop.velden or geheel else opschrift.naam
+
+
+def _is_note(rij: Sequence[str], naam: str, onder_totaal: bool) -> bool:
+    """Tell whether a row says something of the lines: nothing else stands in it, under a total or as a sentence."""
+    zin = naam.endswith(".") and len(naam.split()) > _MEESTE_WOORDEN
+    return (onder_totaal or zin) and sum(bool(cel) for cel in rij) == 1
 
 
 def _period(perioden: Sequence[str], twijfels: list[str]) -> Gelezenperiode | None:

@@ -148,19 +148,20 @@ def _keep_regels(store: Store, programma_id: str, periode: str, gelezen: Iterabl
     }
     laatste = max((een.volgorde for een in staat.values()), default="")
     for een in gelezen:
-        lijn_id = lijnen.get(zoek_naam(een.themalijn, list(lijnen)))
+        lijn_id = lijnen.get(zoek_naam(een.themalijn, list(lijnen))) or lijnen.get(een.groep)
+        groep = "" if lijn_id == lijnen.get(een.groep, "") else een.groep  # a sheet is called after its themalijn
         projecten = {project.naam: project.id for project in stand.projecten if project.themalijn_id == lijn_id}
-        bekend = staat.get((een.zijde, lijn_id, een.groep, een.naam))
+        bekend = staat.get((een.zijde, lijn_id, groep, een.naam))
         if bekend is None:
             laatste = tussen(laatste)
             bekend = Begrotingsregel(
-                id=only_id("begrotingsregel", programma_id, periode, een.zijde.value, lijn_id or een.groep, een.naam),
+                id=only_id("begrotingsregel", programma_id, periode, een.zijde.value, lijn_id or groep, een.naam),
                 programma_id=programma_id,
                 volgorde=laatste,
                 periode=periode,
                 zijde=een.zijde,
                 naam=een.naam,
-                groep=een.groep,
+                groep=groep,
             )
         regel = replace(
             bekend,
