@@ -18,6 +18,7 @@ from tk_desktop.domain.begroting import (
     Meeneempost,
     tel_op,
 )
+from tk_desktop.domain.begrotingstabel import ALGEMEEN
 from tk_desktop.domain.programma import Programma, Project, Projectfase, Themalijn, fase_bij
 from tk_desktop.domain.programmalezing import Gelezenlijn, Gelezenproject, Gelezenregel, Programmalezing
 from tk_desktop.domain.programmastand import Programmastand
@@ -193,7 +194,9 @@ def _keep_totalen(store: Store, programma_id: str, periode: str, lezing: Program
         zijde = [r for r in stand.regels if r.periode == periode and r.zijde is een.zijde and not r.buiten_totaal]
         lijn_id = lijnen.get(een.naam)
         onder = [
-            r for r in zijde if een.naam == ALLES or (lijn_id and r.themalijn_id == lijn_id) or r.groep == een.naam
+            r
+            for r in zijde
+            if een.naam == ALLES or (r.themalijn_id == lijn_id if r.themalijn_id else een.naam == (r.groep or ALGEMEEN))
         ]
         id_ = only_id("gedrukt_totaal", programma_id, periode, een.zijde.value, een.naam, een.waar, een.soort.value)
         if tel_op(onder, een.soort).som == een.bedrag:
