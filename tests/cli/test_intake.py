@@ -70,7 +70,7 @@ def test_a_bad_file_is_refused_and_the_werkmap_stays_as_it_was(werkmap: Path, tm
     assert sorted(pad.name for pad in tmp_path.iterdir()) == ["in", "werkmap"]
 
 
-@pytest.mark.parametrize("soort", ["leeg", "latin-1", "pdf met wachtwoord", "Word als pdf"])
+@pytest.mark.parametrize("soort", ["leeg", "bytes als tekst", "pdf met wachtwoord", "Word als pdf"])
 def test_a_bad_file_makes_no_werkmap(tmp_path: Path, soort: str) -> None:
     (tmp_path / "in").mkdir()
     uitkomst = tk("intake", AGENDA, een_kapot_bestand(tmp_path / "in", soort), "--werkmap", tmp_path / "nieuw")

@@ -86,8 +86,7 @@ KAPOT: dict[str, tuple[str, bytes | None]] = {
     "bytes als Word": ("ruis.docx", bytes(range(256)) * 20),
     "bytes als tekst": ("ruis.txt", bytes(range(256)) * 20),
     "bytes als leden": ("ruis.csv", bytes(range(256)) * 20),
-    "latin-1": ("latin.txt", _TEKST.encode("latin-1")),
-    "UTF-16": ("utf16.txt", _TEKST.encode("utf-16")),
+    "cel zonder einde": ("leden.csv", b'"' * 200_001),
     "UTF-16 zonder merk": ("utf16.txt", "Agenda".encode("utf-16-le")),
     "200 MB tekst": ("groot.txt", None),
     "200 MB pdf": ("groot.pdf", None),
@@ -121,7 +120,7 @@ def test_a_file_that_cannot_be_read_is_refused_in_dutch_by_its_name(tmp_path: Pa
 @pytest.mark.parametrize(
     ("soort", "fout"),
     [
-        ("leeg", BestandLeeg), ("latin-1", TekstOnleesbaar), ("UTF-16", TekstOnleesbaar),
+        ("leeg", BestandLeeg), ("bytes als tekst", TekstOnleesbaar), ("UTF-16 zonder merk", TekstOnleesbaar),
         ("200 MB tekst", BestandTeGroot), ("tekst zonder agenda", NietsGevonden), ("onbekende soort", SoortOnbekend),
         ("pdf zonder agenda en zonder plaats", NietsGevonden),
     ],

@@ -37,7 +37,7 @@ from tk_desktop.store.slot import werkmap_slot
 
 NOTA = next(VOORBEELD.glob("*2a adviesnota*.docx"))
 LEESBAAR_ALS_STUK = {
-    "latin-1", "UTF-16", "tekst zonder agenda", "leden zonder kolommen", "pdf zonder agenda en zonder plaats",
+    "tekst zonder agenda", "leden zonder kolommen", "cel zonder einde", "pdf zonder agenda en zonder plaats",
 }  # fmt: skip
 OLE = bytes.fromhex("d0cf11e0a1b11ae1") + bytes(1024)
 

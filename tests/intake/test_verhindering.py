@@ -31,6 +31,7 @@ def _lees(tekst: str, onderwerp: str = "Vergadering") -> Verhindering | None:
         ("Ik ben er 4 maart niet.", (MAART,), ""),
         ("Ik zal er op 8/4 niet bij zijn.", (APRIL,), ""),
         ("Ik ben op 4 maart afwezig wegens verlof.", (MAART,), ""),
+        ("Ik ben verhinderd " + "op 4 maart " * 1800 + "en Joost Veerman vervangt mij.", (MAART,), "Joost Veerman"),
     ],
 )  # fmt: skip
 def test_who_cannot_come_is_read_with_day_and_substitute(tekst: str, dagen: tuple[date, ...], vervanger: str) -> None:

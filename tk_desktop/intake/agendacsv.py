@@ -11,6 +11,7 @@ from tk_desktop.domain.agenda import LANGSTE_DUUR
 from tk_desktop.domain.nummer import Nummer
 from tk_desktop.domain.puntregel import Puntregel
 from tk_desktop.intake.behandeling import lees_behandeling
+from tk_desktop.intake.tekstvorm import GeenTekst, tekst_van
 
 _MEESTE_BYTES = 2_000_000
 _MEESTE_REGELS = 500
@@ -36,7 +37,10 @@ def lees_agendalijst(pad: Path) -> tuple[Puntregel, ...]:
     gegevens = read_bytes(pad)
     if len(gegevens) > _MEESTE_BYTES:
         raise AgendalijstOnleesbaar(bestand=pad.name, oorzaak="het bestand is te groot")
-    tekst = _tekst(gegevens)
+    try:
+        tekst = tekst_van(gegevens)
+    except GeenTekst as fout:
+        raise AgendalijstOnleesbaar(bestand=pad.name, oorzaak="het is geen tekst") from fout
     eerste = tekst.split("\n", 1)[0]
     lezer = csv.DictReader(io.StringIO(tekst, newline=""), delimiter=";" if ";" in eerste else ",")
     try:
@@ -52,14 +56,6 @@ def lees_agendalijst(pad: Path) -> tuple[Puntregel, ...]:
     if len(regels) > _MEESTE_REGELS:
         raise AgendalijstOnleesbaar(bestand=pad.name, oorzaak=f"er staan meer dan {_MEESTE_REGELS} punten in")
     return regels
-
-
-def _tekst(gegevens: bytes) -> str:
-    """Return the text of a file as Excel saves it: UTF-8, or the letters of Windows."""
-    try:
-        return gegevens.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return gegevens.decode("cp1252", errors="replace")
 
 
 def _kaal(cel: object) -> str:

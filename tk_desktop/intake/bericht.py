@@ -145,7 +145,7 @@ def lees_bericht(bron: Path, map_: Path) -> Bericht:
         tekst="\n\n".join(filter(None, (tekst, *map(_binnenin, inner(ruw))))),
         bijlagen=bijlagen,
         weggelaten=weggelaten,
-        verhindering=lees_verhindering(van, adres, onderwerp, tekst[:_MEESTE_WOORDEN], dag),
+        verhindering=lees_verhindering(van, adres, onderwerp[:_MEESTE_WOORDEN], tekst[:_MEESTE_WOORDEN], dag),
     )
 
 

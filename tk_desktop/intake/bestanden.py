@@ -30,6 +30,7 @@ from tk_desktop.intake.programmablad import read_programma
 from tk_desktop.intake.projectblad import Blad, lees_csv, lees_projectblad
 from tk_desktop.intake.projectkaarten import lees_projectkaarten
 from tk_desktop.intake.tekst import herstelde_regels, lees_regels
+from tk_desktop.intake.tekstvorm import GeenTekst, tekst_van
 from tk_desktop.intake.word import lees_woordbestand, lees_word_stuk
 from tk_desktop.intake.wordblokken import regels_van
 from tk_desktop.intake.wordcijfers import vind_wordtabellen
@@ -71,10 +72,10 @@ class SoortOnbekend(TkError):
 
 
 class TekstOnleesbaar(TkError):
-    """A text in no known encoding, or not a text at all."""
+    """Bytes under the name of a text that are none."""
 
     code = "TK-I03"
-    melding = "‘{bestand}’ is geen leesbare tekst (UTF-8)."
+    melding = "‘{bestand}’ is geen leesbare tekst."
     veilig = "Er is niets ingenomen."
     advies = "Sla de tekst op als ‘tekst zonder opmaak, UTF-8’ of stuur het oorspronkelijke bestand."
 
@@ -379,7 +380,7 @@ def _lees_word(bron: Path, wijze: Leeswijze) -> GelezenBestand:
 def _lees_leden(bron: Path, _: Leeswijze) -> GelezenBestand:
     """Read a list of members, or of projects or budget lines when its headings say so."""
     tekst = _tekst(bron)
-    programma = lees_projectblad([lees_csv(tekst, bron.stem)], bron.stem)
+    programma = lees_projectblad([lees_csv(tekst, bron)], bron.stem)
     if programma is not None:
         return GelezenBestand(bron=bron, media="text/csv", tekst=tekst, programma=programma)
     return GelezenBestand(bron=bron, media="text/csv", leden=lees_leden(tekst, bron.name))
@@ -399,14 +400,10 @@ def _tekst(bron: Path) -> str:
     grootte = bron.stat().st_size
     if grootte > GROOTSTE_TEKST:
         raise BestandTeGroot(bestand=bron.name, omvang=omvang(grootte))
-    ruw = read_bytes(bron)
     try:
-        tekst = ruw.decode("utf-8-sig")
-    except UnicodeDecodeError as fout:
+        return tekst_van(read_bytes(bron))
+    except GeenTekst as fout:
         raise TekstOnleesbaar(bestand=bron.name) from fout
-    if "\0" in tekst:
-        raise TekstOnleesbaar(bestand=bron.name)
-    return tekst.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _eis_inhoud(bron: Path, lezing: Lezing) -> None:

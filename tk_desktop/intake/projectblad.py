@@ -6,6 +6,7 @@ A cell is kept as it was written; an amount that is none is kept with a doubt an
 import csv
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import NamedTuple
 
 from tk_desktop.domain.begroting import ALLES, Bedragsoort, Zijde, lees_regelbedrag
@@ -19,6 +20,7 @@ from tk_desktop.domain.programmalezing import (
     Programmalezing,
 )
 from tk_desktop.domain.vergelijken import sleutel
+from tk_desktop.intake.ledenlijst import LedenlijstOnleesbaar
 from tk_desktop.intake.periodenaam import periode_van
 
 _PROJECT: Mapping[str, tuple[str, ...]] = {
@@ -87,11 +89,15 @@ class _Kop(NamedTuple):
     onbekend: tuple[str, ...]
 
 
-def lees_csv(tekst: str, naam: str) -> Blad:
-    """Return the rows of a text with commas, semicolons or tabs between its cells."""
+def lees_csv(tekst: str, bron: Path) -> Blad:
+    """Return the rows of a text with commas, semicolons or tabs between its cells; raises ``LedenlijstOnleesbaar``."""
     eerste = tekst.splitlines()[0] if tekst else ""
     teken = max(";,\t", key=eerste.count)
-    return Blad(naam, [[cel.strip() for cel in rij] for rij in csv.reader(tekst.splitlines(), delimiter=teken)])
+    lezer = csv.reader(tekst.splitlines(), delimiter=teken)
+    try:
+        return Blad(bron.stem, [[cel.strip() for cel in rij] for rij in lezer])
+    except csv.Error as fout:
+        raise LedenlijstOnleesbaar(bestand=bron.name, oorzaak=f"regel {lezer.line_num} is niet te begrijpen") from fout
 
 
 def lees_projectblad(bladen: Iterable[Blad], naam: str) -> Programmalezing | None:
@@ -156,12 +162,13 @@ def _above(blad: Blad, kop: _Kop) -> _Opschrift:
 
 def _find(blad: Blad, woorden: Mapping[str, Sequence[str]]) -> _Kop | None:
     """Return the headings of a sheet: the first row that names what there is a row for, and one thing more."""
+    koppen = {sleutel(naam): veld for veld, namen in woorden.items() for naam in namen}
     for plek, rij in enumerate(blad.rijen[:20]):
         velden: dict[str, int] = {}
         bedragen: dict[Bedragsoort, int] = {}
         onbekend: list[str] = []
         for kolom, kop in enumerate(rij):
-            veld = next((een for een, namen in woorden.items() if sleutel(kop) in map(sleutel, namen)), None)
+            veld = koppen.get(sleutel(kop))
             soort = next((een for een, vorm in _BEDRAGEN if vorm.match(kop)), None) if woorden is _REGEL else None
             if veld is not None and veld not in velden:
                 velden[veld] = kolom

@@ -14,6 +14,7 @@ from tk_desktop.intake.cijferblad import vind_bladtabellen
 from tk_desktop.intake.cijferplek import find_plekken
 from tk_desktop.intake.cijfertekst import vind_tabellen
 from tk_desktop.intake.tekst import herstelde_regels
+from tk_desktop.intake.tekstvorm import tekst_van
 from tk_desktop.intake.wordblokken import regels_van
 from tk_desktop.intake.wordcijfers import vind_wordtabellen
 from tk_desktop.paper.reading import lees_pdf
@@ -60,8 +61,7 @@ def read_tabellen(bron: Pad, media: str, titel: str, bekend: Sequence[Cijfertabe
     """
     if media == TEKST:
         with bron.open("rb") as stroom:
-            tekst = stroom.read().decode("utf-8-sig", "replace")
-        regels = herstelde_regels(tekst.replace("\r\n", "\n"))
+            regels = herstelde_regels(tekst_van(stroom.read()))
         gevonden = tuple(bekend) or vind_tabellen(regels)
         beeld = Tabelbron(tabellen=gevonden, regels=tuple(regel.tekst for regel in regels))
     elif media == WORD and isinstance(bron, Path):

@@ -50,18 +50,22 @@ _VERVANGERS = (
         r"\b(?:komt|gaat|zal|neemt|is)\s+(?P<na>.+)",
         re.I,
     ),
-    re.compile(
-        r"(?P<voor>.+?)\s+(?:(?:zal|gaat|wil|kan)\s+)?(?:mij\s+(?:dan\s+|die dag\s+)?(?:vervang|waarneem)\w*"
-        r"|(?:vervangt|neemt)\s+(?:mij|voor mij waar|mijn plaats)|neemt mijn plaats in"
-        r"|(?:komt|gaat|is aanwezig|sluit aan)\s+(?:in mijn plaats|namens mij|als (?:mijn )?(?:plaats)?vervang\w+))",
-        re.I,
-    ),
 )
+"""What is said before the name of who comes instead."""
+_VERVANGT = re.compile(
+    r"\s(?:(?:zal|gaat|wil|kan)\s+)?(?:mij\s+(?:dan\s+|die dag\s+)?(?:vervang|waarneem)\w*"
+    r"|(?:vervangt|neemt)\s+(?:mij|voor mij waar|mijn plaats)|neemt mijn plaats in"
+    r"|(?:komt|gaat|is aanwezig|sluit aan)\s+(?:in mijn plaats|namens mij|als (?:mijn )?(?:plaats)?vervang\w+))",
+    re.I,
+)
+"""What is said after it."""
 _ROL = re.compile(
     r"^(?:(?:mijn|onze|de|collega(?:-\w+)?|wethouder|burgemeester|raadslid|heer|dhr\.?|mevrouw|mevr\.?|mw\.?|meneer|drs\.|mr\.|dr\.|"
     r"ir\.)\s+)+",
     re.I,
 )
+_MEESTE_WOORDEN_NAAM = 15
+"""With those that may follow it."""
 _VOLMACHT = re.compile(r"\b(?:volmacht|machtig)\w*", re.I)
 
 
@@ -157,23 +161,32 @@ def _vervanger(zinnen: Sequence[str]) -> tuple[str, tuple[str, ...]]:
     for zin in zinnen:
         if _VOLMACHT.search(zin):
             return "", ("Het bericht spreekt van een volmacht; die legt u aan tafel zelf vast.",)
-        for vorm in _VERVANGERS:
-            treffer = vorm.search(zin)
-            if treffer is None:
-                continue
-            groepen = treffer.groupdict()
-            naam = _naam(groepen.get("na") or groepen.get("voor") or "", achteraan="voor" in groepen)
-            if naam:
-                return naam, ()
-            return "", ("Het bericht noemt een vervanger, maar de naam is niet te lezen.",)
+        naam = _genoemde_vervanger(zin)
+        if naam is not None:
+            return naam, () if naam else ("Het bericht noemt een vervanger, maar de naam is niet te lezen.",)
     return "", ()
 
 
-def _naam(tekst: str, *, achteraan: bool) -> str:
-    """Return the name at the begin of a text, or the last one in it; words that name a relation go first."""
-    woorden = _ROL.sub("", tekst.strip()).split()
-    for begin in range(len(woorden) if achteraan else 1):
+def _genoemde_vervanger(zin: str) -> str | None:
+    """Return the name of who comes instead, empty when it cannot be read; ``None`` where nobody is spoken of."""
+    for vorm in _VERVANGERS:
+        if treffer := vorm.search(zin):
+            return _naam(treffer["na"])
+    if treffer := _VERVANGT.search(zin):
+        return _laatste_naam(zin[: treffer.start()])
+    return None
+
+
+def _naam(tekst: str) -> str:
+    """Return the name at the begin of a text; words that name a relation go first."""
+    return _ROL.sub("", naam_vooraan(_ROL.sub("", tekst.strip()))[0]).rstrip(".")
+
+
+def _laatste_naam(tekst: str) -> str:
+    """Return the last name in a text, with no more than three words after it."""
+    woorden = _ROL.sub("", tekst.strip()).split()[-_MEESTE_WOORDEN_NAAM:]
+    for begin in range(len(woorden)):
         naam, rest = naam_vooraan(" ".join(woorden[begin:]))
-        if naam and (not achteraan or len(rest.split()) <= 3):
+        if naam and len(rest.split()) <= 3:
             return _ROL.sub("", naam).rstrip(".")
     return ""
