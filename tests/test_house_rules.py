@@ -41,6 +41,7 @@ PROVED_THROUGH = {
     "intake/pakrubrieken": "intake/test_pakverbetering.py",
     "domain/zoekvraag": "pack/test_zoekvragen.py",
     "store/zoekvragen": "pack/test_zoekvragen.py",
+    "intake/cijfercellen": "intake/test_wordcijfers.py",
     "intake/bericht_eml": "intake/test_bericht.py",
     "intake/bericht_msg": "intake/test_bericht.py",
     "intake/berichttekst": "intake/test_verhindering.py",

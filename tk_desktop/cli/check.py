@@ -47,7 +47,7 @@ _TEKEN = {Ernst.FOUT: "✗", Ernst.WAARSCHUWING: "!", Ernst.INFO: "i"}
     "--rapport",
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
     metavar="BESTAND",
-    help="Controleer alleen de bedragen in dit rapport (tekst of pdf), zonder werkmap.",
+    help="Controleer alleen de bedragen in dit rapport (tekst, pdf, Word of Excel), zonder werkmap.",
 )
 @json_optie
 def check(

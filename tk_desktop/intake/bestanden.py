@@ -29,6 +29,7 @@ from tk_desktop.intake.programma import lees_programma
 from tk_desktop.intake.programmablad import read_programma
 from tk_desktop.intake.projectblad import Blad, lees_csv, lees_projectblad
 from tk_desktop.intake.projectkaarten import lees_projectkaarten
+from tk_desktop.intake.rekenbladcijfers import vind_rekenbladtabellen
 from tk_desktop.intake.tekst import herstelde_regels, lees_regels
 from tk_desktop.intake.tekstvorm import GeenTekst, tekst_van
 from tk_desktop.intake.word import lees_woordbestand, lees_word_stuk
@@ -387,13 +388,14 @@ def _lees_leden(bron: Path, _: Leeswijze) -> GelezenBestand:
 
 
 def _lees_rekenblad(bron: Path, media: str) -> GelezenBestand | None:
-    """Read projects and budget lines from a workbook; nothing when no sheet has headings of them."""
-    bladen = [Blad(een.naam, een.rijen) for een in read_sheets(bron)]
-    programma = lees_projectblad(bladen, bron.stem)
-    if programma is None:
+    """Read projects, budget lines and tables of amounts from a workbook; nothing when no sheet has any."""
+    bladen = read_sheets(bron)
+    programma = lees_projectblad([Blad(een.naam, een.rijen) for een in bladen], bron.stem)
+    tabellen = vind_rekenbladtabellen(bladen)
+    if programma is None and not tabellen:
         return None
     tekst = "\n".join(" ".join(rij) for blad in bladen for rij in blad.rijen)
-    return GelezenBestand(bron=bron, media=media, tekst=tekst, programma=programma)
+    return GelezenBestand(bron=bron, media=media, tekst=tekst, programma=programma, tabellen=tabellen)
 
 
 def _tekst(bron: Path) -> str:

@@ -22,6 +22,7 @@ from tk_desktop.domain.programmalezing import (
 from tk_desktop.domain.vergelijken import sleutel
 from tk_desktop.intake.ledenlijst import LedenlijstOnleesbaar
 from tk_desktop.intake.periodenaam import periode_van
+from tk_desktop.intake.rekenbladcijfers import lees_opschrift
 
 _PROJECT: Mapping[str, tuple[str, ...]] = {
     "naam": ("project", "projectnaam", "naam project", "titel project"),
@@ -49,8 +50,6 @@ _REGEL: Mapping[str, tuple[str, ...]] = {
 _TOTAAL = re.compile(r"(?:eind)?totaal(?: (?:van )?(?:de )?(?:lasten|baten))?:?")
 _MET_MEER = re.compile(r"totaal (?:inclusief|incl\.|met) .*")
 """The sum of a total and what stands under it."""
-_OPSCHRIFT = re.compile(r"(?P<naam>.+?) \(euro; (?P<periode>[^)]+)\)")
-"""What stands above a sheet of a budget that this program wrote."""
 _BEDRAGEN = (
     (Bedragsoort.EINDSALDO, re.compile(r"(?:verwacht )?eindsaldo\b|saldo per 31", re.I)),
     (Bedragsoort.VERWACHT, re.compile(r"(?:nog )?(?:te )?verwacht", re.I)),
@@ -154,9 +153,9 @@ def _budgets(
 
 def _above(blad: Blad, kop: _Kop) -> _Opschrift:
     for rij in reversed(blad.rijen[: kop.rij]):
-        treffer = _OPSCHRIFT.fullmatch(" ".join(cel for cel in rij if cel))
-        if treffer is not None:
-            return _Opschrift(treffer["naam"], treffer["periode"])
+        gelezen = lees_opschrift(" ".join(cel for cel in rij if cel))
+        if gelezen is not None:
+            return _Opschrift(*gelezen)
     return _Opschrift(blad.naam)
 
 

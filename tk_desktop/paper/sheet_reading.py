@@ -21,7 +21,7 @@ _REL = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 
 
 class Werkblad(NamedTuple):
-    """A sheet by name with its rows; every row is as long as its last filled cell."""
+    """A sheet by name with its rows from the first on; every row is as long as its last filled cell."""
 
     naam: str
     rijen: tuple[tuple[str, ...], ...]
@@ -66,10 +66,17 @@ def _sheets(pak: WordPackage) -> Iterator[tuple[str, str]]:
 
 
 def _rows(pak: WordPackage, deel: str, inhoud: _Inhoud) -> Iterator[tuple[str, ...]]:
+    """Yield the rows of a sheet; one in which nothing stands need not be in the file, and is empty here."""
     boom = pak.xml(deel)
-    for aantal, rij in enumerate(boom.iter("{*}row") if boom is not None else ()):
+    aantal = 0
+    for rij in boom.iter("{*}row") if boom is not None else ():
+        nummer = int(rij.get("r", "")) if rij.get("r", "").isdigit() else aantal + 1
+        while aantal + 1 < min(nummer, MEESTE_RIJEN):
+            aantal += 1
+            yield ()
         if aantal >= MEESTE_RIJEN:
             return
+        aantal += 1
         cellen: dict[int, str] = {}
         for volgend, cel in enumerate(rij.iterfind("{*}c")):
             plek = _PLEK.fullmatch(cel.get("r", ""))
