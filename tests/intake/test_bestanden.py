@@ -20,6 +20,7 @@ from tk_desktop.base.progress import Progress
 from tk_desktop.intake.bestanden import (
     BestandLeeg,
     BestandTeGroot,
+    GeenStuk,
     NietsGevonden,
     SoortOnbekend,
     TekstOnleesbaar,
@@ -101,6 +102,7 @@ KAPOT: dict[str, tuple[str, bytes | None]] = {
     "zip als Word": ("nota.docx", _zip_zonder_word()),
     "tekst zonder agenda": ("los.txt", _TEKST.encode()),
     "pdf zonder agenda en zonder plaats": ("los.pdf", _pdf()),
+    "Word met macro’s": ("2a-nota.docm", _WORD),
     "onbekende soort": ("rekenblad.ods", b"PK"),
     "leden zonder kolommen": ("leden.csv", b"wie;wat\n"),
 }
@@ -122,6 +124,7 @@ def test_a_file_that_cannot_be_read_is_refused_in_dutch_by_its_name(tmp_path: Pa
     [
         ("leeg", BestandLeeg), ("bytes als tekst", TekstOnleesbaar), ("UTF-16 zonder merk", TekstOnleesbaar),
         ("200 MB tekst", BestandTeGroot), ("tekst zonder agenda", NietsGevonden), ("onbekende soort", SoortOnbekend),
+        ("Word met macro’s", GeenStuk),
         ("pdf zonder agenda en zonder plaats", NietsGevonden),
     ],
 )  # fmt: skip

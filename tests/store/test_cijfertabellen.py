@@ -113,9 +113,10 @@ def test_a_text_is_read_for_its_tables_and_one_without_says_so(tmp_path: Path) -
     assert read_tabellen(bron, "text/plain", "Cijfers", [tabel, tabel]).tabellen == (tabel, tabel), (
         "as it was taken over"
     )
-    bron.write_text("Geen cijfers.", encoding="utf-8")
-    with pytest.raises(GeenTabellen, match="Cijfers"):
-        read_tabellen(bron, "text/plain", "Cijfers")
+    for inhoud in (b"Geen cijfers.", b"\x81 geen letter van wie dan ook"):
+        bron.write_bytes(inhoud)
+        with pytest.raises(GeenTabellen, match="Cijfers"):
+            read_tabellen(bron, "text/plain", "Cijfers")
 
 
 def test_the_tables_of_a_besloten_paper_are_besloten_in_every_row(store: Store) -> None:

@@ -300,6 +300,8 @@ def _lees_ander(bron: Path, wijze: Leeswijze) -> GelezenBestand:
         blad = _lees_rekenblad(bron, soort[0])
         if blad is not None:
             return blad
+    if bron.suffix.lower() in HERKEND:
+        raise GeenStuk(bestand=bron.name, herkend=HERKEND[bron.suffix.lower()])
     if plaats is None or soort is None:
         raise SoortOnbekend(bestand=bron.name)
     media, begin = soort

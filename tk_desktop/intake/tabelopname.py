@@ -14,7 +14,7 @@ from tk_desktop.intake.cijferblad import vind_bladtabellen
 from tk_desktop.intake.cijferplek import find_plekken
 from tk_desktop.intake.cijfertekst import vind_tabellen
 from tk_desktop.intake.tekst import herstelde_regels
-from tk_desktop.intake.tekstvorm import tekst_van
+from tk_desktop.intake.tekstvorm import GeenTekst, tekst_van
 from tk_desktop.intake.wordblokken import regels_van
 from tk_desktop.intake.wordcijfers import vind_wordtabellen
 from tk_desktop.paper.reading import lees_pdf
@@ -60,8 +60,7 @@ def read_tabellen(bron: Pad, media: str, titel: str, bekend: Sequence[Cijfertabe
     Raises ``GeenTabellen``, or the fault of the file.
     """
     if media == TEKST:
-        with bron.open("rb") as stroom:
-            regels = herstelde_regels(tekst_van(stroom.read()))
+        regels = herstelde_regels(_tekst(bron, titel))
         gevonden = tuple(bekend) or vind_tabellen(regels)
         beeld = Tabelbron(tabellen=gevonden, regels=tuple(regel.tekst for regel in regels))
     elif media == WORD and isinstance(bron, Path):
@@ -74,6 +73,15 @@ def read_tabellen(bron: Pad, media: str, titel: str, bekend: Sequence[Cijfertabe
     if not gevonden:
         raise GeenTabellen(titel=titel)
     return beeld
+
+
+def _tekst(bron: Pad, titel: str) -> str:
+    """Return the words of a text; one that was put with an item is kept whatever its bytes are."""
+    try:
+        with bron.open("rb") as stroom:
+            return tekst_van(stroom.read())
+    except GeenTekst as fout:
+        raise GeenTabellen(titel=titel) from fout
 
 
 def keep_tabellen(store: Store, versie: Stukversie, tabellen: Sequence[Cijfertabel]) -> tuple[Stuktabel, ...]:

@@ -64,7 +64,7 @@ def lees_zip(bron: Path, map_: Path) -> Bericht:
                     continue
                 eigen = map_ / str(nummer)
                 eigen.mkdir(parents=True, exist_ok=True)
-                with replacing(eigen / naam) as half, pak.open(deel) as van, half.open("wb") as naar:
+                with pak.open(deel) as van, replacing(eigen / naam) as half, half.open("wb") as naar:
                     _kopieer(van, naar, deel.file_size, bron.name)
                 paden.append(eigen / naam)
     except WordTeGroot as fout:  # a table of contents without end
