@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 from shutil import rmtree
 from tempfile import mkdtemp
+from typing import Any
 
 import pytest
 
@@ -186,7 +187,7 @@ def test_an_answer_of_the_secretariat_reaches_who_the_question_is_shared_with(we
     ],
 )
 def test_a_note_comes_to_nobody_who_may_not_read_what_it_stands_on_or_names(
-    wereld: Wereld, waar: dict[str, object], wie: set[str]
+    wereld: Wereld, waar: dict[str, Any], wie: set[str]
 ) -> None:
     tekst = str(waar.pop("tekst", "Hier iets over"))
     _schrijf(wereld["b1"], tekst, "Joop", "Femke", "Aart", **waar)
