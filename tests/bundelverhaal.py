@@ -459,16 +459,14 @@ class Bundelverhaal(Verhaal):
         if not hasattr(self, "reis"):
             return
         Verhaal.geteld = self.teller
-        bekend = set().union(*self.kent.values())
         self._tot_rust()
         if self.vernietigd:
             for naam in self.laptops:
                 self.laat_gaan(naam)
-            bekend = set().union(*self.kent.values())
             self._tot_rust()
             self._vernietigd_is_vergeten()
         self._niemand_verschilt()
-        self._niets_verloren(bekend)
+        self._niets_verloren(set().union(*self.kent.values()))  # notes are written for readers up to the last bundle
         for naam, laptop in self.laptops.items():
             self._weet_niet_te_veel(naam)
             if naam in ("r1", "b1", "c1"):  # the others show the same

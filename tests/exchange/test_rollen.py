@@ -16,7 +16,7 @@ from tests.bouwers import (
     een_persoon,
     een_vergadering,
 )
-from tests.notenbouwers import een_aantekening
+from tests.notenbouwers import een_aantekening, een_anker
 from tests.uitwisselwereld import VANDAAG, Laptop, Wereld
 from tk_desktop.domain.aantekening import SECRETARIAAT, Soort, Zicht
 from tk_desktop.domain.leeslijst import mag_lezen
@@ -25,6 +25,7 @@ from tk_desktop.domain.rooster import Rol
 from tk_desktop.exchange.publiceren import publish_vergadering
 from tk_desktop.meeting.leden import report_absence_of
 from tk_desktop.minutes.rondes import record_reactie, send_ronde
+from tk_desktop.reading.aantekeningen import put_aantekening
 from tk_desktop.reading.vragen import load_vragen
 
 
@@ -112,7 +113,32 @@ def test_a_note_that_is_made_private_again_leaves_the_secretariat(wereld: Wereld
     _rond(wereld)
     assert _noten(s) == {}
     assert _noten(b) == {noot: "Mijn kade"}
+    assert "Mijn kade" not in repr(s.store.bewerkingen.waarden())
     assert b.store.conflicten() == s.store.conflicten() == ()
+
+
+def test_an_answer_to_what_was_taken_back_meanwhile_comes_and_the_question_goes(wereld: Wereld) -> None:
+    b, s = wereld["b1"], wereld["s1"]
+    vraag = _schrijf(b, soort=Soort.VRAAG, tekst="Wie betaalt?", eigenaar="Wies", zicht=Zicht.ALLEN)
+    _rond(wereld)
+    with s.store.transaction():
+        s.store.aantekeningen.save(replace(s.store.aantekeningen.get(vraag), antwoord="De provincie."))
+    with b.store.transaction():
+        b.store.aantekeningen.save(replace(b.store.aantekeningen.get(vraag), zicht=Zicht.PRIVE, tekst="Voor mij"))
+    for _ in range(3):
+        _rond(wereld)
+    assert [(een.tekst, een.antwoord) for een in b.store.aantekeningen.all()] == [("Voor mij", "De provincie.")]
+    assert _noten(s) == {}
+    assert "Voor mij" not in repr(s.store.bewerkingen.waarden())
+
+
+def test_a_place_in_a_new_version_follows_a_shared_note_to_the_secretariat(wereld: Wereld) -> None:
+    b, s = wereld["b1"], wereld["s1"]
+    noot = _schrijf(b, tekst="Let op de kade", eigenaar="Wies", zicht=Zicht.ALLEN)
+    _rond(wereld)
+    put_aantekening(b.store, noot, een_anker(versie="c" * 64))
+    _rond(wereld)
+    assert len(s.store.aantekeningen.get(noot).plaatsen) == 2
 
 
 def test_a_shared_note_is_on_both_laptops_of_one_person(wereld: Wereld) -> None:

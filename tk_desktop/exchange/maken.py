@@ -138,13 +138,16 @@ def make_openbaar(
 def seal(store: Store, bos: Sleutelbos, kast: Sleutelkast) -> tuple[Segment, ...]:
     """Put what this laptop has to tell into signed segments, and return them; inside a transaction of the caller.
 
-    What is of a scope without a key here waits.
+    What is shared goes to its readers first, and what is shared no longer comes back. What is of a scope without a key
+    here waits.
     """
     alle = roosters(store)
     rooster = alle.huidig
     eigen = rooster.apparaat(bos.id)
     if eigen is None or eigen.ingetrokken:
         return ()
+    store.share_letters()  # before anything is told: what was taken back goes no further
+    share_notes(store, rooster)
     kast.zorg_voor_eigen(prive(eigen.persoon_id), alle, eigen)
     uit: list[Segment] = []
     for plek in store.bewerkingen.bereiken():
@@ -211,8 +214,6 @@ class _Making:
         self._naar = naar
         self._zonder = zonder
         open_letters(store, bos)
-        store.share_letters()
-        share_notes(store, roosters(store).huidig)
         self._rooster = roosters(store).huidig
         self._kast = Sleutelkast(store, bos)
         seal(store, bos, self._kast)

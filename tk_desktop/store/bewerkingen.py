@@ -190,9 +190,13 @@ class Bewerkingen:
         return self._schrijf_veld(bereik, tabel, rij, WEG, weg, uitgave=uitgave) if is_er else 0
 
     def verhuis(self, tabel: str, rij: str, waarden: Mapping[str, Waarde], van: Bereik, naar: Bereik) -> None:
-        """Move a row of one's own to another scope of one's own: written there, taken away here. ``toon`` it."""
-        for veld, waarde in ({RIJ: 1, WEG: None} | dict(waarden)).items():
+        """Move a row of one's own to another scope of one's own: written there, taken away here. ``toon`` it.
+
+        It is made there anew, so that it counts though somebody who has not heard writes on in the other.
+        """
+        for veld, waarde in ({WEG: None} | dict(waarden)).items():
             self._schrijf_veld(naar, tabel, rij, veld, waarde, uitgave=False)
+        self._neem_op(naar, tabel, rij, RIJ, 1, uitgave=False)
         self.neem_weg(van, tabel, rij, uitgave=False)
         self._db.execute("INSERT OR IGNORE INTO hermeng VALUES (?, ?)", (tabel, rij))
 
@@ -201,6 +205,13 @@ class Bewerkingen:
         if bereik.schrijver:
             return bereik.schrijver == self.persoon
         return bereik.gepubliceerd and self.rol == "secretaris"
+
+    def verzwijg(self, bereik: Bereik, tabel: str, rij: str, leeg: Mapping[str, Waarde]) -> None:
+        """Let these fields be what ``leeg`` says where they were written and nobody was told of it yet."""
+        open_ = f"SELECT 1 FROM kop WHERE {_VELD} AND vervangt IS NOT NULL"
+        for veld, waarde in leeg.items():
+            if self._db.execute(open_, (tabel, rij, veld, str(bereik))).fetchone():
+                self._neem_op(bereik, tabel, rij, veld, waarde, uitgave=False)
 
     def koppen(self, bereik: Bereik, tabel: str, rij: str) -> dict[str, Waarde]:
         """Return the latest values of a row in a scope, by field; ``_weg`` too."""

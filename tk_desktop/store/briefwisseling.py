@@ -16,7 +16,7 @@ from tk_desktop.domain.aantekening import SECRETARIAAT
 from tk_desktop.domain.bereik import TUSSEN, Bereik, Bereiksoort, is_gepubliceerd, met_secretariaat, prive
 from tk_desktop.domain.bewerking import Waarde
 from tk_desktop.store.bewerkingen import Bewerkingen
-from tk_desktop.store.intrekken import withdraw
+from tk_desktop.store.intrekken import INGETROKKEN, withdraw
 from tk_desktop.store.tabel import rijen_bij
 
 Rijsleutel = tuple[str, str]
@@ -46,12 +46,29 @@ class Briefwisseling:
     def te_verhuizen(self, persoon: str) -> Iterator[tuple[str, str, Mapping[str, Waarde], Bereik, Bereik]]:
         """Yield table, id and columns of each row that moves, with the scope where it is and the one it goes to."""
         eigen, samen = prive(persoon), met_secretariaat(persoon)
-        for rij in list(self._db.query(_VRAAG, {"met": SECRETARIAAT, "eigen": str(eigen), "samen": str(samen)})):
-            van, naar = (eigen, samen) if rij.pop("gedeeld") else (samen, eigen)
-            yield "aantekening", rij["id"], _zonder_id(rij), van, naar
-            for tabel in _DELEN:
-                for deel in rijen_bij(self._db, tabel, "aantekening_id", [rij["id"]]):
-                    yield tabel, deel["id"], _zonder_id(deel), van, naar
+        for tabel, noot in (("aantekening", "id"), *((deel, "aantekening_id") for deel in _DELEN)):
+            vraag = _VRAAG.format(tabel=tabel, noot=noot)
+            for rij in list(self._db.query(vraag, {"met": SECRETARIAAT, "eigen": str(eigen), "samen": str(samen)})):
+                van, naar = (eigen, samen) if rij.pop("gedeeld") else (samen, eigen)
+                yield tabel, rij["id"], _zonder_id(rij), van, naar
+
+    def teruggenomen(self, persoon: str) -> Iterator[tuple[str, str, str]]:
+        """Yield table and id of each row that is private and stands at the secretariat too, with the answer there.
+
+        Somebody wrote there, such as an answer, who had not heard that it was taken back.
+        """
+        for tabel in ("aantekening", *_DELEN):
+            rijen = self._db.query(
+                f"""SELECT r.rij, (
+                        SELECT waarde FROM kop a WHERE a.tabel = r.tabel AND a.rij = r.rij AND a.bereik = r.bereik
+                        AND a.veld = 'antwoord' AND a.waarde <> '{INGETROKKEN}' ORDER BY hlc DESC, id DESC LIMIT 1
+                    ) AS antwoord FROM kop r
+                    JOIN kop k ON k.tabel = r.tabel AND k.rij = r.rij AND k.veld = '_rij' AND k.getoond = 1
+                    WHERE r.tabel = '{tabel}' AND r.veld = '_rij' AND r.bereik = :samen AND k.bereik = :eigen""",
+                {"eigen": str(prive(persoon)), "samen": str(met_secretariaat(persoon))},
+            )
+            for rij in list(rijen):
+                yield tabel, rij["rij"], rij["antwoord"] or ""
 
     def gedeeld(self, persoon: str) -> tuple[str, ...]:
         """Return the ids of the notes of one's own that are not private."""
@@ -129,12 +146,12 @@ def _zonder_id(rij: Mapping[str, Waarde]) -> Mapping[str, Waarde]:
 
 
 _VRAAG = """
-SELECT a.*, d.gedeeld FROM aantekening a JOIN (
+SELECT r.*, d.gedeeld FROM {tabel} r JOIN (
     SELECT id, zicht <> 'privé' AND (soort = 'vraag' OR zicht = 'allen' OR EXISTS (
         SELECT 1 FROM aantekening_lezer l WHERE l.aantekening_id = x.id AND l.naam = :met
     )) AS gedeeld FROM aantekening x
-) d ON d.id = a.id
-JOIN kop k ON k.tabel = 'aantekening' AND k.rij = a.id AND k.veld = '_rij' AND k.getoond = 1
+) d ON d.id = r.{noot}
+JOIN kop k ON k.tabel = '{tabel}' AND k.rij = r.id AND k.veld = '_rij' AND k.getoond = 1
 WHERE k.bereik = iif(d.gedeeld, :eigen, :samen)
 """
 _TABELLEN = ", ".join(f"'{tabel}'" for tabel in ("aantekening", *_DELEN))

@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import Self, TypeVar
 
@@ -11,7 +12,7 @@ from sqlite_utils import Database
 from tk_desktop.base.errors import NietSchrijfbaar
 from tk_desktop.base.files import replacing
 from tk_desktop.base.kluispad import op_schijf
-from tk_desktop.domain.bereik import Bereik, is_gedeelde_rij, prive
+from tk_desktop.domain.bereik import Bereik, is_gedeelde_rij, met_secretariaat, prive
 from tk_desktop.domain.bewerking import Bewerking, Waarde
 from tk_desktop.domain.conflict import Conflict, Toepassing
 from tk_desktop.domain.rooster import GEDEELDE_NOTEN
@@ -20,6 +21,7 @@ from tk_desktop.store.bewerkingen import Bewerkingen
 from tk_desktop.store.driver import DATABASE, Databasefout, Samenhangfout
 from tk_desktop.store.fouten import IntussenGewijzigd, VernietigdBlijftWeg, WerkmapBeschadigd, WerkmapBezet
 from tk_desktop.store.gezondheid import Gezondheid
+from tk_desktop.store.intrekken import zonder_woorden
 from tk_desktop.store.kluis import Kluis, met_kluis, sleutel_van
 from tk_desktop.store.leeskopie import bron_van
 from tk_desktop.store.migraties import kopieer
@@ -318,14 +320,24 @@ class Store(Tafels):
                 maak_vindbaar(self, eigenaars(self._db, self._samenloop.beslis(een, keuze)))
 
     def share_letters(self) -> int:
-        """Let what a member shared with the secretariat go there, and return how many rows that were."""
+        """Let what a member shared with the secretariat go there, and return how many rows that were.
+
+        What was written in a note since it was taken back is told to nobody: it stands where it was until it moves.
+        """
         if self.bewerkingen.rol == "secretaris":
             return 0
         with self.transaction():
-            rijen = list(self.briefwisseling.te_verhuizen(self.bewerkingen.persoon))
+            wie = self.bewerkingen.persoon
+            rijen = list(self.briefwisseling.te_verhuizen(wie))
             for tabel, rij, waarden, van, naar in rijen:
+                if naar == prive(wie):
+                    self.bewerkingen.verzwijg(van, tabel, rij, zonder_woorden(tabel, waarden))
                 self.bewerkingen.verhuis(tabel, rij, waarden, van, naar)
             self._samenloop.werk_bij()
+            for tabel, rij, antwoord in list(self.briefwisseling.teruggenomen(wie)):
+                if antwoord and not (noot := self.aantekeningen.get(rij)).antwoord:
+                    self.aantekeningen.save(replace(noot, antwoord=antwoord))
+                self.bewerkingen.neem_weg(met_secretariaat(wie), tabel, rij, uitgave=False)
         return len(rijen)
 
     def herbouw(self) -> None:

@@ -16,7 +16,6 @@ from tk_desktop.domain.rooster import Apparaat, Rooster
 from tk_desktop.exchange.lezen import ZelfNietOpRooster
 from tk_desktop.exchange.maken import seal
 from tk_desktop.exchange.manifest import Sleutelpost
-from tk_desktop.exchange.notendeling import share_notes
 from tk_desktop.exchange.postbus.bus import Bus
 from tk_desktop.exchange.postbus.indeling import (
     MEESTE_DINGEN,
@@ -82,8 +81,6 @@ def send(
     bus = Bus(store, opslag, maken=True)
     with store.transaction():
         notice_restore(store)
-        store.share_letters()
-        share_notes(store, roosters(store).huidig)
         open_letters(store, bos)
         rooster = roosters(store).huidig
         eigen = rooster.apparaat(bos.id)
