@@ -10,6 +10,7 @@ from tests.bouwers import bewaar, een_agendapunt, een_nota, een_opname, een_sect
 from tests.zittingbouwers import een_besluit
 from tk_desktop.domain.agenda import Inleider
 from tk_desktop.domain.besluit import Uitkomst
+from tk_desktop.domain.verslag import Puntverslag
 from tk_desktop.pack.zoeken import Keuze, find, find_narrowed
 from tk_desktop.store.werkmap import Store
 from tk_desktop.store.zoeken import Zoeksoort
@@ -52,6 +53,31 @@ def test_only_the_pages_of_the_newest_version_of_a_paper_are_found(store: Store)
         store.zoekregister.neem_op(Zoeksoort.PAGINA, "d" * 64, ["Damwand langs de oever."])
     assert [(plek.titel, plek.pagina) for plek in find(store, "peilbuizen")] == [("c", 2)]
     assert {(plek.titel, plek.pagina) for plek in find(store, '"oever"')} == {("c", 2), ("b", 1)}
+
+
+def test_a_besluit_and_what_the_verslag_says_are_found_at_their_item(store: Store) -> None:
+    store.besluiten.save(een_besluit(agendapunt_id="punt", nummer="2026-7", tekst="1. De **beschoeiing** vervangen."))
+    gezegd = Puntverslag(
+        id="g", agendapunt_id="punt", besproken="De heer Visser noemt de palen.", besloten_deel="De prijs is een ton."
+    )
+    store.puntverslagen.save(gezegd)
+
+    def gevonden(vraag: str) -> list[tuple[str, str, bool, int, str]]:
+        return [(een.waar, een.soort, een.besloten, een.pagina, een.bij) for een in find(store, vraag)]
+
+    punt = "BC WK 11-3-2026 punt 1"
+    assert gevonden("beschoeiing") == [(f"{punt}, besluit", "besluit", False, 0, "punt")]
+    assert gevonden('"2026-7"') == gevonden("beschoeiing")
+    assert gevonden("palen") == [(f"{punt}, verslag", "verslag", False, 0, "punt")]
+    assert gevonden("prijs") == [(f"{punt}, verslag", "verslag", True, 0, "punt")]
+    _, wijziging = store.record(lambda: store.puntverslagen.save(replace(gezegd, besproken="Niets.", besloten_deel="")))
+    assert gevonden("palen OF prijs") == []
+    store.redo(wijziging.terug())
+    assert len(gevonden("palen")) == len(gevonden("prijs")) == 1
+    with store.transaction():
+        store.besluiten.delete(store.besluiten.van_punt("punt")[0].id)
+        store.puntverslagen.delete("g")
+    assert store.zoekregister.zoek("beschoeiing OF palen OF prijs") == ()
 
 
 def test_a_word_that_is_nowhere_is_not_found(store: Store) -> None:

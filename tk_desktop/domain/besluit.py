@@ -9,7 +9,7 @@ from typing import Self
 
 from tk_desktop.base.errors import TkError
 from tk_desktop.domain.agenda import Behandeling, behandelwijze
-from tk_desktop.domain.opmaak import Alinea, Lijst, Lijstpunt, Tussenkop, lees, open_tekst, samenvoegen
+from tk_desktop.domain.opmaak import Alinea, Lijst, Lijstpunt, Tussenkop, lees, open_tekst, platte_tekst, samenvoegen
 
 
 class NietTerBesluitvorming(TkError):
@@ -114,6 +114,10 @@ class Besluit:
     minderheid: str = ""
     besloten: bool = False
     herstelt_id: str | None = None
+
+    def zoektekst(self) -> str:
+        """Return the words by which it is found (K1)."""
+        return "\n".join(filter(None, (self.nummer, platte_tekst(self.tekst), platte_tekst(self.minderheid))))
 
     def open_variant(self) -> Self:
         """Return this besluit as everybody may read it: without besloten passages of the proposal (J9)."""

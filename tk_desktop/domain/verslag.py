@@ -112,6 +112,11 @@ class Puntverslag:
     geeindigd: time | None = None
     besloten: bool = False
 
+    def zoekteksten(self) -> tuple[str, ...]:
+        """Return the words by which it is found (K1): what was discussed, and then the closed part."""
+        teksten = (platte_tekst(self.besproken), platte_tekst(self.besloten_deel))
+        return teksten if teksten[1] else teksten[:1] if teksten[0] else ()
+
     @property
     def losse_actieregels(self) -> tuple[str, ...]:
         """The lines that begin as an action does and became none: no Enter was given (G9)."""

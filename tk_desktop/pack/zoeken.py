@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tk_desktop.domain.agenda import Agendapunt
 from tk_desktop.domain.momentopname import Momentopname
@@ -38,7 +38,10 @@ class Gevonden:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Keuze:
-    """By what a search is narrowed; what is empty says nothing. ``soort`` is that of a paper, or ``agendapunt``."""
+    """By what a search is narrowed; what is empty says nothing.
+
+    ``soort`` is that of a paper, or ``agendapunt``, ``besluit`` or ``verslag``.
+    """
 
     gremium: str = ""
     jaar: int = 0
@@ -111,13 +114,24 @@ def find(store: Store, vraag: str, *, hoogstens: int = 50) -> tuple[Gevonden, ..
     def gevonden(opname: Momentopname, plek: Vindplaats, waar: str, bij: Agendapunt | Stuk) -> Gevonden:
         return _gevonden(opname, plek, waar, bij, uitkomsten[opname.vergadering.id])
 
+    def bij_punt(plek: Vindplaats, punt_id: str, soort: str, *, besloten: bool) -> Gevonden:
+        punt = store.agendapunten.get(punt_id)
+        bij = opname(punt.vergadering_id)
+        waar = f"{_plaats(bij, punt)}, {soort}"
+        een = gevonden(bij, replace(plek, pagina=0), waar, punt)
+        return replace(een, soort=soort, besloten=een.besloten or besloten)
+
     def plaatsen(plek: Vindplaats) -> Iterator[Gevonden]:
         if plek.soort is Zoeksoort.AGENDAPUNT:
             punt = store.agendapunten.get(plek.bron)
             bij = opname(punt.vergadering_id)
-            nummer = bij.nummers.get(punt.id)
-            waar = f"{bij.kort} punt {nummer}" if nummer else f"{bij.kort} ({punt.staat.value})"
-            yield gevonden(bij, plek, waar, punt)
+            yield gevonden(bij, plek, _plaats(bij, punt), punt)
+        elif plek.soort is Zoeksoort.BESLUIT:
+            besluit = store.besluiten.get(plek.bron)
+            yield bij_punt(plek, besluit.agendapunt_id, "besluit", besloten=besluit.besloten)
+        elif plek.soort is Zoeksoort.VERSLAG:
+            gezegd = store.puntverslagen.get(plek.bron)
+            yield bij_punt(plek, gezegd.agendapunt_id, "verslag", besloten=gezegd.besloten or plek.pagina > 0)
         elif plek.soort is Zoeksoort.NOTA:
             stuk = store.stukken.get(store.notas.get(plek.bron).stuk_id)
             if stuk.verwijderd is not None:
@@ -137,6 +151,11 @@ def find(store: Store, vraag: str, *, hoogstens: int = 50) -> tuple[Gevonden, ..
         with suppress(NietGevonden):  # the words of what was taken away may still be in the register
             uit.extend(plaatsen(plek))
     return tuple(uit)
+
+
+def _plaats(opname: Momentopname, punt: Agendapunt) -> str:
+    nummer = opname.nummers.get(punt.id)
+    return f"{opname.kort} punt {nummer}" if nummer else f"{opname.kort} ({punt.staat.value})"
 
 
 def _gevonden(

@@ -1,6 +1,6 @@
-"""Which items, nota's and notes are found by other words when rows change."""
+"""Which items, nota's, notes, besluiten and verslagen are found by other words when rows change."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
 from typing import Any
 
@@ -10,8 +10,14 @@ from tk_desktop.store.fouten import NietGevonden
 from tk_desktop.store.tafels import Tafels
 from tk_desktop.store.zoeken import Zoeksoort
 
-_SOORTEN = {"agendapunt": Zoeksoort.AGENDAPUNT, "nota": Zoeksoort.NOTA, "aantekening": Zoeksoort.AANTEKENING}
-_DELEN = {
+_SOORTEN = {
+    "agendapunt": Zoeksoort.AGENDAPUNT,
+    "nota": Zoeksoort.NOTA,
+    "aantekening": Zoeksoort.AANTEKENING,
+    "besluit": Zoeksoort.BESLUIT,
+    "puntverslag": Zoeksoort.VERSLAG,
+}
+_DELEN: Mapping[str, Collection[str]] = {
     "agendapunt": ("agendapunt_inleider", "voorstelpunt"),
     "nota": ("nota_sectie", "nota_argument", "voorstelpunt"),
     "aantekening": ("aantekening_plaats", "aantekening_label"),
@@ -20,23 +26,25 @@ _DELEN = {
 
 
 def maak_vindbaar(tafels: Tafels, rijen: Iterable[tuple[str, Mapping[str, Any]]]) -> None:
-    """Derive anew by which words the items, nota's and notes of changed rows (table, columns) are found."""
+    """Derive anew by which words what stands in changed rows (table, columns) is found."""
     ids: dict[str, set[str]] = {tabel: set() for tabel in _SOORTEN}
     for naam, rij in rijen:
-        for tabel, delen in _DELEN.items():
+        for tabel in _SOORTEN:
             if naam == tabel:
                 ids[tabel].add(str(rij["id"]))
-            elif naam in delen:
+            elif naam in _DELEN.get(tabel, ()):
                 ids[tabel].add(str(rij.get(f"{tabel}_id") or ""))
-    teksten: dict[str, Callable[[str], str]] = {
-        "agendapunt": lambda id_: tafels.agendapunten.get(id_).zoektekst(),
-        "nota": lambda id_: tafels.notas.get(id_).zoektekst(),
-        "aantekening": lambda id_: tafels.aantekeningen.get(id_).zoektekst(),
+    teksten: dict[str, Callable[[str], Sequence[str]]] = {
+        "agendapunt": lambda id_: [tafels.agendapunten.get(id_).zoektekst()],
+        "nota": lambda id_: [tafels.notas.get(id_).zoektekst()],
+        "aantekening": lambda id_: [tafels.aantekeningen.get(id_).zoektekst()],
+        "besluit": lambda id_: [tafels.besluiten.get(id_).zoektekst()],
+        "puntverslag": lambda id_: tafels.puntverslagen.get(id_).zoekteksten(),
     }
     for tabel, soort in _SOORTEN.items():
         for id_ in sorted(ids[tabel]):
             with suppress(NietGevonden):
-                tafels.zoekregister.neem_op(soort, id_, [teksten[tabel](id_)])
+                tafels.zoekregister.neem_op(soort, id_, teksten[tabel](id_))
 
 
 def eigenaars(db: Database, rijen: Iterable[tuple[str, str]]) -> Iterable[tuple[str, Mapping[str, Any]]]:

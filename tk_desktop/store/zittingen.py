@@ -17,6 +17,7 @@ from tk_desktop.domain.vergadering import Vergadering
 from tk_desktop.domain.verslag import Correctie, Heropening, Puntverslag, Schorsing, Verslag
 from tk_desktop.domain.zitting import Zitting
 from tk_desktop.store.tabel import Onderdeel, Rij, Tabel
+from tk_desktop.store.zoeken import Zoekregister, Zoeksoort
 
 T = TypeVar("T")
 
@@ -61,6 +62,11 @@ class Puntverslagen(_BijPunten[Puntverslag]):
     tabel = "puntverslag"
     klasse = Puntverslag
 
+    def save(self, waarde: Puntverslag) -> None:
+        """Insert or replace what is written of an item, and let it be found."""
+        super().save(waarde)
+        Zoekregister(self._db).neem_op(Zoeksoort.VERSLAG, waarde.id, waarde.zoekteksten())
+
     def zet_achter_deuren(self, punt_id: str) -> None:
         """Make what is written of an item its closed part: it was said behind closed doors (H9)."""
         for tekst in self.van_punt(punt_id):
@@ -85,6 +91,11 @@ class Besluiten(_BijPunten[Besluit]):
     tabel = "besluit"
     klasse = Besluit
     orde = "volgorde, id"
+
+    def save(self, waarde: Besluit) -> None:
+        """Insert or replace one besluit, and let it be found."""
+        super().save(waarde)
+        Zoekregister(self._db).neem_op(Zoeksoort.BESLUIT, waarde.id, [waarde.zoektekst()])
 
     def all(self) -> tuple[Besluit, ...]:
         """Return the whole register, the latest first."""

@@ -19,13 +19,16 @@ class Zoeksoort(StrEnum):
     NOTA = "nota"
     AGENDAPUNT = "agendapunt"
     AANTEKENING = "aantekening"
+    BESLUIT = "besluit"
+    VERSLAG = "verslag"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Vindplaats:
-    """A place that holds the words: ``bron`` is the SHA-256 of a file, or the id of a nota, an item or a note.
+    """A place that holds the words: ``bron`` is the SHA-256 of a file, or the id of what else holds them.
 
-    ``pagina`` counts from 1 and is 0 where there are no pages; ``fragment`` has the found words between ‹ and ›.
+    ``pagina`` counts from 1 and is 0 where there are no pages; of what a verslag says of an item, 1 is the closed part
+    (``Puntverslag.zoekteksten``). ``fragment`` has the found words between ‹ and ›.
     """
 
     soort: Zoeksoort

@@ -1,0 +1,52 @@
+-- Besluiten and what the verslag says of an item are found too (K1). A CHECK cannot be altered, so the derived table is
+-- made anew; the rows keep their numbers, so that the index of words still fits.
+DROP TRIGGER agendapunt_uit_zoekregel;
+DROP TRIGGER nota_uit_zoekregel;
+DROP TRIGGER aantekening_uit_zoekregel;
+CREATE TABLE zoekregel_nieuw (
+    id INTEGER PRIMARY KEY,
+    soort TEXT NOT NULL CHECK (
+        soort IN ('pagina', 'verborgen', 'nota', 'agendapunt', 'aantekening', 'besluit', 'verslag')
+    ),
+    bron TEXT NOT NULL,
+    pagina INTEGER NOT NULL DEFAULT 0,
+    tekst TEXT NOT NULL
+) STRICT;
+INSERT INTO zoekregel_nieuw SELECT id, soort, bron, pagina, tekst FROM zoekregel;
+DROP TABLE zoekregel;
+ALTER TABLE zoekregel_nieuw RENAME TO zoekregel;
+CREATE INDEX zoekregel_bron ON zoekregel (bron, soort, pagina);
+CREATE INDEX zoekregel_aantekening ON zoekregel (id) WHERE soort = 'aantekening';
+CREATE TRIGGER zoekregel_erbij AFTER INSERT ON zoekregel BEGIN
+    INSERT INTO zoekregel_fts (rowid, tekst) VALUES (new.id, new.tekst);
+END;
+CREATE TRIGGER zoekregel_eraf AFTER DELETE ON zoekregel BEGIN
+    INSERT INTO zoekregel_fts (zoekregel_fts, rowid, tekst) VALUES ('delete', old.id, old.tekst);
+END;
+CREATE TRIGGER zoekregel_anders AFTER UPDATE ON zoekregel BEGIN
+    INSERT INTO zoekregel_fts (zoekregel_fts, rowid, tekst) VALUES ('delete', old.id, old.tekst);
+    INSERT INTO zoekregel_fts (rowid, tekst) VALUES (new.id, new.tekst);
+END;
+CREATE TRIGGER agendapunt_uit_zoekregel AFTER DELETE ON agendapunt BEGIN
+    DELETE FROM zoekregel WHERE soort = 'agendapunt' AND bron = old.id;
+END;
+CREATE TRIGGER nota_uit_zoekregel AFTER DELETE ON nota BEGIN
+    DELETE FROM zoekregel WHERE soort = 'nota' AND bron = old.id;
+END;
+CREATE TRIGGER aantekening_uit_zoekregel AFTER DELETE ON aantekening BEGIN
+    DELETE FROM zoekregel WHERE soort = 'aantekening' AND bron = old.id;
+END;
+CREATE TRIGGER besluit_uit_zoekregel AFTER DELETE ON besluit BEGIN
+    DELETE FROM zoekregel WHERE soort = 'besluit' AND bron = old.id;
+END;
+CREATE TRIGGER puntverslag_uit_zoekregel AFTER DELETE ON puntverslag BEGIN
+    DELETE FROM zoekregel WHERE soort = 'verslag' AND bron = old.id;
+END;
+
+-- What was written before: in its own form, until it is written again. Line 1 of a verslag is its closed part.
+INSERT INTO zoekregel (soort, bron, pagina, tekst)
+SELECT 'besluit', id, 0, nummer || char(10) || tekst || char(10) || minderheid FROM besluit;
+INSERT INTO zoekregel (soort, bron, pagina, tekst)
+SELECT 'verslag', id, 0, besproken FROM puntverslag WHERE besproken <> ''
+UNION ALL SELECT 'verslag', id, 1, besloten_deel FROM puntverslag WHERE besloten_deel <> '';
+INSERT OR IGNORE INTO zoekregel_woord SELECT term FROM zoekregel_termen WHERE length(term) BETWEEN 5 AND 40;
