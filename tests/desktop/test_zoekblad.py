@@ -79,6 +79,26 @@ def test_what_was_found_opens_at_its_page_with_all_its_words_marked(qtbot: QtBot
     assert gelezen.zoeker.woorden == regel.adres.gezocht
 
 
+def test_a_later_page_opens_there_though_the_words_stand_on_an_earlier_one_too(
+    qtbot: QtBot, bediening: Bediening
+) -> None:
+    druk("Ctrl+E")
+    blad = bediening.lijsten.zoeken
+    typ("bureau")
+    qtbot.waitUntil(lambda: any(regel.teksten[1] for regel in blad.lijst.regels))
+    per_stuk: dict[str, list[int]] = {}
+    for regel in blad.lijst.regels:
+        if regel.teksten[1]:
+            per_stuk.setdefault(regel.adres.stuk, []).append(int(regel.teksten[1]))
+    stuk, paginas = max(per_stuk.items(), key=lambda een: len(een[1]))
+    later = sorted(paginas)[1]
+    regel = next(een for een in blad.lijst.regels if een.adres.stuk == stuk and een.teksten[1] == str(later))
+    bediening.wissel.open(regel.adres)
+    zoeker = bediening.werkblad.papieren.voorbeeld().zoeker
+    qtbot.waitUntil(lambda: zoeker.huidige is not None and not zoeker.bezig)
+    assert (zoeker.huidige.pagina if zoeker.huidige else 0, zoeker.gevonden[0].pagina < later) == (later, True)
+
+
 def test_what_is_found_is_narrowed_by_what_is_counted(qtbot: QtBot, bediening: Bediening) -> None:
     druk("Ctrl+E")
     blad = bediening.lijsten.zoeken

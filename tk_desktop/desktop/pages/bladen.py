@@ -383,6 +383,7 @@ class Bladenweergave(QAbstractScrollArea):
         self._straks = None
         self._plek = Plek(max(0, min(plek.pagina, len(self._maten) - 1)), plek.deel)
         self._deel_in()
+        self._pagina = self._plek.pagina  # before who hears of it asks where one looks
         self.geopend.emit()
         self._noem(self._aangekeken() if plek.deel else self._plek.pagina)
 
