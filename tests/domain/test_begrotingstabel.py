@@ -76,9 +76,14 @@ def test_a_printed_balance_that_does_not_follow_is_named_beside_what_follows() -
 
 
 def test_a_total_that_was_printed_otherwise_is_a_difference_and_two_euro_is_rounding() -> None:
-    regel = _regel("Hof", {B.BESTEED: "1.001"})
-    for gedrukt, woord in ((1_000, "afrondingsverschil € 1,-"), (900, "verschil € 101,-")):
-        (lasten,) = overzicht(_stand(regel, totaal=gedrukt), "2026-1")
+    for som, gedrukt, woord in (
+        ("1.001", 1_000, "afrondingsverschil € 1,-"),
+        ("1.001", 900, "verschil € 101,-"),
+        ("17.299", 17_000, "afrondingsverschil € 299,-"),  # to thousands
+        ("17.299", 17_001, "verschil € 298,-"),
+        ("17.000", 16_000, "verschil € 1.000,-"),
+    ):
+        (lasten,) = overzicht(_stand(_regel("Hof", {B.BESTEED: som}), totaal=gedrukt), "2026-1")
         (noot,) = lasten.noten
         assert noot.endswith(f": {woord}.")
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTreeWidgetItem
 
 from tk_desktop.desktop.programme.celvak import SLEUTEL, SOORT
-from tk_desktop.desktop.programme.programmabomen import Programmaboom
+from tk_desktop.desktop.programme.programmabomen import RECHTS, Programmaboom
 from tk_desktop.domain.afkorting import met_uitleg
 from tk_desktop.domain.getal import duizendtal
 from tk_desktop.domain.kernstand import Deelsom, Kernstand
@@ -46,6 +46,8 @@ class Kerntakenboom(Programmaboom):
         vorige = self.rij[1]
         self._kort = stand.afkortingen
         self._koppen((*_VAST, *(f"{een.code} {een.naam}" for een in stand.scenarios)))
+        for kolom in range(2, self.columnCount()):
+            self.headerItem().setTextAlignment(kolom, RECHTS)
         naast = stand.vergelijking(tegen)
         cellen = {steen.id: rij for steen, rij in naast.rijen}
         for deel in stand.delen:
@@ -97,7 +99,7 @@ class Kerntakenboom(Programmaboom):
         item.setData(0, Qt.ItemDataRole.AccessibleTextRole, ", ".join(gezegd))
         item.setToolTip(0, met_uitleg(teksten[0], self._kort))
         for kolom in range(2, len(teksten)):
-            item.setTextAlignment(kolom, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            item.setTextAlignment(kolom, RECHTS)
         if vet:
             letter = item.font(0)
             letter.setBold(True)

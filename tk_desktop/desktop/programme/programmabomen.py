@@ -1,5 +1,6 @@
 """The three views of a programme as trees: the board, the table and the budget (SCREENS 2.8)."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
@@ -40,6 +41,10 @@ _BORDKOPPEN = ("Project", "Status", "Eind", "Fase")
 _TABELKOPPEN = ("Project", "Fase", "Status", "Start", "Eind", "Opdrachtgever", "Trekker")
 TABELVELDEN = ("naam", "fase", "status", "start", "eind", "opdrachtgever", "trekker")
 """The columns of the table, as fields of a project."""
+RECHTS = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+"""Where amounts stand in their column, and the heading above them."""
+_KOPBREUK = re.compile(r" (?=\(|\d)")
+"""Where the heading of an amount goes on under itself: before the day that it is of, so that names get the room."""
 _LEEG = "Dit programma heeft nog geen projecten."
 
 
@@ -316,7 +321,9 @@ class Begrotingsboom(Programmaboom):
         self._kort = stand.afkortingen
         vorige, kolom, had = self.rij[1], self.currentColumn(), self._had_toetsen()
         self.soorten = tuple(namen)
-        self._koppen(("Post", *namen.values()))
+        self._koppen(("Post", *(_KOPBREUK.sub("\n", naam, count=1) for naam in namen.values())))
+        for kolom_nr in range(1, self.columnCount()):
+            self.headerItem().setTextAlignment(kolom_nr, RECHTS)
         for tabel in tabellen:
             kop = _lijnkop(self, tabel.titel)
             for rij in tabel.rijen:
@@ -336,7 +343,7 @@ class Begrotingsboom(Programmaboom):
             kolom = soorten.index(soort) + 1
             item.setText(kolom, "" if bedrag is None else duizendtal(bedrag))
         for kolom in range(1, len(soorten) + 1):
-            item.setTextAlignment(kolom, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            item.setTextAlignment(kolom, RECHTS)
         self._merk_twijfels(item, rij.regel_id)
         if rij.soort in (Rijsoort.TOTAAL, Rijsoort.SAMEN):
             letter = item.font(0)
