@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.programmebouwers import PERIODE, maak_programma
+from tests.programmebouwers import PERIODE, bedragen, maak_programma
 from tk_desktop.domain.bedrag import VERLOREN
 from tk_desktop.domain.begroting import ALLES, Bedragsoort, GedruktTotaal, Regelbedrag, Zijde, lees_regelbedrag
 from tk_desktop.domain.bevinding import Ernst
@@ -44,6 +44,15 @@ def test_a_wrong_total_of_the_whole_and_of_a_group_are_told_each_once(stand: Pro
     assert _vondsten(replace(stand, totalen=(geheel,))) == [("GD01", 100_000)]
     groep = _totaal(stand, "Wonen", "Wonen, regel 3", Bedragsoort.BEGROTING, 80_001)
     assert _vondsten(replace(stand, totalen=(groep,))) == [("GD05", 1)]
+
+
+def test_a_total_that_is_rounded_to_thousands_or_counted_in_them_is_right(stand: Programmastand) -> None:
+    regels = [replace(een, bedragen=bedragen(120_000, 120_299, 61_250, 58_750)) for een in stand.regels[1:2]]
+    stand = replace(stand, regels=tuple(regels))
+    rond = _totaal(stand, "Bewegen", "Tabel Bewegen", Bedragsoort.GEWIJZIGD, 120_000)
+    in_duizenden = replace(rond, id="d", soort=Bedragsoort.BEGROTING, bedrag=121_000, eenheid=1_000)
+    assert _vondsten(replace(stand, totalen=(rond, in_duizenden))) == []
+    assert _vondsten(replace(stand, totalen=(replace(in_duizenden, eenheid=1),))) == [("GD01", 1_000)]
 
 
 def test_another_amount_in_the_whole_than_in_the_group_explains_the_total(stand: Programmastand) -> None:

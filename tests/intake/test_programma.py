@@ -108,6 +108,23 @@ def test_rows_of_tables_are_lines_of_their_project_and_an_overview_gives_the_res
     assert gewijzigd == {("Kades en sluizen", 5_000), ("Kades en sluizen", 5_100), (ALLES, 10_500)}
 
 
+def test_a_table_in_thousands_is_kept_in_euros_and_its_rounding_is_no_difference() -> None:
+    in_euros = "Begroting (dec ‘24) Gewijzigde begroting\n(maart ‘25)\n\nBesteed"
+    assert RAPPORT.count(f" {in_euros}") == 1
+    duizend = RAPPORT.replace(f" {in_euros}", f" Bedragen x € 1.000\n{in_euros}")
+    kade = een_lezing(duizend.replace("€ 1.500 € 1.000 € 400", "€ 1.501 € 1.000 € 501")).regels[0]
+    assert [(een.soort.value, een.bedrag, een.tekst) for een in kade.bedragen] == [
+        ("begroting", 1_000_000, "€ 1.000 (× € 1.000)"),
+        ("gewijzigd", 2_000_000, "€ 2.000 (× € 1.000)"),
+        ("besteed", 500_000, "€ 500 (× € 1.000)"),
+        ("verwacht", 1_000_000, "€ 1.000 (× € 1.000)"),
+    ]
+    anders = een_lezing(duizend)
+    assert [een.bedrag for een in anders.regels[0].bedragen if een.soort is Bedragsoort.EINDSALDO] == [400_000]
+    totaal = next(een for een in anders.totalen if een.naam == "Kades en sluizen")
+    assert (totaal.bedrag, totaal.eenheid) == (4_000_000, 1_000)
+
+
 def test_the_printed_report_reads_the_same(tmp_path: Path) -> None:
     regels = RAPPORT.splitlines()
     bladen = {nr for nr, regel in enumerate(regels, 1) if regel.startswith(" ")}

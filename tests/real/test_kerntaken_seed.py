@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tk_desktop.domain.begroting import Zijde
+from tk_desktop.domain.programmacontrole import controleer_begroting
 from tk_desktop.intake.bouwstenen import AANVULLEND
 from tk_desktop.intake.cijfertekst import vind_tabellen
 from tk_desktop.intake.kerntaken import lees_kerntaken
@@ -72,5 +73,10 @@ def test_every_bouwsteen_of_every_part_is_read_and_kept(
             "GGD-Staf": 1_079_400,
             "Dienstverlening": 12_648_000,
         }
+        assert stand.periode is not None
+        vondsten = controleer_begroting(stand, stand.periode)
+        assert [(een.code, een.tabel, een.verschil) for een in vondsten] == [("GD01", "GGD-Staf", -90_000)], (
+            "the rest is right"
+        )
     per_deel = ", ".join(f"{naam} {kern}+{meer}" for naam, (kern, meer) in AANTALLEN.items())
     toon(f"003: 91 bouwstenen ({per_deel}), lasten samen {sum(LASTEN.values())}, {len(lezing.vragen())} twijfels")

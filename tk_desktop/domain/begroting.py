@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import Self
 
 from tk_desktop.domain.bedrag import heeft_centen, is_beschadigd, lees_bedrag
+from tk_desktop.domain.cijfertabel import AFRONDING
 from tk_desktop.domain.datum import kort, lang
 from tk_desktop.domain.getal import euro
 
@@ -204,7 +205,8 @@ _MEE = {
 class GedruktTotaal:
     """What a paper printed as a total, kept where it is other than the lines together.
 
-    ``naam`` is of what it is the total: a themalijn, a groep, or ``ALLES``; ``waar`` is where it is printed.
+    ``naam`` is of what it is the total: a themalijn, a groep, or ``ALLES``; ``waar`` is where it is printed. ``bedrag``
+    is in euros; ``eenheid`` is how many of them it was counted in, 1 or 1 000.
     """
 
     id: str
@@ -215,8 +217,21 @@ class GedruktTotaal:
     waar: str = ""
     soort: Bedragsoort
     bedrag: int
+    eenheid: int = 1
+
+    def is_in_duizenden_gelijk(self, som: int) -> bool:
+        """Tell whether this is a sum but for its thousands: it was rounded to these, or counted in them.
+
+        One or two euros are told as rounding of their own.
+        """
+        verschil = abs(self.bedrag - som)
+        if verschil <= AFRONDING:
+            return False
+        afgerond = self.bedrag % _DUIZEND == 0 and verschil < _DUIZEND // 2
+        return afgerond or (self.eenheid == _DUIZEND and verschil <= AFRONDING * _DUIZEND)
 
 
+_DUIZEND = 1_000
 ZONDER_PERIODE = "onbekend"
 """The period of lines of a paper that names none, as long as their programme has none either."""
 ALLES = "Totaal"

@@ -18,7 +18,6 @@ from tk_desktop.domain.opsomming import opsomming
 from tk_desktop.domain.programma import Programmaperiode
 from tk_desktop.domain.programmastand import Programmastand
 
-_DUIZEND = 1_000
 ALGEMEEN = "Programma algemeen"
 """Lines of no themalijn and under no name of their own."""
 _MEESTE_NAMEN = 4
@@ -239,18 +238,13 @@ def _andere_totalen(
         waar = f" ({een.waar})" if een.waar else ""
         zin = f"Som van de regels voor {een.soort.value} is {euro(som)}; gedrukt stond {euro(een.bedrag)}{waar}"
         door = _verklaard(regels, een.soort, een.bedrag)
-        if verschil <= AFRONDING or _op_duizenden(een.bedrag, som):
+        if verschil <= AFRONDING or een.is_in_duizenden_gelijk(som):
             zinnen.append((2, f"{zin}: afrondingsverschil {euro(verschil)}."))
         elif door:
             zinnen.append((1, f"{zin}. Met wat bij {door} gedrukt stond, klopt dit totaal."))
         else:
             zinnen.append((0, f"{zin}: verschil {euro(verschil)}."))
     return tuple(zin for _, zin in sorted(zinnen, key=lambda een: een[0]))
-
-
-def _op_duizenden(gedrukt: int, som: int) -> bool:
-    """Tell whether a printed total is the sum rounded to thousands."""
-    return gedrukt % _DUIZEND == 0 and abs(gedrukt - som) < _DUIZEND // 2
 
 
 def _verklaard(regels: Sequence[Begrotingsregel], soort: Bedragsoort, totaal: int) -> str:

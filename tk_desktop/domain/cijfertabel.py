@@ -16,6 +16,11 @@ class Eenheid(StrEnum):
     EURO = "euro"
     DUIZEND = "× € 1.000"
 
+    @property
+    def euros(self) -> int:
+        """How many euros one of it is."""
+        return 1_000 if self is Eenheid.DUIZEND else 1
+
 
 class Kolomsoort(StrEnum):
     """What stands in a column."""

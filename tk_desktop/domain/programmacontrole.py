@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from tk_desktop.domain.bedrag import is_beschadigd
-from tk_desktop.domain.begroting import ALLES, Bedragsoort, Begrotingsregel, Zijde, tel_op
+from tk_desktop.domain.begroting import ALLES, Bedragsoort, Begrotingsregel, GedruktTotaal, Zijde, tel_op
 from tk_desktop.domain.begrotingstabel import Begrotingstabel, Rijsoort, kolomnaam, lastentabellen, overzicht
 from tk_desktop.domain.bevinding import Ernst
 from tk_desktop.domain.cijfertabel import Cijfercel, Cijferkolom, Cijferrij, Cijfertabel
@@ -97,14 +97,24 @@ def _titel(waar: str) -> str:
 
 def _gedrukt(
     stand: Programmastand, periode: Programmaperiode, zijde: Zijde, naam: str, *, in_geheel: str, geheel: bool
-) -> dict[Bedragsoort, int]:
+) -> dict[Bedragsoort, GedruktTotaal]:
     """Return the totals that were printed under a name, in the table of the whole or in that of the group."""
     return {
-        een.soort: een.bedrag
+        een.soort: een
         for een in stand.totalen
         if (een.periode, een.zijde, een.naam) == (periode.naam, zijde, naam)
         and (_titel(een.waar) == in_geheel) is geheel
     }
+
+
+def _of(gerekend: Mapping[Bedragsoort, int], gedrukt: Mapping[Bedragsoort, GedruktTotaal]) -> dict[Bedragsoort, int]:
+    """Return what was printed in the place of sums, but where that is a sum in thousands."""
+    anders = {
+        soort: een.bedrag
+        for soort, een in gedrukt.items()
+        if soort not in gerekend or not een.is_in_duizenden_gelijk(gerekend[soort])
+    }
+    return dict(gerekend) | anders
 
 
 def _groep(
@@ -117,8 +127,8 @@ def _groep(
     """Return the table of a group with the amounts that were printed in it."""
     posten = [(rij.naam, regels[rij.regel_id]) for rij in tabel.rijen if rij.regel_id]
     gerekend = {soort: tel_op([regel for _, regel in posten], soort).som for soort in tabel.kolommen}
-    totaal = gerekend | _gedrukt(
-        stand, periode, tabel.zijde, tabel.titel, in_geheel=waar.get(tabel.zijde, ""), geheel=False
+    totaal = _of(
+        gerekend, _gedrukt(stand, periode, tabel.zijde, tabel.titel, in_geheel=waar.get(tabel.zijde, ""), geheel=False)
     )
     return _tabel(tabel, periode, [(naam, _amounts(regel, tabel.kolommen)) for naam, regel in posten], totaal)
 
@@ -142,11 +152,15 @@ def _zijde(
         onder = [een for een in stand.lasten(periode.naam) if een.id in _ids(stand, periode, rij.naam)]
         bedragen = {soort: tel_op(onder, soort).som for soort in _som(onder)}
         for in_eigen in (True, False):
-            bedragen |= _gedrukt(stand, periode, tabel.zijde, rij.naam, in_geheel=geheel, geheel=not in_eigen)
+            bedragen = _of(
+                bedragen,
+                _gedrukt(stand, periode, tabel.zijde, rij.naam, in_geheel=geheel, geheel=not in_eigen),
+            )
         rijen.append((rij.naam, {soort: _cel(bedragen.get(soort)) for soort in tabel.kolommen}))
     in_totaal = stand.lasten(periode.naam) if tabel.zijde is Zijde.LASTEN else stand.baten(periode.naam)
-    totaal = {soort: tel_op(in_totaal, soort).som for soort in tabel.kolommen} | _gedrukt(
-        stand, periode, tabel.zijde, ALLES, in_geheel=geheel, geheel=True
+    totaal = _of(
+        {soort: tel_op(in_totaal, soort).som for soort in tabel.kolommen},
+        _gedrukt(stand, periode, tabel.zijde, ALLES, in_geheel=geheel, geheel=True),
     )
     return _tabel(tabel, periode, rijen, totaal)
 

@@ -88,13 +88,17 @@ class Gelezenregel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gelezentotaal:
-    """A total as it was printed: of a themalijn, a groep, or a whole side (``begroting.ALLES``)."""
+    """A total as it was printed: of a themalijn, a groep, or a whole side (``begroting.ALLES``).
+
+    ``bedrag`` is in euros; ``eenheid`` is how many of them it is counted in.
+    """
 
     naam: str
     zijde: Zijde
     soort: Bedragsoort
     bedrag: int
     waar: str
+    eenheid: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -28,7 +28,6 @@ _PARAGRAAF = re.compile(r"\d{1,2}\.\s*\S")
 _MEESTE = 16
 """Lines at most that a scenario is told in."""
 _LASTEN = ("lasten", "totale lasten")
-_DUIZEND = 1000
 
 
 def lees_kerntaken(regels: Sequence[Regel], tabellen: Sequence[Cijfertabel]) -> Programmalezing | None:
@@ -116,7 +115,7 @@ def _posts(tabel: Cijfertabel) -> list[Cijferrij]:
 
 def _amount(tabel: Cijfertabel, cel: Cijfercel) -> Regelbedrag:
     duizend = tabel.eenheid is Eenheid.DUIZEND
-    bedrag = cel.bedrag * _DUIZEND if cel.bedrag is not None and duizend else cel.bedrag
+    bedrag = None if cel.bedrag is None else cel.bedrag * tabel.eenheid.euros
     tekst = f"{cel.tekst} ({tabel.eenheid.value})" if duizend else cel.tekst
     return Regelbedrag(soort=Bedragsoort.BEGROTING, bedrag=bedrag, tekst=tekst, twijfel=cel.twijfel)
 
@@ -156,6 +155,7 @@ def _totals(blad: Deelblad, tabellen: Sequence[Cijfertabel]) -> Iterator[Gelezen
                 soort=Bedragsoort.BEGROTING,
                 bedrag=bedrag,
                 waar=waar.titel,
+                eenheid=waar.eenheid.euros,
             )
 
 

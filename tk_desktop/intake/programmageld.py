@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from tk_desktop.domain.bedrag import HEEL, VERLOREN, lees_bedrag
-from tk_desktop.domain.begroting import ALLES, Bedragsoort, Regelbedrag, Zijde
-from tk_desktop.domain.cijfertabel import Cijferrij, Cijfertabel, Eenheid
+from tk_desktop.domain.begroting import AFGELEID, ALLES, Bedragsoort, Regelbedrag, Zijde
+from tk_desktop.domain.cijfertabel import AFRONDING, Cijferrij, Cijfertabel, Eenheid
 from tk_desktop.domain.getal import duizendtal, euro
 from tk_desktop.domain.kolomsoort import kolomsoorten
 from tk_desktop.domain.programmalezing import Gelezenlijn, Gelezenmeename, Gelezenregel, Gelezentotaal
@@ -49,7 +49,7 @@ class Geldlezing:
         overzichten = []
         for tabel in tabellen:
             soorten = kolomsoorten(tabel)
-            if tabel.eenheid is Eenheid.DUIZEND or sum(soort is not None for soort in soorten) < 2:
+            if sum(soort is not None for soort in soorten) < 2:
                 continue
             if _side(tabel) is not None:
                 overzichten.append((tabel, soorten))
@@ -90,7 +90,7 @@ class Geldlezing:
                     themalijn=lijn,
                     groep=groep,
                     project=zoek_naam(rij.naam, projecten, self._afkortingen),
-                    bedragen=tuple(_amounts(rij, soorten)),
+                    bedragen=tuple(_amounts(tabel, rij, soorten)),
                     plek=_place(tabel, rij),
                 )
             )
@@ -113,7 +113,7 @@ class Geldlezing:
                         zijde=zijde,
                         bron=rij.naam if zijde is Zijde.BATEN and not reserve else "",
                         buiten_totaal=reserve,
-                        bedragen=tuple(_amounts(rij, soorten)) or _reserve(tabel, rij, soorten, onder),
+                        bedragen=tuple(_amounts(tabel, rij, soorten)) or _reserve(tabel, rij, soorten, onder),
                         plek=_place(tabel, rij),
                     )
                 )
@@ -128,15 +128,38 @@ class Geldlezing:
     ) -> None:
         for cel, soort in zip(rij.cellen, soorten, strict=True):
             if soort is not None and cel.bedrag is not None and not cel.twijfel:
-                waar = _place(tabel, rij)
-                self.totalen.append(Gelezentotaal(naam=naam, zijde=zijde, soort=soort, bedrag=cel.bedrag, waar=waar))
+                waar, euros = _place(tabel, rij), tabel.eenheid.euros
+                self.totalen.append(
+                    Gelezentotaal(
+                        naam=naam, zijde=zijde, soort=soort, bedrag=cel.bedrag * euros, waar=waar, eenheid=euros
+                    )
+                )
 
 
-def _amounts(rij: Cijferrij, soorten: Sequence[Bedragsoort | None]) -> Iterator[Regelbedrag]:
+def _amounts(tabel: Cijfertabel, rij: Cijferrij, soorten: Sequence[Bedragsoort | None]) -> Iterator[Regelbedrag]:
+    """Yield the amounts of a row in euros; what follows from the rest but for rounding to thousands is left out."""
+    per_soort = {soort: cel.bedrag for soort, cel in zip(soorten, rij.cellen, strict=True) if soort is not None}
     for cel, soort in zip(rij.cellen, soorten, strict=True):
-        if soort is not None and (cel.tekst.strip() or cel.bedrag is not None):
-            twijfel = cel.twijfel or ("" if cel.bedrag is not None else "dit is geen zeker bedrag")
-            yield Regelbedrag(soort=soort, bedrag=cel.bedrag, tekst=cel.tekst.strip(), twijfel=twijfel)
+        if soort is None or not (cel.tekst.strip() or cel.bedrag is not None):
+            continue
+        twijfel = cel.twijfel or ("" if cel.bedrag is not None else "dit is geen zeker bedrag")
+        tekst = cel.tekst.strip()
+        if tabel.eenheid is Eenheid.EURO:
+            yield Regelbedrag(soort=soort, bedrag=cel.bedrag, tekst=tekst, twijfel=twijfel)
+        elif not _follows(soort, per_soort):
+            bedrag = None if cel.bedrag is None else cel.bedrag * tabel.eenheid.euros
+            yield Regelbedrag(soort=soort, bedrag=bedrag, tekst=f"{tekst} ({tabel.eenheid.value})", twijfel=twijfel)
+
+
+def _follows(soort: Bedragsoort, bedrag: Mapping[Bedragsoort, int | None]) -> bool:
+    """Tell whether an amount is what follows from the others of its row, as rounding may leave it."""
+    ruimte = bedrag.get(Bedragsoort.GEWIJZIGD, bedrag.get(Bedragsoort.BEGROTING))
+    af = (Bedragsoort.BESTEED, Bedragsoort.VERWACHT)[: 1 if soort is Bedragsoort.SALDO else 2]
+    delen = [ruimte, bedrag.get(soort), *(bedrag.get(een) for een in af)]
+    if soort not in AFGELEID or None in delen:
+        return False
+    van, staat, *weg = (een or 0 for een in delen)
+    return abs(van - sum(weg) - staat) <= AFRONDING
 
 
 def _is_reserve(rij: Cijferrij) -> bool:
@@ -162,7 +185,7 @@ def _reserve(
     ]
     tekst = f"{euro(bedragen[0])}"
     if len(past) == 1:
-        return (Regelbedrag(soort=past[0], bedrag=bedragen[0], tekst=tekst),)
+        return (Regelbedrag(soort=past[0], bedrag=bedragen[0] * tabel.eenheid.euros, tekst=tekst),)
     twijfel = "het is niet zeker in welke kolom dit bedrag staat"
     return (Regelbedrag(soort=Bedragsoort.BEGROTING, tekst=tekst, twijfel=twijfel),)
 

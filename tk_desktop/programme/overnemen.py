@@ -212,6 +212,7 @@ def _keep_totalen(store: Store, programma_id: str, periode: str, lezing: Program
                     waar=een.waar,
                     soort=een.soort,
                     bedrag=een.bedrag,
+                    eenheid=een.eenheid,
                 )
             )
 
