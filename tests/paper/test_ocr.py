@@ -8,6 +8,7 @@ from PIL import Image, ImageDraw, ImageFont
 from tk_desktop.base.errors import Onderbroken
 from tk_desktop.base.paths import resources
 from tk_desktop.base.progress import Progress
+from tk_desktop.paper import ocr
 from tk_desktop.paper.ocr import find_ocr, recognise, words_of
 from tk_desktop.paper.picture_page import picture_page
 
@@ -53,3 +54,29 @@ def test_reading_a_scan_can_be_stopped(programma: str, tmp_path: Path) -> None:
     bron = een_scan(tmp_path, "Herstel van de oude kademuur")
     with pytest.raises(Onderbroken):
         recognise(bron, [1], programma, Progress(stopped=lambda: True))
+
+
+def test_a_program_that_begins_late_on_a_busy_computer_still_gets_its_page(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ocr, "TIJDSLIMIET", 10.0)
+    begin, laat = tmp_path / "begin", tmp_path / "laat"
+    uitvoer = f"{KOP}\\n{een_rij(1, 'laat', 96)}\\n"
+    laat.write_text(f'#!/bin/sh\nwhile [ ! -e "{begin}" ]; do :; done\ncat >/dev/null\nprintf "{uitvoer}"\n')
+    laat.chmod(0o700)
+
+    def kijk() -> bool:
+        begin.touch()
+        return False
+
+    bron = tmp_path / "ruis.pdf"
+    Image.effect_noise((1600, 1600), 80).save(bron, "PDF")  # more than a pipe holds
+    (blad,) = recognise(bron, [1], str(laat), _Kijkt(stopped=kijk))
+    assert blad.tekst == "laat"
+
+
+class _Kijkt(Progress):
+    """Looks whether it is stopped only while it waits, so that what it waits for comes late."""
+
+    def check(self) -> None:
+        pass

@@ -14,14 +14,11 @@ from tk_desktop.base.progress import Progress
 from tk_desktop.domain.stuk import HERKENNING, Stuk, Stukversie
 from tk_desktop.domain.volgorde import tussen
 from tk_desktop.intake.toevoegen import IntussenVervangen
-from tk_desktop.paper.ocr import Herkendblad, OcrOntbreekt, find_ocr, recognise
+from tk_desktop.paper.ocr import Herkendblad, OcrOntbreekt, find_ocr, pages_without_text, recognise
 from tk_desktop.paper.reading import lees_pdf, tekstlaag
 from tk_desktop.paper.text_layer import Bladwoorden, write_text_layer
 from tk_desktop.store.werkmap import Store
 from tk_desktop.store.zoeken import Zoeksoort
-
-_GENOEG = 12
-"""A page with fewer letters than this (a number, a stamp) has no text of its own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +41,7 @@ def scans(store: Store, vergadering_id: str) -> tuple[tuple[Stuk, Stukversie], .
     return tuple(
         (stuk, versies[stuk.id])
         for stuk in stukken
-        if versies[stuk.id].is_pdf and _without_text(_texts(store, versies[stuk.id]))
+        if versies[stuk.id].is_pdf and pages_without_text(_texts(store, versies[stuk.id]))
     )
 
 
@@ -57,7 +54,7 @@ def recognise_scan(store: Store, stuk: Stuk, versie: Stukversie, map_: Pad, prog
     if programma is None:
         raise OcrOntbreekt
     bron = store.bestanden.plek(versie.paginabestand)
-    bladen = recognise(bron, _without_text(_texts(store, versie)), programma, progress)
+    bladen = recognise(bron, pages_without_text(_texts(store, versie)), programma, progress)
     woorden = [Bladwoorden(pagina=blad.pagina, woorden=blad.woorden) for blad in bladen if blad.woorden]
     kopie = map_ / "scan met tekst.pdf" if woorden else None
     if kopie is not None:
@@ -102,7 +99,3 @@ def read_scan(store: Store, stuk: Stuk, versie: Stukversie, nu: datetime, progre
 
 def _texts(store: Store, versie: Stukversie) -> tuple[str, ...]:
     return lees_pdf(store.bestanden.plek(versie.paginabestand)).paginas
-
-
-def _without_text(teksten: tuple[str, ...] | list[str]) -> tuple[int, ...]:
-    return tuple(nummer for nummer, tekst in enumerate(teksten, 1) if sum(teken.isalnum() for teken in tekst) < _GENOEG)

@@ -6,16 +6,21 @@ disk. What it is not sure of is marked, and a figure that is not certain is lost
 
 import io
 import math
+import os
 import shutil
 import subprocess
+import threading
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
+from typing import IO
 
 import pypdfium2
 
 from tk_desktop.base.errors import Onderbroken, TkError
 from tk_desktop.base.kluispad import Pad, leesbron
 from tk_desktop.base.progress import Progress
+from tk_desktop.paper.clean_picture import without_rules
 from tk_desktop.paper.pdf_faults import look_before_opening, told_in_dutch
 
 TAAL = "nld"
@@ -28,7 +33,11 @@ _ZEKER_CIJFER = 90.0
 """How sure a word must be, in percent; one with a figure in it more."""
 _BLAD, _WOORD, _KOLOMMEN = "1", "5", 12
 _TEL = 0.2
+_ALLEEN = {"OMP_THREAD_LIMIT": "1"}
+"""Its threads wait for each other by turning round: on a busy computer one of them is many times as quick as four."""
 VERLOREN = "▯"
+_GENOEG = 12
+"""A page with fewer letters than this (a number, a stamp) has no text of its own."""
 
 
 class OcrOntbreekt(TkError):
@@ -60,6 +69,11 @@ class Herkendblad:
     tekst: str
     onzeker: tuple[str, ...] = ()
     woorden: tuple[tuple[str, float, float, float, float], ...] = ()
+
+
+def pages_without_text(teksten: Sequence[str]) -> tuple[int, ...]:
+    """Return the pages (from 1) with hardly a letter: a picture of words, with a number or a stamp at most."""
+    return tuple(nummer for nummer, tekst in enumerate(teksten, 1) if sum(teken.isalnum() for teken in tekst) < _GENOEG)
 
 
 def find_ocr() -> str | None:
@@ -125,7 +139,7 @@ def _picture(pdf: pypdfium2.PdfDocument, pagina: int) -> bytes:
         breed, hoog = blad.get_size()
         schaal = min(_DICHTHEID, math.sqrt(_MEESTE_PUNTJES / max(1.0, breed * hoog)))
         stroom = io.BytesIO()
-        blad.render(scale=schaal, grayscale=True).to_pil().save(stroom, "PNG")
+        without_rules(blad.render(scale=schaal, grayscale=True).to_pil()).save(stroom, "PNG")
         return stroom.getvalue()
     finally:
         blad.close()
@@ -134,13 +148,23 @@ def _picture(pdf: pypdfium2.PdfDocument, pagina: int) -> bytes:
 def _read(programma: str, beeld: bytes, progress: Progress) -> str | None:
     """Return what the program writes of a picture; nothing when it fails or takes too long."""
     opdracht = [programma, "stdin", "stdout", "-l", TAAL, "--psm", "3", "tsv"]
-    with subprocess.Popen(opdracht, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as proces:
-        invoer: bytes | None = beeld
+    with subprocess.Popen(
+        opdracht,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env={**os.environ, **_ALLEEN},
+    ) as proces:
+        if proces.stdin is None:
+            raise AssertionError("the program was started with a pipe")
+        # who waits for words with a limit gives up a picture that is half written, so another writes it
+        schrijver = threading.Thread(target=_feed, args=(proces.stdin, beeld), daemon=True)
+        schrijver.start()
+        proces.stdin = None
         for _ in range(math.ceil(TIJDSLIMIET / _TEL)):
             try:
-                uit, _fout = proces.communicate(invoer, timeout=_TEL)
+                uit, _fout = proces.communicate(timeout=_TEL)
             except subprocess.TimeoutExpired:
-                invoer = None
                 if progress.is_stopped():
                     proces.kill()
                     raise Onderbroken from None
@@ -148,3 +172,9 @@ def _read(programma: str, beeld: bytes, progress: Progress) -> str | None:
             return uit.decode("utf-8", "replace") if proces.returncode == 0 else None
         proces.kill()
     return None
+
+
+def _feed(invoer: IO[bytes], beeld: bytes) -> None:
+    """Write a picture to a program that may end before it has read all of it."""
+    with suppress(BrokenPipeError), invoer:
+        invoer.write(beeld)
