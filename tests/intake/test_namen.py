@@ -2,7 +2,7 @@
 
 import pytest
 
-from tk_desktop.intake.namen import TELEFOON, behandelaars, inleiders, naam_vooraan
+from tk_desktop.intake.namen import TELEFOON, behandelaars, inleiders, naam_vooraan, zonder_aanspreking
 
 
 @pytest.mark.parametrize(
@@ -12,7 +12,7 @@ from tk_desktop.intake.namen import TELEFOON, behandelaars, inleiders, naam_voor
         ("Saar de Boer, programmaleider", "Saar de Boer", ", programmaleider"),
         ("Mo v.d. Sluis (Varenbond)", "Mo v.d. Sluis", "(Varenbond)"),
         ("S.J. van den Berg-Kok adviseur", "S.J. van den Berg-Kok", "adviseur"),
-        ("mw. drs. A. Kade, DPG", "mw. drs. A. Kade", ", DPG"),
+        ("mw. drs. A. Kade, DPG", "drs. A. Kade", ", DPG"),
         ("Anne-Marie Élan", "Anne-Marie Élan", ""),
         ("programmaleider veren", "", "programmaleider veren"),
         ("GGD", "", "GGD"),
@@ -99,3 +99,20 @@ def test_every_way_of_writing_a_phone_number_is_known(nummer: str) -> None:
 @pytest.mark.parametrize("tekst", ["2026-000417", "12-03-2026", "€ 1.250.000", "0 tot 4 jaar"])
 def test_other_figures_are_no_phone_number(tekst: str) -> None:
     assert TELEFOON.search(tekst) is None
+
+
+@pytest.mark.parametrize(
+    ("tekst", "naam"),
+    [
+        ("mw. A. Kade", "A. Kade"),
+        ("Dhr. Mo Kade", "Mo Kade"),
+        ("mevrouw Saar de Boer", "Saar de Boer"),
+        ("de heer Kade", "Kade"),
+        ("de heren M. Kade", "M. Kade"),
+        ("mr. S. de Boer", "mr. S. de Boer"),
+        ("Heerko Mwanza", "Heerko Mwanza"),
+        ("", ""),
+    ],
+)
+def test_how_somebody_is_addressed_is_no_part_of_the_name_and_a_degree_is(tekst: str, naam: str) -> None:
+    assert zonder_aanspreking(tekst) == naam

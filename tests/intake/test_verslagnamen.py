@@ -121,3 +121,17 @@ def test_who_our_own_verslag_names_as_absent_is_read_back(
     assert gelezen.volmacht_aan == ("Roos van Dalen" if volmacht else "")
     if volmacht:
         assert (gelezen.van_punt, gelezen.tot_punt) == (_PUNTEN.get(van or ""), _PUNTEN.get(tot or ""))
+
+
+def test_where_nobody_is_told_to_be_of_a_gemeente_who_has_no_role_is_a_member() -> None:
+    tekst = (
+        "mw. A. Kade (voorzitter), de heren P. Smit, H. Bakker en J. Ruis, dhr. K. Vlet (secretaris), T. Zee (jurist)"
+    )
+    assert [(wie.naam, wie.hoedanigheid.value) for wie in lees_namen(tekst)] == [
+        ("A. Kade", "voorzitter"),
+        ("P. Smit", "lid"),
+        ("H. Bakker", "lid"),
+        ("J. Ruis", "lid"),
+        ("K. Vlet", "secretaris"),
+        ("T. Zee", "genodigde"),
+    ]

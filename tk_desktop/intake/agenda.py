@@ -15,7 +15,7 @@ from tk_desktop.intake.agendarijen import Rijlezer
 from tk_desktop.intake.behandeling import lees_behandeling
 from tk_desktop.intake.indeling import Agendawoorden, Indeling, op_lengte
 from tk_desktop.intake.lezing import GelezenAgenda, GelezenPunt, GelezenVoorstelpunt
-from tk_desktop.intake.namen import inleiders
+from tk_desktop.intake.namen import inleiders, zonder_aanspreking
 from tk_desktop.intake.regels import Regel, plek, samen, schade, tekst_van
 from tk_desktop.intake.woordvormen import TIJDVORM, titelvorm, zinnen
 
@@ -79,8 +79,8 @@ def uit_kopblok(
         begin=tijden[0] if tijden else None,
         einde=tijden[1] if len(tijden) > 1 else None,
         plaats=kop.get("plaats", ""),
-        voorzitter=kop.get("voorzitter", ""),
-        secretaris=kop.get("secretaris", ""),
+        voorzitter=zonder_aanspreking(kop.get("voorzitter", "")),
+        secretaris=zonder_aanspreking(kop.get("secretaris", "")),
         nieuw_tijdstip=bool(zinnen(indeling.agenda.nieuw_tijdstip).search(tijdstip)),
         punten=punten,
     )

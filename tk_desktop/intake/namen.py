@@ -15,7 +15,13 @@ EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _LABEL_TELEFOON = re.compile(r"[,;]?\s*\b(?:tel(?:efoon)?(?:nr)?|t)\b\.?\s*:?\s*$", re.I)
 _NIEUWE_PERSOON = re.compile(r"(?<=\))\s*(?:,|en|;)\s+(?=[^\W\d_a-z])|;\s*|(?<=\))\s+(?=[^\W\d_a-z])")
 _BUITEN_HAAKJES = re.compile(r"(?:,\s*|\s+(?:en|&)\s+|\s*;\s*|(?<=\))\s+)(?![^()]*\))")
+_AANSPREKING = re.compile(r"^(?:(?:de\s+)?(?:heren|dames|heer)|dhr|mw|mevr|mevrouw|meneer|mej)\b\.?\s*(?=\S)", re.I)
 _VOORNAAM = re.compile(r"(?:[A-ZÀ-Ý](?:\.|[\w’'-]*\w)?\.?)+")
+
+
+def zonder_aanspreking(naam: str) -> str:
+    """Return a name without how somebody is addressed: ``mw. A. de Boer`` is A. de Boer, ``mr. A. de Boer`` stays."""
+    return _AANSPREKING.sub("", naam.strip())
 
 
 def naam_vooraan(tekst: str) -> tuple[str, str]:
@@ -40,7 +46,7 @@ def naam_vooraan(tekst: str) -> tuple[str, str]:
         return "", tekst
     achternaam = woorden[plaats].rstrip(",;:")
     rest = woorden[plaats][len(achternaam) :] + " " + " ".join(woorden[plaats + 1 :])
-    return " ".join([*woorden[:plaats], achternaam]), rest.strip()
+    return zonder_aanspreking(" ".join([*woorden[:plaats], achternaam])), rest.strip()
 
 
 def inleiders(tekst: str) -> tuple[tuple[tuple[str, str], ...], bool]:

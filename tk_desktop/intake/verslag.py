@@ -23,6 +23,7 @@ from tk_desktop.intake.lezing import (
     GelezenVerslag,
     GelezenVerslagrij,
 )
+from tk_desktop.intake.namen import zonder_aanspreking
 from tk_desktop.intake.regels import Regel, plek, schade, sleutel, tekst_van, zin_af
 from tk_desktop.intake.verslagnamen import lees_namen, lees_nummer
 from tk_desktop.intake.verslagzinnen import (
@@ -89,8 +90,8 @@ def lees_verslag(regels: Sequence[Regel], indeling: Indeling) -> tuple[GelezenVe
         begin=tijden[0] if tijden else None,
         einde=tijden[1] if len(tijden) > 1 else None,
         plaats=kop.get("plaats", ""),
-        voorzitter=kop.get("voorzitter", ""),
-        secretaris=kop.get("secretaris", ""),
+        voorzitter=zonder_aanspreking(kop.get("voorzitter", "")),
+        secretaris=zonder_aanspreking(kop.get("secretaris", "")),
         aanwezig=lees_namen(kop.get("aanwezig", "")),
         afwezig=lees_namen(kop.get("afwezig", "")),
         rijen=tuple(rijen),

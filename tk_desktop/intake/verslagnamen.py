@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tk_desktop.domain.nummer import Nummer
 from tk_desktop.domain.presentie import Hoedanigheid
 from tk_desktop.intake.lezing import GelezenAanwezige
+from tk_desktop.intake.namen import zonder_aanspreking
 
 _BUITEN_HAAKJES = re.compile(r"(?:,\s*|\s+en\s+|;\s*)(?![^()]*\))")
 _NAAM = re.compile(r"(?P<naam>[^()]+?)\s*(?:\((?P<achter>[^()]*)\))?")
@@ -18,6 +20,8 @@ _GRENS = re.compile(r"(?P<soort>t/m|tot en met|vanaf|bij|tot)\s+(?:agenda)?punt\
 _PUNT = re.compile(r"(\d{1,2})([A-Z]?)([a-z]?)")
 _KLEIN = frozenset({"van", "de", "den", "der", "aan", "op", "ten", "ter", "en", "het"})
 _ROLWOORDEN = frozenset({"voorzitter", "secretaris", "verslag", "als vervanger"})
+_EEN_LIJST = 3
+"""So many names are who was there; one or two may be a remark."""
 _LANGSTE_PLAATS = 5
 """No gemeente has more words in its name."""
 
@@ -28,13 +32,22 @@ def lees_namen(tekst: str, *, eigen: bool = False) -> tuple[GelezenAanwezige, ..
     Our own verslag (``eigen``) says of who was absent whether they had told, and who voted for them.
     """
     delen = (" ".join(deel.split()) for deel in _BUITEN_HAAKJES.split(tekst.strip(" .")))
-    return tuple(_persoon(deel, eigen=eigen) for deel in delen if deel)
+    personen = tuple(_persoon(deel, eigen=eigen) for deel in delen if deel)
+    if eigen or len(personen) < _EEN_LIJST or any(persoon.namens for persoon in personen):
+        return personen
+    return tuple(_als_lid(persoon) for persoon in personen)
 
 
 def lees_nummer(tekst: str) -> Nummer | None:
     """Return the number of an item as it is printed: 2, 1A, 2a."""
     treffer = _PUNT.fullmatch(tekst.strip(". "))
     return Nummer(int(treffer[1]), treffer[2], treffer[3]) if treffer else None
+
+
+def _als_lid(persoon: GelezenAanwezige) -> GelezenAanwezige:
+    """Return somebody as a member where nobody's gemeente is told: then not having one makes nobody a guest."""
+    is_lid = persoon.hoedanigheid is Hoedanigheid.GENODIGDE and not persoon.functie
+    return replace(persoon, hoedanigheid=Hoedanigheid.LID) if is_lid else persoon
 
 
 def _persoon(tekst: str, *, eigen: bool) -> GelezenAanwezige:
@@ -55,7 +68,7 @@ def _persoon(tekst: str, *, eigen: bool) -> GelezenAanwezige:
         delen += [rest] if rest else []
     hoedanigheid, namens, functie = _rol(delen)
     return GelezenAanwezige(
-        naam=naam,
+        naam=zonder_aanspreking(naam),
         hoedanigheid=hoedanigheid,
         namens=namens,
         functie=functie,
