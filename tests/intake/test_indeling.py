@@ -31,8 +31,8 @@ def waarden(naam: str = "regio") -> dict[str, Any]:
     return tomllib.loads((LAYOUTS / f"{naam}.toml").read_text(encoding="utf-8"))
 
 
-def test_three_layouts_come_with_the_program_and_ours_is_the_first() -> None:
-    assert [indeling.naam for indeling in indelingen()] == ["regio", "stichting", "waterschap"]
+def test_ours_is_the_first_of_the_layouts_and_the_general_one_the_last() -> None:
+    assert [indeling.naam for indeling in indelingen()] == ["regio", "stichting", "waterschap", "algemeen"]
 
 
 def test_every_heading_that_our_forms_print_is_known_to_our_layout() -> None:
@@ -82,7 +82,7 @@ def test_a_layout_of_the_werkmap_goes_before_one_of_that_name(tmp_path: Path) ->
     eigen = (LAYOUTS / "stichting.toml").read_text(encoding="utf-8").replace('titel = "Stichting', 'titel = "Onze')
     (tmp_path / "layouts" / "stichting.toml").write_text(eigen, encoding="utf-8")
     assert indeling_van("Stichting", tmp_path).titel.startswith("Onze")
-    assert [een.naam for een in indelingen(tmp_path)] == ["regio", "waterschap", "stichting"]
+    assert [een.naam for een in indelingen(tmp_path)] == ["regio", "waterschap", "stichting", "algemeen"]
 
 
 def test_an_unknown_layout_names_those_that_are_there() -> None:

@@ -91,6 +91,25 @@ def test_a_list_of_besluiten_gives_its_besluiten(tmp_path: Path) -> None:
     ]
 
 
+def test_a_list_of_besluiten_that_names_the_agendapunt_beside_its_subject_keeps_those_numbers(tmp_path: Path) -> None:
+    rijen = [("Agendapunt", "Onderwerp", "Besluit"), ("2", "Kade", "De kade wordt hersteld."),
+             ("5", "Brug", "De brug blijft open.")]  # fmt: skip
+    (verslag,) = _lees(_een("BESLUITENLIJST", "Waterkant, 4 maart 2026", rijen), tmp_path).verslagen
+    assert [(str(rij.nummer), rij.onderwerp) for rij in verslag.rijen] == [("2", "Kade"), ("5", "Brug")]
+
+
+def test_a_nota_with_the_headings_of_another_organisation_loses_none_of_its_text(tmp_path: Path) -> None:
+    kop = [("Voorstel aan", "Dagelijks bestuur"), ("Agendapunt", "4"), ("Onderwerp", "Jaarrekening")]
+    tekst = ("Gevraagd besluit", "In te stemmen.", "Aanleiding", "De wet vraagt het.", "Financiën", "Er is geld over.")
+    (nota,) = _lees(_een(kop, *tekst), tmp_path).notas
+    assert (str(nota.agendapunt), nota.onderwerp, nota.gremium) == ("4", "Jaarrekening", "Dagelijks bestuur")
+    assert [punt.tekst for punt in nota.voorstel] == ["In te stemmen."]
+    assert [(sectie.kop, sectie.tekst) for sectie in nota.secties[1:]] == [
+        ("Aanleiding", "De wet vraagt het."),
+        ("Financiën", "Er is geld over."),
+    ]
+
+
 def test_a_verslag_without_a_table_gives_its_items_besluiten_and_actions(tmp_path: Path) -> None:
     document = _een(
         "Verslag Bestuurscommissie Waterkant", "woensdag 4 maart 2026", "Aanwezig: Roos van Dalen, Joost Veerman",

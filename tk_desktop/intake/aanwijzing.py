@@ -106,7 +106,7 @@ def _rollen() -> Iterator[Rol]:
     }  # fmt: skip
     nota = dict(zip(VELDEN_NOTA, (
         "openbaar of niet", "registratienummer", "voor welk gremium", "informatie voor", "datum van de vergadering",
-        "agendapunt", "behandelaar", "onderwerp",
+        "agendapunt", "behandelaar", "onderwerp", "iets anders, niet overnemen",
     ), strict=True))  # fmt: skip
     yield Rol("agenda.titels", "Titel (agenda)", Rolsoort.TITEL)
     yield Rol("agenda.koppen", "Kopregel van de tabel (agenda)", Rolsoort.KOPREGEL)

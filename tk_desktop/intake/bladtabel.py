@@ -13,7 +13,7 @@ from tk_desktop.intake.behandeling import lees_behandeling
 from tk_desktop.intake.bronregels import Bronregels, Vindplaats
 from tk_desktop.intake.indeling import Etiketten, Indeling, Kolommen
 from tk_desktop.intake.regels import is_voet, samen, sleutel, zin_af
-from tk_desktop.intake.woordvormen import lees_puntnummer
+from tk_desktop.intake.woordvormen import lees_puntnummer, opent_met, zonder_concept
 from tk_desktop.paper.pakbladen import Bladwoord, Pakblad
 from tk_desktop.paper.word_reading import WordAlinea, WordBlok, WordTabel
 
@@ -73,6 +73,35 @@ class Tabelblokken:
     def regels(self, bron: Bronregels) -> dict[int, int]:
         """Return by those numbers the line of the source that stands there."""
         return {nummer: regel for nummer, plek in self.plekken.items() if (regel := bron.regel_op(plek))}
+
+
+def kopregels(bladen: Sequence[Pakblad], titels: Sequence[str], namen: Kolommen, nodig: Set[str]) -> tuple[str, ...]:
+    """Return the lines that are the heading row of a table by their words: each of its own column, ``nodig`` known.
+
+    One of ``titels`` stands above it on its page: a table with such columns may well stand in any paper.
+    """
+    uit: list[str] = []
+    for blad in bladen:
+        onder_titel = False
+        for regel in visual_lines(blad.woorden):
+            rollen = namen.rollen([_tekst(deel) for deel in _apart(regel)])
+            bekend = {rol for rol in rollen if rol}
+            if onder_titel and nodig <= bekend and len(bekend) > 1 and len(bekend) * 2 >= len(rollen):
+                uit.append(_tekst(regel))
+            onder_titel = onder_titel or opent_met(zonder_concept(_tekst(regel)), titels)
+    return tuple(dict.fromkeys(uit))
+
+
+def _apart(regel: Sequence[Bladwoord]) -> Iterator[list[Bladwoord]]:
+    """Yield the words of a line that run on, apart from those behind room."""
+    deel: list[Bladwoord] = []
+    for woord in regel:
+        if deel and not _runs_on(deel[-1], woord):
+            yield deel
+            deel = []
+        deel.append(woord)
+    if deel:
+        yield deel
 
 
 def tabelbladen(bladen: Sequence[Pakblad], koppen: Sequence[str], andere: Sequence[str]) -> tuple[Pakblad, ...]:

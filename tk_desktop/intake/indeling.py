@@ -20,12 +20,16 @@ from tk_desktop.intake.regels import etiketten, sleutel
 
 GEWOON = "regio"
 """The layout that is tried first, and that our own papers have."""
+ALGEMEEN = "algemeen"
+"""The layout of words that many use; it is tried last, where no other reads enough."""
 
 VELDEN_AGENDA = ("gremium", "datum", "plaats", "tijd", "voorzitter", "secretaris", "aanwezig", "afwezig")
 KOLOMMEN_AGENDA = ("nummer", "tijd", "onderwerp", "voorstel", "inleider")
 VELDEN_NOTA = (
     "openbaar", "registratienummer", "gremium", "informatie_voor", "datum", "agendapunt", "behandelaar", "onderwerp",
+    "overig",
 )  # fmt: skip
+"""The last is a label that ends the value before it, and of which nothing is taken."""
 KOLOMMEN_VERSLAG = ("nummer", "onderwerp", "voorstel", "beslissing", "actie")
 VELDEN_BRIEF = (
     "uw_kenmerk", "ons_kenmerk", "datum", "behandeld_door", "email", "telefoon", "onderwerp", "bijlagen",
@@ -84,6 +88,17 @@ class Kolommen:
         """Return what stands under a heading, or nothing when it is not known."""
         gezocht = sleutel(kop)
         return next((rol for naam, rol in self.paren if sleutel(naam) == gezocht), "") if gezocht else ""
+
+    def rollen(self, koppen: Sequence[str]) -> tuple[str, ...]:
+        """Return what stands under each heading of a row; the same twice is of the first.
+
+        ``Agendapunt`` beside ``Onderwerp`` is the number of the item.
+        """
+        uit = [self.rol(kop) for kop in koppen]
+        onderwerpen = [plaats for plaats, rol in enumerate(uit) if rol == "onderwerp"]
+        if "nummer" not in uit and len(onderwerpen) > 1 and sleutel(koppen[onderwerpen[0]]).endswith("punt"):
+            uit[onderwerpen[0]] = "nummer"
+        return tuple(rol if rol not in uit[:plaats] else "" for plaats, rol in enumerate(uit))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -177,14 +192,15 @@ def gewone_indeling() -> Indeling:
 
 
 def indelingen(map_: Path | None = None) -> tuple[Indeling, ...]:
-    """Return the layouts that come with the program, ours first, and those that were taught in a werkmap.
+    """Return the layouts that come with the program, ours first, those that were taught in a werkmap, the general last.
 
     Raises ``IndelingOnjuist`` for a file that cannot be used.
     """
     eigen = sorted((map_ / "layouts").glob("*.toml")) if map_ is not None else []
     geleerd = tuple(lees_indeling(bestand) for bestand in eigen)
     namen = {indeling.naam for indeling in geleerd}
-    return (*(indeling for indeling in _meegeleverd() if indeling.naam not in namen), *geleerd)
+    alle = (*(indeling for indeling in _meegeleverd() if indeling.naam not in namen), *geleerd)
+    return tuple(sorted(alle, key=lambda indeling: indeling.naam == ALGEMEEN))
 
 
 def indeling_van(naam: str, map_: Path | None = None) -> Indeling:

@@ -10,13 +10,16 @@ from tk_desktop.domain.nota import FORMULIEREN, Sectiesoort, Vorm
 from tk_desktop.domain.nummer import Nummer
 from tk_desktop.domain.stuk import Soort
 from tk_desktop.intake.alineas import past_nog
-from tk_desktop.intake.indeling import Indeling
+from tk_desktop.intake.indeling import ALGEMEEN, Indeling
 from tk_desktop.intake.lezing import GelezenNota
 from tk_desktop.intake.namen import behandelaars
 from tk_desktop.intake.notasecties import Kop, Sectielezer, lees_kop
 from tk_desktop.intake.regels import Regel, breedte, plek, samen, schade, sleutel, spannen, zin_af
+from tk_desktop.intake.woordvormen import opent_met
 
 _KENMERK = re.compile(r"\d{4}-\d{4,}")
+_MINSTE_VELDEN = 3
+"""So many labels at the head of a page are those of a nota."""
 _BLIK = 60
 """How many lines ahead a nota that turned the page is looked for: about one page."""
 
@@ -67,7 +70,7 @@ def lees_nota(regels: Sequence[Regel], indeling: Indeling) -> tuple[GelezenNota,
         regel=regels[0].nr,
         regel_tot=next(regel.nr for regel in reversed(regels) if not regel.leeg),
     )
-    vragen = _vragen(nota, vorm_zeker=zeker, personen_zeker=alles)
+    vragen = _vragen(nota, vorm_zeker=zeker, personen_zeker=alles, eindigt_met_besluit=indeling.naam != ALGEMEEN)
     twijfels = [Twijfel(waar=f"{plek(regels[:1])}, {waar}", wat=vraag) for vraag in vragen]
     return nota, (*twijfels, *schade(kopregels, f"{waar}, kop"), *lezer.twijfels)
 
@@ -78,6 +81,8 @@ def _opent_nota(regels: Sequence[Regel], plaats: int, indeling: Indeling) -> boo
     volgende = [regel for regel in regels[plaats + 1 : plaats + 30] if not regel.leeg][:12]
     if any(sleutel(kaal) == sleutel(titel) for titel, _ in indeling.nota.titels):
         return any(_kopveld(regel.kaal, indeling) in {"openbaar", "gremium", "datum"} for regel in volgende)
+    if regels[plaats].opent_blad and _opent_met_kop([regels[plaats], *volgende], indeling):
+        return _heeft_secties(regels, plaats, indeling)
     veld = _kopveld(kaal, indeling)
     if veld in {"openbaar", "gremium"}:
         return any(_kopveld(regel.kaal, indeling) in {"datum", "onderwerp"} for regel in volgende)
@@ -87,6 +92,14 @@ def _opent_nota(regels: Sequence[Regel], plaats: int, indeling: Indeling) -> boo
         )
     alleen = indeling.nota.velden.rol(kaal) == "onderwerp" and not kaal.isupper()
     return alleen and _heeft_secties(regels, plaats, indeling)
+
+
+def _opent_met_kop(regels: Sequence[Regel], indeling: Indeling) -> bool:
+    """Tell whether a head of labels opens here, at once or under a title with the body behind it: subject and item."""
+    titels = [titel for titel, _ in indeling.nota.titels]
+    velden = [_kopveld(regel.kaal, indeling) for regel in regels]
+    kop = velden[0] or opent_met(regels[0].kaal, titels)
+    return bool(kop) and {"onderwerp", "agendapunt"} <= set(velden) and len(set(velden) - {""}) >= _MINSTE_VELDEN
 
 
 def _kopveld(regel: str, indeling: Indeling) -> str:
@@ -174,7 +187,9 @@ def _velden(regels: Sequence[Regel], indeling: Indeling) -> tuple[dict[str, str]
     huidig = ""
     na_onderwerp = False
     for regel in _hele_etiketten(regels, indeling.nota.velden.namen):
-        waarden = indeling.nota.velden.op_regel(regel.tekst) if huidig != "onderwerp" else {}
+        waarden = indeling.nota.velden.op_regel(regel.tekst)
+        if huidig == "onderwerp" and (set(waarden) & {*delen, "informatie_voor"} or na_onderwerp):
+            waarden = {}  # the subject goes on, in words that happen to open as a label
         if waarden and not _is_titel(regel, waarden, indeling):
             for naam, waarde in waarden.items():
                 delen.setdefault(naam, []).extend([waarde] if waarde else [])
@@ -249,7 +264,7 @@ def _ja_nee(tekst: str) -> bool | None:
     return {"ja": True, "nee": False, "neen": False}.get(sleutel(tekst))
 
 
-def _vragen(nota: GelezenNota, *, vorm_zeker: bool, personen_zeker: bool) -> list[str]:
+def _vragen(nota: GelezenNota, *, vorm_zeker: bool, personen_zeker: bool, eindigt_met_besluit: bool) -> list[str]:
     """Return what the header of a nota leaves open, as questions to the reader."""
     vragen = []
     ontbreekt = [
@@ -270,7 +285,7 @@ def _vragen(nota: GelezenNota, *, vorm_zeker: bool, personen_zeker: bool) -> lis
     if not personen_zeker:
         namen = "; ".join(", ".join(deel for deel in persoon if deel) for persoon in nota.behandelaars)
         vragen.append(f"De behandelaars zijn niet zeker. Gelezen als: {namen}. Klopt dat?")
-    if not any(sectie.soort is Sectiesoort.BESLUIT for sectie in nota.secties):
+    if eindigt_met_besluit and not any(sectie.soort is Sectiesoort.BESLUIT for sectie in nota.secties):
         vragen.append(f"Er is geen kop Besluit; wij lezen de nota tot en met regel {nota.regel_tot}. Klopt dat?")
     return vragen
 

@@ -9,7 +9,7 @@ from tk_desktop.domain.stuk import Tekstlaag
 from tk_desktop.intake.bronregels import Bronregels, Vindplaats, van_bladen
 from tk_desktop.intake.eigenset import eigen_delen, vul_aan
 from tk_desktop.intake.genummerdpapieren import lees_genummerd
-from tk_desktop.intake.indeling import Indeling, indeling_van, indelingen
+from tk_desktop.intake.indeling import ALGEMEEN, Indeling, indeling_van, indelingen
 from tk_desktop.intake.lezing import Lezing
 from tk_desktop.intake.pakdelen import vind_delen
 from tk_desktop.intake.pakrubrieken import kopwaarden
@@ -19,6 +19,7 @@ from tk_desktop.intake.tabelpapieren import lees_tabellen
 from tk_desktop.intake.tekst import lees_regels
 from tk_desktop.paper.pakbladen import Pakbladen, read_pak
 
+_MINSTE_SECTIES = 3
 _VAN_NOTA = re.compile(r"(?:^|, )nota (\d\w*)(?:,|$)")
 _VAN_PUNT = re.compile(r"(?:^|, )agendapunt (\d\w*)")
 _VAN_RIJ = re.compile(r"verslag, punt (\d\w*)")
@@ -75,7 +76,11 @@ def gewicht(lezing: Lezing) -> int:
 def _beste(bladen: Pakbladen, keuzes: Sequence[Indeling]) -> tuple[Indeling, Bronregels, Lezing]:
     """Return the layout that reads most, the lines as it takes them and what it read; the first of equals."""
     beste: tuple[Indeling, Bronregels, Lezing] | None = None
-    for keuze in _kansrijk(bladen, keuzes):
+    eigen = [keuze for keuze in keuzes if keuze.naam != ALGEMEEN]
+    rest = [keuze for keuze in keuzes if keuze.naam == ALGEMEEN]
+    for keuze in (*(_kansrijk(bladen, eigen) if eigen else ()), *rest):
+        if beste is not None and keuze.naam == ALGEMEEN and not _leest_weinig(bladen, *beste):
+            continue
         for regels in van_bladen(bladen.bladen, keuze):
             lezing = lees_tabellen(bladen.bladen, regels, lees_regels(regels.regels, keuze), keuze)
             lezing = lees_genummerd(bladen.bladen, regels, lezing, keuze)
@@ -86,12 +91,27 @@ def _beste(bladen: Pakbladen, keuzes: Sequence[Indeling]) -> tuple[Indeling, Bro
     return beste
 
 
+def _leest_weinig(bladen: Pakbladen, indeling: Indeling, _: Bronregels, lezing: Lezing) -> bool:
+    """Tell whether papers stay unread by a layout that has none of the heading rows on these pages.
+
+    They do where nothing was found, an agenda without nota's, or a nota without its item or most of its sections.
+    """
+    if _koppen(indeling) & _regelsleutels(bladen):
+        return False
+    heel = (nota.agendapunt is not None and len(nota.secties) >= _MINSTE_SECTIES for nota in lezing.notas)
+    return not lezing.notas or not all(heel)
+
+
+def _regelsleutels(bladen: Pakbladen) -> set[str]:
+    return {sleutel(regel.tekst) for blad in bladen.bladen for regel in blad.regels if regel.tekst.strip()}
+
+
 def _kansrijk(bladen: Pakbladen, keuzes: Sequence[Indeling]) -> Sequence[Indeling]:
     """Return the layouts worth reading by: those whose titles, headings and labels stand in the pages, the most first.
 
     One that has less than half the words of the best is not tried: reading a pack of hundreds of pages takes a while.
     """
-    regels = {sleutel(regel.tekst) for blad in bladen.bladen for regel in blad.regels if regel.tekst.strip()}
+    regels = _regelsleutels(bladen)
     telling = {keuze.naam: len(_bekend(keuze) & regels) + 3 * len(_koppen(keuze) & regels) for keuze in keuzes}
     meeste = max(telling.values())
     return sorted(

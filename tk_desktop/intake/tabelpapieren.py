@@ -5,18 +5,24 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from tk_desktop.domain.bevinding import Twijfel
-from tk_desktop.intake.bladtabel import tabelbladen, tabelblokken, visual_lines
+from tk_desktop.intake.bladtabel import kopregels, tabelbladen, tabelblokken, visual_lines
 from tk_desktop.intake.bronregels import Bronregels
 from tk_desktop.intake.indeling import GEWOON, Indeling
 from tk_desktop.intake.lezing import GelezenAgenda, GelezenVerslag, Lezing
 from tk_desktop.intake.regels import sleutel
-from tk_desktop.intake.woordvormen import opent_met, zonder_concept
+from tk_desktop.intake.woordvormen import opent_met, zinnen, zonder_concept
 from tk_desktop.intake.wordagenda import lees_word_agenda
 from tk_desktop.intake.wordblokken import genummerd
+from tk_desktop.intake.wordherbouw import herbouw
 from tk_desktop.intake.wordverslag import lees_word_verslag, vind_word_verslagen
 from tk_desktop.paper.pakbladen import Pakblad
+from tk_desktop.paper.word_reading import WordBlok
 
 _REGEL = re.compile(r"^regel (?P<nummer>\d+)(?:, )?")
+_EERSTE_BLADEN = 3
+"""The agenda of the meeting stands before its papers, behind a letter at most."""
+_KOP = "kop van de agenda"
+_KOPVELDEN = ("gremium", "datum", "begin", "plaats")
 _VAN_AGENDA = re.compile(r"(?:^|, )(?:kop van de agenda|agenda)$")
 """Where a doubt about an agenda as a whole says to be."""
 _VAN_VERSLAG = re.compile(r"(?:^|, )verslag, punt ")
@@ -26,9 +32,9 @@ _Verslagen = tuple[tuple[GelezenVerslag, ...], tuple[Twijfel, ...]]
 def lees_tabellen(bladen: Sequence[Pakblad], bron: Bronregels, lezing: Lezing, indeling: Indeling) -> Lezing:
     """Return a reading whose agenda and verslagen come from their tables, where those tell more than the lines did.
 
-    The agenda of the usual layout is read by its lines, which tell its paragraphs.
+    The agenda of the usual layout is read by its lines where those give it, for they tell its paragraphs.
     """
-    if indeling.naam != GEWOON:
+    if indeling.naam != GEWOON or lezing.agenda is None:
         lezing = _met_agenda(bladen, bron, lezing, indeling)
     verslagen, vragen = _tabelverslagen(bladen, bron, indeling)
     if _zegt(verslagen) <= _zegt(lezing.verslagen):
@@ -39,30 +45,71 @@ def lees_tabellen(bladen: Sequence[Pakblad], bron: Bronregels, lezing: Lezing, i
 
 
 def _met_agenda(bladen: Sequence[Pakblad], bron: Bronregels, lezing: Lezing, indeling: Indeling) -> Lezing:
-    notas = [titel for titel, _ in indeling.nota.titels]
-    agenda, vragen = _tabelagenda(
-        tabelbladen(bladen, indeling.agenda.koppen, [*notas, *indeling.verslag.titels]), bron, indeling
-    )
+    woorden, notas = indeling.agenda, [titel for titel, _ in indeling.nota.titels]
+    gezien = kopregels(bladen[:_EERSTE_BLADEN], woorden.titels, woorden.kolommen, {"onderwerp"})
+    koppen = (*woorden.koppen, *gezien)
+    eigen = tabelbladen(bladen, koppen, [*notas, *indeling.verslag.titels])
+    eigen = _tot_de_sluiting(eigen, indeling) if gezien else eigen
+    agenda, vragen = _tabelagenda(eigen, koppen, bron, indeling)
     if agenda is None or _vol(agenda) < _vol(lezing.agenda):
         return lezing
     blijft = (een for een in lezing.twijfels if not _VAN_AGENDA.search(een.waar))
     return replace(lezing, agenda=agenda, twijfels=(*blijft, *vragen))
 
 
+def _tot_de_sluiting(bladen: Sequence[Pakblad], indeling: Indeling) -> tuple[Pakblad, ...]:
+    """Return the pages up to the one that names the last item, or before the one that opens another paper."""
+    sluit, titels = zinnen(indeling.agenda.sluiting), [titel for titel, _ in indeling.nota.titels]
+    uit: list[Pakblad] = []
+    for blad in bladen:
+        regels = [" ".join(woord.tekst for woord in regel) for regel in visual_lines(blad.woorden)]
+        anders = (*titels, *indeling.verslag.titels, *indeling.stukken.bijlage)
+        if uit and regels and opent_met(zonder_concept(regels[0]), anders):
+            break
+        uit.append(blad)
+        if any(sluit.search(regel) for regel in regels):
+            break
+    return tuple(uit)
+
+
 def _tabelagenda(
-    bladen: Sequence[Pakblad], bron: Bronregels, indeling: Indeling
+    bladen: Sequence[Pakblad], koppen: Sequence[str], bron: Bronregels, indeling: Indeling
 ) -> tuple[GelezenAgenda | None, tuple[Twijfel, ...]]:
-    """Return the agenda whose table stands on these pages with its doubts; none when no heading row of it does."""
-    woorden = indeling.agenda
-    tabel = tabelblokken(bladen, woorden.koppen, woorden.kolommen, woorden.velden, indeling)
+    """Return the agenda whose table stands on these pages with its doubts; none when no heading row of it does.
+
+    What stands above the table without labels is looked through as in a file of Word.
+    """
+    tabel = tabelblokken(bladen, koppen, indeling.agenda.kolommen, indeling.agenda.velden, indeling)
     if tabel is None:
         return None, ()
-    agenda, twijfels = lees_word_agenda(tabel.blokken, genummerd(tabel.blokken), indeling, eigen=False)
     regels = tabel.regels(bron)
+    agenda, twijfels = lees_word_agenda(tabel.blokken, genummerd(tabel.blokken), indeling, eigen=False)
     if agenda is not None:
+        agenda, twijfels = _met_kop(agenda, twijfels, tabel.blokken, indeling)
         punten = tuple(replace(punt, regel=regels.get(punt.regel, punt.regel)) for punt in agenda.punten)
         agenda = replace(agenda, punten=punten)
     return agenda, tuple(_op_regel(een, regels) for een in twijfels)
+
+
+def _met_kop(
+    agenda: GelezenAgenda, twijfels: Sequence[Twijfel], blokken: Sequence[WordBlok], indeling: Indeling
+) -> tuple[GelezenAgenda, tuple[Twijfel, ...]]:
+    """Return an agenda with what stands above its table without a label, where more of its head is found so."""
+    anders = None if _kopwaarden(agenda) == len(_KOPVELDEN) else herbouw(blokken, indeling)
+    if anders is None:
+        return agenda, tuple(twijfels)
+    kop, vragen = lees_word_agenda(anders.blokken, genummerd(anders.blokken), indeling, eigen=False)
+    if kop is None or len(kop.punten) != len(agenda.punten) or _kopwaarden(kop) <= _kopwaarden(agenda):
+        return agenda, tuple(twijfels)
+    geraden = (Twijfel(waar="agenda", wat=anders.vraag),) if anders.vraag else ()
+    over_kop = (een for een in vragen if een.waar == _KOP)
+    rest = (een for een in twijfels if een.waar != _KOP)
+    return replace(kop, punten=agenda.punten), (*geraden, *over_kop, *rest)
+
+
+def _kopwaarden(agenda: GelezenAgenda) -> int:
+    """Return how much of the head of an agenda was found."""
+    return sum(bool(getattr(agenda, naam)) for naam in _KOPVELDEN)
 
 
 def _tabelverslagen(bladen: Sequence[Pakblad], bron: Bronregels, indeling: Indeling) -> _Verslagen:

@@ -267,11 +267,8 @@ def _datum(blokken: Sequence[WordBlok], indeling: Indeling) -> date | None:
 
 def _kolommen(rij: Sequence[_Cel], indeling: Indeling) -> dict[str, int]:
     """Return the place of each column that the cells of a header row name."""
-    uit: dict[str, int] = {}
-    for plaats, cel in enumerate(rij):
-        kolom = indeling.agenda.kolommen.rol(celtekst(cel))
-        if kolom:
-            uit.setdefault(kolom, plaats)
+    rollen = indeling.agenda.kolommen.rollen([celtekst(cel) for cel in rij])
+    uit = {rol: plaats for plaats, rol in enumerate(rollen) if rol}
     return uit if "onderwerp" in uit and len(uit) > 1 else {}
 
 

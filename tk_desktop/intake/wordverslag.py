@@ -11,6 +11,7 @@ from tk_desktop.domain.nummer import Nummer
 from tk_desktop.intake.agenda import zonder_dag
 from tk_desktop.intake.indeling import KOLOMMEN_VERSLAG, Indeling, gewone_indeling
 from tk_desktop.intake.lezing import GelezenVerslag, GelezenVerslagrij
+from tk_desktop.intake.namen import zonder_aanspreking
 from tk_desktop.intake.verslagnamen import lees_namen
 from tk_desktop.intake.verslagzinnen import (
     beloften,
@@ -124,8 +125,8 @@ def lees_word_verslag(
         begin=tijden[0] if tijden else None,
         einde=tijden[1] if len(tijden) > 1 else None,
         plaats=kop.get("plaats", ""),
-        voorzitter=kop.get("voorzitter", ""),
-        secretaris=kop.get("secretaris", ""),
+        voorzitter=zonder_aanspreking(kop.get("voorzitter", "")),
+        secretaris=zonder_aanspreking(kop.get("secretaris", "")),
         aanwezig=lees_namen(kop.get("aanwezig", ""), eigen=eigen),
         afwezig=lees_namen(kop.get("afwezig", ""), eigen=eigen),
         rijen=tuple(rijen),
@@ -162,13 +163,9 @@ def _waarde(cel: _Cel) -> str:
 
 
 def _kolommen(rij: Sequence[_Cel], indeling: Indeling) -> dict[str, int]:
-    """Return the place of each column that the cells of a header row name; the first that does counts."""
-    uit: dict[str, int] = {}
-    for plaats, cel in enumerate(rij):
-        kolom = indeling.verslag.kolommen.rol(celtekst(cel))
-        if kolom:
-            uit.setdefault(kolom, plaats)
-    return uit
+    """Return the place of each column that the cells of a header row name."""
+    rollen = indeling.verslag.kolommen.rollen([celtekst(cel) for cel in rij])
+    return {rol: plaats for plaats, rol in enumerate(rollen) if rol}
 
 
 def _rijen(
