@@ -48,6 +48,7 @@ PROVED_THROUGH = {
     "intake/berichtdelen": "intake/test_bericht.py",
     "intake/berichtlezing": "intake/test_berichtopname.py",
     "intake/gelezen": "intake/test_bestanden.py",
+    "intake/leesstappen": "intake/test_bestanden.py",
     "extranet/bestanden": "extranet/test_publiceren.py",
     "extranet/bladen": "extranet/test_publiceren.py",
     "extranet/gebonden": "extranet/test_publiceren.py",

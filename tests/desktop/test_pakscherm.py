@@ -20,6 +20,7 @@ from tk_desktop.domain.agenda import Behandeling
 from tk_desktop.intake.pak import lees_pak
 from tk_desktop.intake.pakvoorstel import Deelsoort, Pakvoorstel
 from tk_desktop.paper.bladbeeld import Beeld
+from tk_desktop.paper.ocr import find_ocr
 from tk_desktop.paper.pakbladen import draw_one
 from tk_desktop.store.werkmap import Store
 
@@ -175,6 +176,29 @@ def test_a_pack_is_stored_after_consent_and_undone_in_one_step(qtbot: QtBot, pak
         assert not list(werkmap.glob(".tk-*"))
         sessie.maak_ongedaan()
         assert not sessie.store.vergaderingen.all()
+
+
+def test_a_scan_is_read_as_any_pack_once_its_words_are_recognised(qtbot: QtBot, tmp_path: Path) -> None:
+    if find_ocr() is None:
+        pytest.skip("tesseract met Nederlands staat niet op deze computer")
+    scan = een_scan(tmp_path, "Agenda dagelijks bestuur Kadedorp", "Datum: donderdag 17 juni 2027",
+        "1. Opening van de vergadering", "2. Herstel van de oude kademuur", "3. Rondvraag en sluiting")  # fmt: skip
+    with Store.open(tmp_path / "werkmap", maken=True):
+        pass
+    with toon_venster(qtbot, tmp_path / "werkmap") as bediening:
+        store = bediening.sessie.store
+        Pakbediening(bediening.sessie, bediening.venster).lees(scan)
+        qtbot.waitUntil(lambda: bool(bediening.venster.findChildren(Pakscherm)), timeout=20_000)
+        (eerst,) = bediening.venster.findChildren(Pakscherm)
+        assert (eerst.klaar.isEnabled(), eerst.herken.isVisible()) == (False, True)
+        with qtbot.waitSignal(eerst.rejected, timeout=60_000):
+            druk("Ctrl+T", eerst)
+        (scherm,) = (een for een in bediening.venster.findChildren(Pakscherm) if een is not eerst)
+        assert not scherm.herken.isVisible()
+        druk("Ctrl+Return", scherm)
+        qtbot.waitUntil(lambda: len(store.vergaderingen.all()) == 1, timeout=20_000)
+        opname = store.opname(store.vergaderingen.all()[0].id)
+        assert "Herstel van de oude kademuur" in [punt.titel for punt in opname.agendapunten]
 
 
 def test_an_agenda_in_word_is_looked_over_beside_its_lines_and_stored_after_consent(

@@ -60,6 +60,9 @@ from tk_desktop.store.werkmap import Store
 @click.option("--huisstijl", default="", metavar="NAAM", help="Geef het gremium deze huisstijl, voor pdf en Word.")
 @click.option("--wachtwoord", is_flag=True, help="Vraag het wachtwoord van elke pdf die er een heeft.")
 @click.option("--layout", default="", metavar="NAAM", help="Lees pdf's met deze indeling, zoals ‘regio’.")
+@click.option(
+    "--herken", is_flag=True, help="Lees ook de woorden in scans, met tesseract; dat duurt per bladzijde enkele tellen."
+)
 @click.option("--programma", is_flag=True, help="Neem ook themalijnen, projecten en begroting uit een rapport over.")
 @json_optie
 def intake(
@@ -71,6 +74,7 @@ def intake(
     huisstijl: str,
     wachtwoord: bool,
     layout: str,
+    herken: bool,
     programma: bool,
     als_json: bool,
 ) -> int:
@@ -82,7 +86,7 @@ def intake(
     kluis = kluis_van(werkmap)
     cache = met_kluis(werkmap / "cache", kluis)
     with aside(cache) as naast, aside(werkmap) as open_, Leesproces() as lezer:
-        wijze = Leeswijze(indeling=layout, map=werkmap, bijlagen=open_ / "bijlagen")
+        wijze = Leeswijze(indeling=layout, map=werkmap, bijlagen=open_ / "bijlagen", herken=herken)
         ontsluit = partial(vraag_geopend, map_=open_, lezer=lezer) if wachtwoord else None
         gelezen = lees_bestanden(
             bestanden, progress(), cache=Bladcache(naast), ontsluit=ontsluit, wijze=wijze, lezer=lezer

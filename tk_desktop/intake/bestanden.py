@@ -1,11 +1,10 @@
 """Reading received files, before anything is stored: what each is, what it says, and a fault for what it is not."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TypeVar
 
 from tk_desktop.base.errors import BestandNietGevonden, TkError
 from tk_desktop.base.files import read_bytes
@@ -21,6 +20,7 @@ from tk_desktop.intake.gelezen import GelezenBestand, Leeswijze
 from tk_desktop.intake.indeling import indeling_van, indelingen
 from tk_desktop.intake.kerntaken import lees_kerntaken
 from tk_desktop.intake.ledenlijst import lees_leden
+from tk_desktop.intake.leesstappen import Stappen
 from tk_desktop.intake.lezing import Lezing
 from tk_desktop.intake.pak import is_pak
 from tk_desktop.intake.pdfbladen import lees_paginas, lees_voorstel, read_bladen
@@ -30,6 +30,7 @@ from tk_desktop.intake.programmablad import read_programma
 from tk_desktop.intake.projectblad import Blad, lees_csv, lees_projectblad
 from tk_desktop.intake.projectkaarten import lees_projectkaarten
 from tk_desktop.intake.rekenbladcijfers import vind_rekenbladtabellen
+from tk_desktop.intake.scanwoorden import with_words
 from tk_desktop.intake.tekst import herstelde_regels, lees_regels
 from tk_desktop.intake.tekstvorm import GeenTekst, tekst_van
 from tk_desktop.intake.word import lees_woordbestand, lees_word_stuk
@@ -41,8 +42,6 @@ from tk_desktop.paper.office_package import check_package
 from tk_desktop.paper.pdf_faults import PdfMetWachtwoord
 from tk_desktop.paper.sheet_reading import read_sheets
 from tk_desktop.paper.word_reading import GelezenWord, lees_word
-
-T = TypeVar("T")
 
 GROOTSTE_TEKST = 20 * 1024 * 1024
 """A text layer of a whole set is below one megabyte; a larger text is not a paper of a board."""
@@ -97,6 +96,18 @@ class NietsGevonden(TkError):
     melding = "In ‘{bestand}’ staat geen agenda, uitnodiging of nota die TK Desktop herkent."
     veilig = "Er is niets ingenomen."
     advies = "Hoort het bij een agendapunt? Noem het dan bijvoorbeeld ‘2a bijlage 1 - Titel.pdf’."
+
+
+class ScanZonderTekst(TkError):
+    """The pages of a PDF are pictures, and its name does not say where it belongs."""
+
+    code = "TK-I79"
+    melding = "‘{bestand}’ is een scan: op de bladzijden staat geen tekst, dus TK Desktop kan er niets in lezen."
+    veilig = "Er is niets ingenomen."
+    advies = (
+        "Laat de woorden herkennen: kies in het venster ‘Vergaderset innemen’, of geef `tk intake --herken`. Hoort het "
+        "bij een agendapunt? Noem het dan bijvoorbeeld ‘2a bijlage 1 - Titel.pdf’."
+    )
 
 
 class GeenStuk(TkError):
@@ -265,19 +276,6 @@ def _lees_open(
         return as_received(lees(geopend), bron)
 
 
-@dataclass(frozen=True, slots=True)
-class Stappen:
-    """Who reads a file; each step of it has its own time, for a pack has many pages."""
-
-    lezer: Lezer
-    bron: Path
-    progress: Progress
-
-    def doe(self, werk: Callable[[], T]) -> T:
-        """Do one step; raises the fault of the file, or ``LezenDuurtTeLang`` and the like."""
-        return self.lezer.doe(self.bron.name, werk, self.progress, omvang=self.bron.stat().st_size)
-
-
 def lees_bestand(bron: Path, cache: Bladcache, wijze: Leeswijze, stappen: Stappen) -> GelezenBestand:
     """Read one file, as ``lees_bestanden`` does; raises as it."""
     check_name(bron.name)
@@ -336,6 +334,7 @@ def _lees_tekst(bron: Path, wijze: Leeswijze) -> GelezenBestand:
 
 def _lees_pdf(bron: Path, cache: Bladcache, wijze: Leeswijze, stappen: Stappen) -> GelezenBestand:
     gelezen = stappen.doe(partial(lees_paginas, bron, cache))
+    gelezen = with_words(gelezen, cache, stappen) if wijze.herken else gelezen
     plaats = wijze.plaats(bron)
     is_nota = plaats is not None and plaats.soort.is_nota and not plaats.is_bijlage
     if plaats is not None and not is_nota:
@@ -354,6 +353,8 @@ def _met_inhoud(gelezen: GelezenBestand, cache: Bladcache, wijze: Leeswijze) -> 
         programma, tabellen = read_programma(bladen.bladen, gelezen.paginas, gelezen.tabellen)
         if tabellen or programma is not None:  # a report, which no agenda announces
             return replace(gelezen, programma=programma, tabellen=tabellen)
+    if voorstel.scan:
+        raise ScanZonderTekst(bestand=bron.name)
     _eis_inhoud(bron, voorstel.lezing)
     return replace(gelezen, lezing=voorstel.lezing, delen=voorstel.delen if is_pak(voorstel) else ())
 

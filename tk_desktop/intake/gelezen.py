@@ -68,13 +68,15 @@ class Leeswijze:
     """By which layout papers are read (none: the one that reads most), and the werkmap with layouts of its own.
 
     What comes with a message is written into ``bijlagen``; without it messages are not read. ``onderwerp`` is that of
-    the message a file came with: it may tell the place that its name does not tell.
+    the message a file came with: it may tell the place that its name does not tell. With ``herken`` the words on pages
+    without text are recognised.
     """
 
     indeling: str = ""
     map: Path | None = None
     bijlagen: Path | None = None
     onderwerp: str = ""
+    herken: bool = False
 
     def plaats(self, bestand: Path) -> Plaats | None:
         """Return where a file belongs: as its name tells, else as the message tells with which it came."""

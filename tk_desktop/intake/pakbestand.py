@@ -6,12 +6,14 @@ from pathlib import Path
 from tk_desktop.base.kluispad import Pad
 from tk_desktop.base.leesproces import Hier, Lezer
 from tk_desktop.base.progress import Progress
-from tk_desktop.intake.bestanden import BestandLeeg, Stappen, open_word
+from tk_desktop.intake.bestanden import BestandLeeg, open_word
 from tk_desktop.intake.bestandsnaam import check_link
 from tk_desktop.intake.bestandssoorten import WORD
 from tk_desktop.intake.gelezen import GelezenBestand, Leeswijze
+from tk_desktop.intake.leesstappen import Stappen
 from tk_desktop.intake.pakvoorstel import Pakvoorstel
 from tk_desktop.intake.pdfbladen import lees_paginas, lees_voorstel, read_bladen
+from tk_desktop.intake.scanwoorden import with_words
 from tk_desktop.intake.wordvoorstel import stel_word_voor
 from tk_desktop.paper.cache import Bladcache
 
@@ -37,6 +39,7 @@ def lees_pakbestand(
     if bron.suffix.lower() != ".pdf":
         return stappen.doe(partial(_lees_woordpak, bron, wijze or Leeswijze()))
     gelezen = stappen.doe(partial(lees_paginas, bron, cache))
+    gelezen = with_words(gelezen, cache, stappen) if wijze is not None and wijze.herken else gelezen
     return gelezen, stappen.doe(partial(_lees_pakvoorstel, bron, cache, gelezen.pdf, wijze or Leeswijze()))
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from tk_desktop.base.files import sha256
 from tk_desktop.base.kluispad import Pad
 from tk_desktop.domain.opsomming import opsomming
-from tk_desktop.domain.stuk import LETTERNAMEN
+from tk_desktop.domain.stuk import HERKENNING, LETTERNAMEN
 from tk_desktop.intake.bestandssoorten import PDF
 from tk_desktop.intake.cijferblad import vind_bladtabellen
 from tk_desktop.intake.gelezen import GelezenBestand, Leeswijze
@@ -38,15 +38,19 @@ def lees_voorstel(bron: Path, bladen: Pakbladen, wijze: Leeswijze) -> Pakvoorste
     return lees_bladen(bron, bladen, keuzes)
 
 
-def lees_paginas(bron: Path, cache: Bladcache) -> GelezenBestand:
-    """Read the pages of a PDF and make it fit for a set; letters that its own fonts explain are words again."""
-    gereed = cache.received(bron, sha256(bron))
+def lees_paginas(bron: Path, cache: Bladcache, kopie: Pad | None = None) -> GelezenBestand:
+    """Read the pages of a PDF and make it fit for a set; letters that its own fonts explain are words again.
+
+    ``kopie`` is the same file with the words that were recognised in its pictures.
+    """
+    te_lezen = kopie or bron
+    gereed = cache.received(te_lezen, sha256(te_lezen))
     try:
-        gelezen = lees_pdf(bron)
+        gelezen = lees_pdf(te_lezen)
     except PdfBeschadigd:
         gelezen = lees_pdf(gereed.pdf)  # what was mended on the way to the set can be read there
     vreemd = strange_pages(gelezen.paginas)
-    leesbaar = cache.readable(bron, sha256(bron)) if vreemd else None
+    leesbaar = cache.readable(te_lezen, sha256(te_lezen)) if vreemd and kopie is None else None
     if leesbaar is not None:
         gereed, gelezen = cache.received(leesbaar, sha256(leesbaar)), lees_pdf(leesbaar)
     return GelezenBestand(
@@ -57,8 +61,8 @@ def lees_paginas(bron: Path, cache: Bladcache) -> GelezenBestand:
         tekstlaag=gelezen.tekstlaag,
         verwijderd=gereed.verwijderd,
         tabellen=vind_bladtabellen(gereed.pdf, gelezen.paginas),
-        pdf=leesbaar,
-        omgezet_met=LETTERNAMEN if leesbaar is not None else "",
+        pdf=leesbaar or kopie,
+        omgezet_met=LETTERNAMEN if leesbaar is not None else HERKENNING if kopie is not None else "",
         getekend=_signed(bron, gereed.pdf),
         opmerkingen=_told_of_letters(vreemd, gelezen.paginas) if leesbaar is not None else (),
     )

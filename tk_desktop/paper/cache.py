@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 
 from tk_desktop import __version__
@@ -11,6 +11,7 @@ from tk_desktop.base.files import read_bytes, replacing, sha256
 from tk_desktop.base.kluispad import Pad, op_schijf
 from tk_desktop.paper.font_names import restore_letters
 from tk_desktop.paper.received import maak_gereed
+from tk_desktop.paper.text_layer import Bladwoorden, write_text_layer
 
 
 class StukVeranderd(TkError):
@@ -109,6 +110,20 @@ class Bladcache:
         if hersteld is None:
             return None
         return self.make(som, lambda _: Gereed(pdf=pdf, paginas=len(hersteld.paginas), inhoud=som)).pdf
+
+    def with_words(self, bron: Pad, som_van_bron: str, bladen: Sequence[Bladwoorden]) -> Pad:
+        """Return a copy of a received scan with the words that were recognised unseen over its pages.
+
+        Raises the fault of that PDF.
+        """
+        gelezen = hashlib.sha256(repr(bladen).encode()).hexdigest()
+        som = hashlib.sha256(f"woorden {__version__} {som_van_bron} {gelezen}".encode()).hexdigest()
+
+        def maak(doel: Pad) -> Gereed:
+            write_text_layer(bron, doel, bladen)
+            return Gereed(pdf=doel, paginas=len(bladen), inhoud=som)
+
+        return (self.get(som) or self.make(som, maak)).pdf
 
     def find(self, sommen: Collection[str]) -> dict[str, Pad]:
         """Return where the PDFs with these SHA-256 are, of parts made earlier; whoever made them may know no name."""

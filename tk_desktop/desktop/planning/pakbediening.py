@@ -3,6 +3,7 @@
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
@@ -28,6 +29,9 @@ from tk_desktop.intake.pakvoorstel import Pakvoorstel
 from tk_desktop.paper.cache import Bladcache
 from tk_desktop.store.werkmap import Store
 
+if TYPE_CHECKING:
+    from tk_desktop.desktop.planning.pakscherm import Pakscherm
+
 _SOORTEN = "Pdf en Word (*.pdf *.docx *.dotx);;Alles (*)"
 _Gelezen = tuple[GelezenBestand, Pakvoorstel]
 
@@ -50,11 +54,14 @@ class Pakbediening(QObject):
 
     def lees(self, pad: Path, indeling: str = "") -> None:
         """Read a pack in the background, and show what it is proposed to be, by a layout when one is named."""
+        self._lees(pad, Leeswijze(indeling=indeling, map=self._sessie.store.map))
+
+    def _lees(self, pad: Path, wijze: Leeswijze, scan: "Pakscherm | None" = None) -> None:
+        """Read a pack; ``scan`` is the window that shows how far recognising its words is, until that is done."""
         store = self._sessie.store
         tijdelijk = ExitStack()
         naast = tijdelijk.enter_context(aside(store.cache))
-        cache, wijze = Bladcache(naast), Leeswijze(indeling=indeling, map=store.map)
-        lezer = self._sessie.lezer
+        cache, lezer = Bladcache(naast), self._sessie.lezer
 
         def werk(progress: Progress) -> _Gelezen:
             progress.step(f"{pad.name} lezen", 0, 1)
@@ -62,17 +69,28 @@ class Pakbediening(QObject):
 
         def mislukt(fout: TkError) -> None:
             tijdelijk.close()
-            self._sessie.balk.toon(fout)
+            if scan is not None:
+                scan.weiger_herkennen(fout)
+            else:
+                self._sessie.balk.toon(fout)
 
-        self._sessie.op_achtergrond(
+        def klaar(gelezen: _Gelezen) -> None:
+            if scan is not None:
+                scan.reject()
+            self._toon(tijdelijk, naast, gelezen, herkend=wijze.herken)
+
+        job = self._sessie.op_achtergrond(
             werk,
-            partial(self._toon, tijdelijk, naast),
+            klaar,
             met_store=False,
             mislukt=mislukt,
+            stap=scan.toon_herkennen if scan is not None else None,
             gestopt=tijdelijk.close,
         )
+        if scan is not None:
+            scan.rejected.connect(job.stop)
 
-    def _toon(self, tijdelijk: ExitStack, naast: Pad, gelezen: _Gelezen) -> None:
+    def _toon(self, tijdelijk: ExitStack, naast: Pad, gelezen: _Gelezen, *, herkend: bool) -> None:
         bestand, voorstel = gelezen
         scherm = laad("planning.pakscherm").Pakscherm(
             voorstel,
@@ -81,12 +99,18 @@ class Pakbediening(QObject):
             vergaderingen=vergaderkeuzes(self._sessie.store, self._sessie.nu().date()),
             voorkeur=self._op_de_dag(voorstel.lezing),
             vraagt_vergadering=self._vraagt_vergadering(voorstel.lezing),
+            herkend=herkend,
         )
         scherm.opnemen.connect(partial(self._neem_op, bestand, tijdelijk, naast))
         scherm.rejected.connect(tijdelijk.close)
         scherm.leren.connect(partial(Leerbediening(self._sessie, scherm, self._lees_anders).lees, voorstel))
+        scherm.herkennen.connect(partial(self._herken, scherm, bestand.bron))
         scherm.finished.connect(scherm.deleteLater)
         scherm.open()
+
+    def _herken(self, scherm: "Pakscherm", pad: Path) -> None:
+        """Read a scan again with the words that are recognised in its pages."""
+        self._lees(pad, Leeswijze(map=self._sessie.store.map, herken=True), scherm)
 
     def _lees_anders(self, scherm: QDialog, pad: Path, indeling: str) -> None:
         """Read the pack again by the layout that was taught; what was shown of it goes away."""

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tk_desktop.base.errors import TkError
 from tk_desktop.desktop.pages.bladkijker import Bladkijker, VraagBlad
 from tk_desktop.desktop.parts.foutmelding import Meldbalk
 from tk_desktop.desktop.parts.icons import blanco, icon
@@ -62,8 +63,12 @@ _NIETS = (
     "vanzelf."
 )
 _SCAN = (
-    "Dit is een scan: op de bladzijden staat geen tekst, en dus ook geen agenda of nota die TK Desktop kan lezen. Voeg "
-    "hem toe bij een agendapunt (Ctrl+Shift+B) en kies daar ‘Tekst in een scan lezen’."
+    "Dit is een scan: op de bladzijden staat geen tekst. Kies ‘Woorden herkennen’ (Ctrl+T); TK Desktop leest hem "
+    "daarna zoals elk ander pak. Dat duurt enkele tellen per bladzijde."
+)
+_SCAN_ZONDER_WOORDEN = (
+    "Ook in de beelden van deze scan zijn geen woorden gevonden. Hoort hij bij een agendapunt? Voeg hem daar dan toe "
+    "(Ctrl+Shift+B)."
 )
 _NIETS_IN_WORD = (
     "TK Desktop herkent hierin geen agenda, nota, verslag of actielijst. Is het een stuk? Voeg het dan toe bij zijn "
@@ -88,11 +93,12 @@ class Pakscherm(QDialog):
 
     With it goes the id of one of ``vergaderingen`` that was chosen for a pack that does not tell its own
     (``vraagt_vergadering``); ``voorkeur`` is the one that its papers name. ``leren`` asks to teach how papers of this
-    kind are laid out, to read the pack again by that.
+    kind are laid out, to read the pack again by that; ``herkennen`` to recognise the words of a scan first.
     """
 
     opnemen = Signal(object, str)
     leren = Signal()
+    herkennen = Signal()
 
     def __init__(
         self,
@@ -103,8 +109,10 @@ class Pakscherm(QDialog):
         vergaderingen: Sequence[Keuze] = (),
         voorkeur: str = "",
         vraagt_vergadering: bool = False,
+        herkend: bool = False,
     ) -> None:
         super().__init__(ouder)
+        self._herkend = herkend
         self.voorstel = voorstel
         self._vergaderingen = vergaderingen
         self._voorkeur = voorkeur
@@ -120,6 +128,7 @@ class Pakscherm(QDialog):
             QShortcut(toets_van(toets), self, partial(self._spring, doe))
         QShortcut(toets_van("Ctrl+Return"), self, self._neem_op)
         QShortcut(toets_van("Ctrl+L"), self, self.leer.click)
+        QShortcut(toets_van("Ctrl+T"), self, self.herken.click)
         kijker = self.tekst if voorstel.regels else self.kijker
         for toets, doe in (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1)):
             QShortcut(toets_van(toets), self, partial(kijker.zoom, doe))
@@ -153,6 +162,10 @@ class Pakscherm(QDialog):
         self.leer.clicked.connect(self.leren)
         self.leer.setEnabled(not self.voorstel.regels and not self.voorstel.scan)  # lines on a page are pointed at
         self.leer.setVisible(not self.voorstel.regels)
+        self.herken = knoppen.addButton("&Woorden herkennen", QDialogButtonBox.ButtonRole.ActionRole)
+        self.herken.setToolTip("De woorden op de bladzijden laten herkennen en het pak daarmee lezen (Ctrl+T)")
+        self.herken.clicked.connect(self.herkennen)
+        self.herken.setVisible(self.voorstel.scan and not self._herkend)
         knoppen.addButton("Niet innemen", QDialogButtonBox.ButtonRole.RejectRole)
         knoppen.accepted.connect(self._neem_op)
         knoppen.rejected.connect(self.reject)
@@ -235,6 +248,17 @@ class Pakscherm(QDialog):
         kolom.addLayout(rij)
         return rechts
 
+    def toon_herkennen(self, wat: str, gedaan: int, totaal: int) -> None:
+        """Show how far recognising is; with the window it stops."""
+        self.herken.setEnabled(False)
+        self.telling.setText(f"{wat}: bladzijde {min(gedaan + 1, totaal)} van {totaal}. Met Esc stopt het.")
+
+    def weiger_herkennen(self, fout: TkError) -> None:
+        """Show why the words could not be recognised, and offer it again."""
+        self.balk.toon(fout)
+        self.herken.setEnabled(True)
+        self._vul_lijst()
+
     def _regels(self) -> list[tuple[_Regel, str, bool]]:
         """Return the lines of the list: what each is, its words, and whether it asks something; questions first."""
         delen = [(_Regel(deel=nr), _deeltekst(deel), bool(deel.twijfel)) for nr, deel in enumerate(self.voorstel.delen)]
@@ -262,7 +286,8 @@ class Pakscherm(QDialog):
         self._vult = False
         vragen = sum(vraagt for *_, vraagt in regels)
         if not self.voorstel.lezing.heeft_stukken:
-            niets = _SCAN if self.voorstel.scan else _NIETS
+            scan = _SCAN_ZONDER_WOORDEN if self._herkend else _SCAN
+            niets = scan if self.voorstel.scan else _NIETS
             self.telling.setText(_NIETS_IN_WORD if self.voorstel.regels else niets)
             self.lijst.setCurrentRow(0)
             return
