@@ -79,6 +79,14 @@ def test_an_agenda_in_a_table_without_a_header_row_has_its_columns_guessed_and_s
     assert "geraden" in lezing.twijfels[0].wat
 
 
+def test_numbers_of_items_that_are_not_certain_in_a_scan_are_counted_and_asked_about(tmp_path: Path) -> None:
+    rijen = [("Nr.", "Onderwerp", "Voorstel"), ("▯.", "Opening", ""), ("2.", "Kade", ""), ("▯a", "Brug", ""),
+             ("4,", "Sluis", ""), ("▯ des", "Sluiting", "")]  # fmt: skip
+    lezing = _lees(_een("Agenda bestuurscommissie Waterkant 4 maart 2026", rijen), tmp_path)
+    assert _punten(lezing) == [("1", "Opening"), ("2", "Kade"), ("2a", "Brug"), ("4", "Sluis"), ("5", "Sluiting")]
+    assert sum("niet zeker gelezen" in twijfel.wat for twijfel in lezing.twijfels) == 4
+
+
 def test_a_list_of_besluiten_gives_its_besluiten(tmp_path: Path) -> None:
     rijen = [("Nr.", "Onderwerp", "Besluit"), ("1", "Opening", ""), ("2", "Kade", "De kade wordt hersteld."),
              ("3", "Rondvraag", "Geen.")]  # fmt: skip

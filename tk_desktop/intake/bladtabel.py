@@ -13,7 +13,7 @@ from tk_desktop.intake.behandeling import lees_behandeling
 from tk_desktop.intake.bronregels import Bronregels, Vindplaats
 from tk_desktop.intake.indeling import Etiketten, Indeling, Kolommen
 from tk_desktop.intake.regels import is_voet, samen, sleutel, zin_af
-from tk_desktop.intake.woordvormen import lees_puntnummer, opent_met, zonder_concept
+from tk_desktop.intake.woordvormen import lees_puntnummer, opent_met, opent_punt, zonder_concept
 from tk_desktop.paper.pakbladen import Bladwoord, Pakblad
 from tk_desktop.paper.word_reading import WordAlinea, WordBlok, WordTabel
 
@@ -322,7 +322,7 @@ def _place(rijen: list[_Rij], regel: Sequence[Bladwoord], kolommen: Sequence[_Ko
         cellen.setdefault(hier.rol, []).append(woord)
         vorige = woord
     nummer = _tekst(cellen.get("nummer", []))
-    if nummer and lees_puntnummer(nummer):
+    if opent_punt(nummer):
         rijen.append(_Rij(Vindplaats(pagina, regel[0].kader)))
     if not rijen:
         return

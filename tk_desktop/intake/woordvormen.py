@@ -6,6 +6,7 @@ from functools import cache
 
 from tk_desktop.domain.nummer import Nummer, letter
 from tk_desktop.intake.indeling import Agendawoorden, op_lengte
+from tk_desktop.intake.lettertabellen import VERLOREN
 
 TIJDVORM = r"\d{1,2}[.:]\d{2}(?:\s*(?:[-–]|tot)\s*\d{1,2}[.:]\d{2})?\s*(?:uur|u\b\.?)?"
 """A clock time or span: ``09.00 uur``, ``9:00``, ``09.00 – 09.30 uur``."""
@@ -23,6 +24,8 @@ _SUB = {
 }
 _CONCEPT = re.compile(r"^concept\S*\s+", re.I)
 _PUNTNUMMER = re.compile(r"(\d{1,2})\s?([A-Z]?)(?:\s?([a-z])|\.(\d{1,2}))?[.):]*(?=\s|$)\s*")
+VERLOREN_NUMMER = re.compile(rf"(?:{VERLOREN}{{1,2}}|(?P<hoofd>\d{{1,2}})(?=,))(?P<sub>[a-z]?)[.,:)]?(?:\s\D*)?")
+"""The number of an item in a scan of which a figure or the dot behind it is not certain."""
 
 
 @cache
@@ -61,6 +64,11 @@ def subvorm(woorden: Agendawoorden) -> re.Pattern[str]:
 def subletter(teken: str) -> str:
     """Return the letter of a sub-item that paper counts with a rank: ``3.2`` is our 3b."""
     return letter(int(teken) - 1) if teken.isdigit() and int(teken) else teken
+
+
+def opent_punt(tekst: str) -> bool:
+    """Tell whether a text opens with the number of an item, or is one of which the figures were lost."""
+    return lees_puntnummer(tekst) is not None or VERLOREN_NUMMER.fullmatch(tekst) is not None
 
 
 def lees_puntnummer(tekst: str) -> tuple[Nummer, int] | None:

@@ -19,7 +19,7 @@ from tk_desktop.intake.behandeling import lees_behandeling
 from tk_desktop.intake.indeling import Indeling, gewone_indeling
 from tk_desktop.intake.lezing import GelezenAgenda, GelezenPunt, GelezenStuk, GelezenVoorstelpunt
 from tk_desktop.intake.namen import inleiders
-from tk_desktop.intake.woordvormen import lees_puntnummer, titelvorm
+from tk_desktop.intake.woordvormen import VERLOREN_NUMMER, lees_puntnummer, titelvorm
 from tk_desktop.intake.wordblokken import (
     celtekst,
     met_lijsten,
@@ -315,8 +315,14 @@ def _nummers(rijen: Sequence[Rij], lezer: _Lezer) -> list[tuple[Nummer, time | N
     for rij in rijen:
         gelezen = lees_puntnummer(rij.nummer)
         letter = re.fullmatch(r"([a-z])[.)]?", rij.nummer)
+        verloren = VERLOREN_NUMMER.fullmatch(rij.nummer)
         if gelezen:
             nummer = gelezen[0]
+        elif verloren:
+            geteld = _geteld(uit[-1][0] if uit else Nummer(0), verloren["sub"])
+            nummer = replace(geteld, hoofd=int(verloren["hoofd"])) if verloren["hoofd"] else geteld
+            wat = f"Het nummer van dit punt is niet zeker gelezen; gelezen is {nummer}. Klopt dat?"
+            lezer.twijfels.append(Twijfel(waar=f"regel {rij.regel}, agendapunt {nummer}", wat=wat))
         elif letter and uit:
             nummer = replace(uit[-1][0], sub=letter[1])
         elif not any(ander.nummer for ander in rijen):
@@ -329,6 +335,11 @@ def _nummers(rijen: Sequence[Rij], lezer: _Lezer) -> list[tuple[Nummer, time | N
         wat = "De nummers van de agenda zijn niet leesbaar in het bestand; de rijen zijn geteld."
         lezer.twijfels.append(Twijfel(waar="agenda", wat=wat))
     return uit if len({nummer for nummer, _ in uit}) == len(uit) else []
+
+
+def _geteld(vorige: Nummer, sub: str) -> Nummer:
+    """Return the number that follows another: a sub-item stays under its item."""
+    return Nummer(vorige.hoofd if sub and vorige.hoofd else vorige.hoofd + 1, "", sub)
 
 
 def _heeft_subs(cel: _Cel) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from tk_desktop.domain.datum import lees_datum
 from tk_desktop.domain.opmaak import Lijst, Lijstpunt, Stukje
 from tk_desktop.intake.indeling import Indeling
+from tk_desktop.intake.woordvormen import VERLOREN_NUMMER
 from tk_desktop.intake.wordblokken import celtekst, woorden
 from tk_desktop.intake.wordetiketten import met_etiketten
 from tk_desktop.paper.word_reading import WordAlinea, WordBlok, WordKop, WordTabel
@@ -202,7 +203,7 @@ def _als_alineas(punten: Sequence[Lijstpunt]) -> Iterator[WordBlok]:
 def _met_kop(tabel: WordTabel) -> tuple[tuple[_Cel, ...], ...] | None:
     """Return the rows of a table without header row under one; ``None`` when its rows are no items."""
     rijen = [rij for rij in tabel.rijen if any(rij)]
-    genummerd = sum(bool(re.fullmatch(r"\d{1,2}[A-Z]?[a-z]?[.)]?", celtekst(rij[0]))) for rij in rijen if rij)
+    genummerd = sum(_is_nummer(celtekst(rij[0])) for rij in rijen if rij)
     if len(rijen) < 2 or genummerd * 3 < len(rijen) * 2:
         return None
     breed = max(len(rij) for rij in rijen)
@@ -213,6 +214,11 @@ def _met_kop(tabel: WordTabel) -> tuple[tuple[_Cel, ...], ...] | None:
         over = [naam for naam in ("Onderwerp", "Voorstel", "Inleider") if naam not in namen]
         namen.append("Tijd" if is_tijd and "Tijd" not in namen else over[0] if over and teksten else "")
     return ((*(_cel(naam) for naam in namen),), *rijen) if "Onderwerp" in namen else None
+
+
+def _is_nummer(tekst: str) -> bool:
+    """Tell whether a cell holds the number of an item alone, in a scan perhaps one that is not certain."""
+    return bool(re.fullmatch(r"\d{1,2}[A-Z]?[a-z]?[.)]?", tekst) or VERLOREN_NUMMER.fullmatch(tekst))
 
 
 def _met_actie(tabel: WordTabel, indeling: Indeling, *, alles_besluit: bool) -> tuple[tuple[_Cel, ...], ...] | None:

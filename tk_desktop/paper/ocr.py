@@ -22,6 +22,7 @@ from tk_desktop.base.kluispad import Pad, leesbron
 from tk_desktop.base.progress import Progress
 from tk_desktop.paper.clean_picture import without_rules
 from tk_desktop.paper.pdf_faults import look_before_opening, told_in_dutch
+from tk_desktop.paper.scan_rows import Woordplek, in_rows
 
 TAAL = "nld"
 TIJDSLIMIET = 90.0
@@ -68,7 +69,7 @@ class Herkendblad:
     pagina: int
     tekst: str
     onzeker: tuple[str, ...] = ()
-    woorden: tuple[tuple[str, float, float, float, float], ...] = ()
+    woorden: tuple[Woordplek, ...] = ()
 
 
 def pages_without_text(teksten: Sequence[str]) -> tuple[int, ...]:
@@ -106,7 +107,7 @@ def words_of(tsv: str, pagina: int) -> Herkendblad:
     """Return the words in the table that tesseract writes, line by line."""
     regels: dict[tuple[str, ...], list[str]] = {}
     onzeker: list[str] = []
-    plekken: list[tuple[str, float, float, float, float]] = []
+    plekken: list[Woordplek] = []
     breed, hoog = 0, 0
     for rij in tsv.splitlines()[1:]:
         velden = rij.split("\t")
@@ -129,7 +130,7 @@ def words_of(tsv: str, pagina: int) -> Herkendblad:
         pagina=pagina,
         tekst="\n".join(" ".join(regel) for regel in regels.values()),
         onzeker=tuple(onzeker),
-        woorden=tuple(plekken),
+        woorden=tuple(in_rows(plekken)),
     )
 
 
