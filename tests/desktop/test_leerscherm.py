@@ -208,7 +208,7 @@ def test_a_layout_that_was_taught_is_renamed_forgotten_and_kept_after_all(qtbot:
     beheer.naam.setText("Gilde van Duinrand")
     beheer.naam.editingFinished.emit()
     assert geleerde_indelingen(tmp_path) == ("gilde van duinrand", "waard")
-    assert indelingen(tmp_path)[-2].agenda.titels == ("Werklijst",)
+    assert indelingen(tmp_path)[-3].agenda.titels == ("Werklijst",)
     beheer.naam.setText("Waard")
     beheer.naam.editingFinished.emit()
     assert beheer.balk.isVisible()

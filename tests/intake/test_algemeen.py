@@ -1,14 +1,21 @@
 """A pack of an organisation that no layout was made for: its words are those that many use."""
 
-from datetime import date, time
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 import pytest
 
 from tests.intake.huisstijlpakken import regels, rij, schrijf
+from tk_desktop.domain.stuk import Soort
+from tk_desktop.intake.opnemen import neem_op
 from tk_desktop.intake.pak import lees_pak
+from tk_desktop.intake.pakopname import als_bestand
 from tk_desktop.intake.pakvoorstel import Deelsoort, Pakvoorstel
+from tk_desktop.intake.pdfbladen import lees_paginas
+from tk_desktop.paper.cache import Bladcache
+from tk_desktop.store.werkmap import Store
 
+NU = datetime(2026, 1, 5, tzinfo=UTC)
 K = (90.0, 150.0, 320.0, 400.0)
 AGENDA = [
     *regels(90, 60, "Veerdienst Vierstromen", "AGENDA", "Vergadering van het dagelijks bestuur",
@@ -19,9 +26,9 @@ AGENDA = [
     *rij(220, (K[0], "2."), (K[1], "Verslag van 10 februari\n2022"), (K[2], "2"), (K[3], "Vaststellen")),
     *rij(260, (K[0], "3."), (K[1], "Ingekomen stukken"), (K[3], "Ter kennisname")),
     *rij(280, (K[0], "3a"), (K[1], "Brief van de vissers"), (K[2], "3a"), (K[3], "Bespreken")),
-    *rij(300, (K[0], "4."), (K[1], "Jaarrekening 2021"), (K[2], "4"), (K[3], "Instemmen")),
-    *rij(320, (K[0], "5."), (K[1], "Nieuwe veerpont"), (K[2], "5"), (K[3], "Besluiten")),
-    *rij(340, (K[0], "6."), (K[1], "Rondvraag en sluiting")),
+    *rij(300, (K[0], "4."), (K[1], "Jaarrekening 2021\n(bijlage 1)"), (K[2], "4"), (K[3], "Instemmen")),
+    *rij(330, (K[0], "5."), (K[1], "Nieuwe veerpont"), (K[2], "5"), (K[3], "Besluiten")),
+    *rij(350, (K[0], "6."), (K[1], "Rondvraag en sluiting")),
 ]  # fmt: skip
 VERSLAG = regels(
     90, 60, "Verslag van de vergadering van het dagelijks bestuur", "gehouden op 10 februari 2022 te Oeverdorp",
@@ -50,7 +57,7 @@ VEERPONT = regels(
 @pytest.fixture(scope="module")
 def pak(tmp_path_factory: pytest.TempPathFactory) -> Pakvoorstel:
     map_ = tmp_path_factory.mktemp("pak")
-    lijnen = [(86.0, y, 500.0, y) for y in (168.0, 188.0, 208.0, 248.0, 268.0, 288.0, 308.0, 328.0, 348.0)]
+    lijnen = [(86.0, y, 500.0, y) for y in (168.0, 188.0, 208.0, 248.0, 268.0, 288.0, 318.0, 338.0, 358.0)]
     return lees_pak(schrijf(map_ / "set.pdf", [AGENDA, VERSLAG, JAARREKENING, BIJLAGE, VEERPONT], lijnen=lijnen))
 
 
@@ -100,3 +107,16 @@ def test_the_pages_are_split_where_its_papers_begin(pak: Pakvoorstel) -> None:
 def test_a_table_with_such_columns_in_a_paper_without_the_title_of_an_agenda_is_none(tmp_path: Path) -> None:
     blad = [*regels(90, 60, "Jaarverslag van de veerdienst"), *(deel for deel in AGENDA if deel[1] > 150)]
     assert lees_pak(schrijf(tmp_path / "verslag.pdf", [blad])).lezing.agenda is None
+
+
+def test_a_paper_promised_without_a_kind_is_the_nota_that_came(pak: Pakvoorstel, tmp_path: Path) -> None:
+    with Store.open(tmp_path / "werkmap", maken=True) as store:
+        inname = neem_op(store, [als_bestand(pak, lees_paginas(Path(str(pak.bron)), Bladcache(tmp_path)))], nu=NU)
+        opname = store.opname(inname.vergaderingen[-1])
+    (punt,) = (een for een in opname.agendapunten if een.titel == "Jaarrekening 2021")
+    stukken = [(stuk.soort, stuk.titel, opname.is_aanwezig(stuk)) for stuk in opname.stukken_bij(punt)]
+    assert stukken == [(Soort.ADVIESNOTA, "Jaarrekening 2021", True)]
+    assert [stuk.titel for stuk in opname.bijlagen_bij(opname.stukken_bij(punt)[0])] == [
+        "Jaarrekening 2021 van de veerdienst"
+    ]
+    assert any(twijfel.waar.startswith("bladzijde 3, nota 4") for twijfel in inname.twijfels)

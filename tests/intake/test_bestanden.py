@@ -13,6 +13,7 @@ import pytest
 from tests.intake.pakbouwers import AGENDA as AGENDABLAD
 from tests.intake.pakbouwers import NOTA, een_pak
 from tests.paper.sample_pdfs import a_pdf
+from tests.papier import a_paper
 from tests.verpakt import VOORBEELD, inhoud_van_map
 from tk_desktop.base.errors import BestandNietGevonden, Onderbroken, TkError
 from tk_desktop.base.leesproces import Hier
@@ -22,6 +23,7 @@ from tk_desktop.intake.bestanden import (
     BestandTeGroot,
     GeenStuk,
     NietsGevonden,
+    ScanZonderTekst,
     SoortOnbekend,
     TekstOnleesbaar,
     lees_bestanden,
@@ -101,8 +103,9 @@ KAPOT: dict[str, tuple[str, bytes | None]] = {
     "plaatje als pdf": ("2a bijlage 1 - foto.pdf", _png()),
     "zip als Word": ("nota.docx", _zip_zonder_word()),
     "tekst zonder agenda": ("los.txt", _TEKST.encode()),
-    "pdf zonder agenda en zonder plaats": ("los.pdf", _pdf()),
     "Word met macro’s": ("2a-nota.docm", _WORD),
+    "pdf zonder agenda en zonder plaats": ("los.pdf", a_paper(["Tot straks bij de sluis, neem koffie mee."])),
+    "scan zonder plaats": ("scan.pdf", _pdf()),
     "onbekende soort": ("rekenblad.ods", b"PK"),
     "leden zonder kolommen": ("leden.csv", b"wie;wat\n"),
 }
@@ -125,7 +128,7 @@ def test_a_file_that_cannot_be_read_is_refused_in_dutch_by_its_name(tmp_path: Pa
         ("leeg", BestandLeeg), ("bytes als tekst", TekstOnleesbaar), ("UTF-16 zonder merk", TekstOnleesbaar),
         ("200 MB tekst", BestandTeGroot), ("tekst zonder agenda", NietsGevonden), ("onbekende soort", SoortOnbekend),
         ("Word met macro’s", GeenStuk),
-        ("pdf zonder agenda en zonder plaats", NietsGevonden),
+        ("pdf zonder agenda en zonder plaats", NietsGevonden), ("scan zonder plaats", ScanZonderTekst),
     ],
 )  # fmt: skip
 def test_each_reason_has_its_own_code(tmp_path: Path, soort: str, fout: type[TkError]) -> None:

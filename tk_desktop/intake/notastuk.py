@@ -139,6 +139,9 @@ def _stuk_voor_nota(werk: Werk, opname: Momentopname, bestand: GelezenBestand, n
     soort = FORMULIEREN[nota.vorm].soort
     nummer = nota.agendapunt or (bestand.plaats.nummer if bestand.plaats else None)
     gevonden = find_nota(opname, nota, nummer)
+    if gevonden is not None and not gevonden.soort.is_nota:
+        gevonden = replace(gevonden, soort=soort)
+        werk.store.stukken.save(gevonden)
     if gevonden is not None:
         if nummer is None and gevonden.id not in opname.notas:
             werk.twijfel(

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from tk_desktop.base.kluispad import Pad
+from tk_desktop.domain.bevinding import Twijfel
 from tk_desktop.domain.stuk import Tekstlaag
 from tk_desktop.intake.bronregels import Bronregels, Vindplaats, van_bladen
 from tk_desktop.intake.eigenset import eigen_delen, vul_aan
@@ -20,6 +22,7 @@ from tk_desktop.intake.tekst import lees_regels
 from tk_desktop.paper.pakbladen import Pakbladen, read_pak
 
 _MINSTE_SECTIES = 3
+_REGEL = re.compile(r"regel (?P<regel>\d+)(?:-\d+)?(?=,|$)")
 _VAN_NOTA = re.compile(r"(?:^|, )nota (\d\w*)(?:,|$)")
 _VAN_PUNT = re.compile(r"(?:^|, )agendapunt (\d\w*)")
 _VAN_RIJ = re.compile(r"verslag, punt (\d\w*)")
@@ -39,15 +42,25 @@ def lees_bladen(bron: Pad, bladen: Pakbladen, keuzes: Sequence[Indeling]) -> Pak
     gekozen, regels, lezing = _beste(bladen, keuzes)
     lezing = vul_aan(lezing, bladen)
     delen = eigen_delen(bladen, vind_delen(bladen, regels, lezing, gekozen), lezing)
+    op_bladen = tuple(_op_bladzijde(twijfel, regels) for twijfel in lezing.twijfels)
     return Pakvoorstel(
         bron=bron,
         indeling=gekozen.naam,
-        lezing=lezing,
+        lezing=replace(lezing, twijfels=op_bladen),
         paginas=len(bladen.bladen),
         delen=delen,
         velden=tuple(velden_van(lezing, regels, _kopplek(delen))),
         scan=bladen.tekstlaag is Tekstlaag.GEEN,
     )
+
+
+def _op_bladzijde(twijfel: Twijfel, regels: Bronregels) -> Twijfel:
+    """Return a doubt at its page: nobody sees the lines of a PDF counted."""
+    treffer = _REGEL.match(twijfel.waar)
+    pagina = regels.pagina(int(treffer["regel"])) if treffer else 0
+    if treffer is None or not pagina:
+        return twijfel
+    return replace(twijfel, waar=f"bladzijde {pagina}{twijfel.waar[treffer.end() :]}")
 
 
 def is_pak(voorstel: Pakvoorstel) -> bool:

@@ -22,6 +22,7 @@ _KOPREGELS = 4
 _KENMERKEND = 4
 _LANG_GENOEG = 20
 _DIEPSTE_WIJZER = 2
+_LANGSTE_TITEL = 80
 _KORTSTE_TITEL = 10
 _GENOEG_REGELS = 3
 """A page with fewer lines than this is the end of something."""
@@ -189,10 +190,12 @@ class _Zoeker:
             )
         self.over.remove(beloofd)
         noemt = any(_noemt(beloofd.titel, regel.kaal) for regel in kop)
+        naamloos = beloofd.titel == f"Bijlage {beloofd.rang}" and kop and len(kop[0].kaal) <= _LANGSTE_TITEL
+        titel = kop[0].kaal if naamloos else beloofd.titel
         vraag = "" if zeker or noemt else f"Gelezen als ‘{beloofd.titel}’, op de plaats waar dat komt. Klopt dat?"
         return Pakdeel(
             soort=Deelsoort.BIJLAGE if beloofd.rang is not None else Deelsoort.STUK,
-            titel=beloofd.titel,
+            titel=titel,
             van=pagina,
             tot=pagina,
             nummer=beloofd.nummer,

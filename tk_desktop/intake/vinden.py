@@ -7,7 +7,7 @@ from tk_desktop.domain.agenda import Agendapunt
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.nota import FORMULIEREN, Nota
 from tk_desktop.domain.nummer import Nummer
-from tk_desktop.domain.stuk import Stuk
+from tk_desktop.domain.stuk import Soort, Stuk
 from tk_desktop.domain.vergelijken import sleutel
 from tk_desktop.intake.lezing import GelezenNota
 from tk_desktop.intake.plaats import Plaats, plaats_van
@@ -35,7 +35,18 @@ def find_nota(opname: Momentopname, nota: GelezenNota, nummer: Nummer | None) ->
         gelijk = sleutel(stuk.titel) == sleutel(nota.onderwerp)
         return gelijk, past(stuk.titel, nota.onderwerp), stuk.soort is soort, stuk.id not in opname.notas
 
-    return max(keuze, key=aansluiting, default=None)
+    return max(keuze, key=aansluiting, default=None) or _without_kind(opname, nota, nummer)
+
+
+def _without_kind(opname: Momentopname, nota: GelezenNota, nummer: Nummer | None) -> Stuk | None:
+    """Return the paper that the agenda promises at the item of a nota without saying what it is, by its title."""
+    beloofd = (
+        stuk
+        for stuk in opname.stukken
+        if stuk.soort is Soort.STUK and stuk.hoort_bij is None and not opname.is_aanwezig(stuk)
+    )
+    bij_punt = (stuk for stuk in beloofd if nummer and opname.nummers.get(stuk.agendapunt_id or "") == nummer)
+    return next((stuk for stuk in bij_punt if past(stuk.titel, nota.onderwerp)), None)
 
 
 def find_bestand(opname: Momentopname, plaats: Plaats, naam: str) -> Stuk | None:
