@@ -38,6 +38,7 @@ from tk_desktop.store.slot import werkmap_slot
 NOTA = next(VOORBEELD.glob("*2a adviesnota*.docx"))
 LEESBAAR_ALS_STUK = {
     "tekst zonder agenda", "leden zonder kolommen", "cel zonder einde", "pdf zonder agenda en zonder plaats",
+    "scan zonder plaats",
 }  # fmt: skip
 OLE = bytes.fromhex("d0cf11e0a1b11ae1") + bytes(1024)
 
