@@ -96,14 +96,14 @@
       vragen.forEach(function (vraag, rang) {
         punten += alle[rang][plek].punten + (titel.indexOf(vraag.woord) >= 0 ? 10 : 0);
       });
-      return { plek: Number(plek), punten: punten, als: alle[0][plek].als };
+      return { plek: Number(plek), punten: punten, als: alle.map(function (hier) { return hier[plek].als; }) };
     }).sort(function (a, b) { return b.punten - a.punten || a.plek - b.plek; });
   }
 
-  // Een bladzijde gaat open bij het woord, en in een pdf zoekt de lezer het op als hij dat kan.
+  // Een bladzijde gaat open bij de woorden, en in een pdf zoekt de lezer het eerste op als hij dat kan.
   function adresVan(gevonden) {
     var adres = stukken[gevonden.plek][1];
-    return adres.indexOf("#") < 0 ? adres + "#:~:text=" + gevonden.als : adres + "&search=" + gevonden.als;
+    return adres.indexOf("#") < 0 ? adres + "#:~:text=" + gevonden.als.join("&text=") : adres + "&search=" + gevonden.als[0];
   }
 
   function toon(gevonden, gevraagd) {

@@ -142,6 +142,8 @@ def test_a_word_is_found_within_longer_ones_and_the_page_opens_where_it_stands(s
     assert any(re.search(r"\.pdf#page=\d+&search=consultatiebureau$", adres) for adres in adressen)
     blad.locator("#treffers a[href*='consultatiebureau']:not([href*='.pdf'])").first.click()
     blad.wait_for_function("window.scrollY > 0")
+    blad.goto((site / "zoeken.html").as_uri() + "?q=rijdend+bureau")
+    blad.wait_for_selector("#treffers a[href$='.html#:~:text=rijdend&text=consultatiebureau']")
 
 
 def test_search_says_when_nothing_is_found_and_finds_again_after_that(site: Path, blad: Page) -> None:

@@ -244,6 +244,7 @@ def test_the_feed_and_the_sitemap_name_the_whole_address_also_when_the_site_stan
     assert f"<link>https://regio.example/stukken/{map_}/index.html</link>" in pagina(site, "nieuws.xml")
     assert f"<loc>https://regio.example/stukken/{map_}/index.html</loc>" in pagina(site, "sitemap.xml")
     assert "//" not in pagina(site, "sitemap.xml").replace("https://", "").replace("http://", "")
+    assert "Volg welke vergaderingen erbij komen" in (site / "index.html").read_text(encoding="utf-8")
 
 
 def test_what_is_no_address_of_a_site_is_refused_before_anything_is_written(

@@ -136,6 +136,8 @@ def _vol(store: Store) -> Store:
 def test_a_full_werkmap_with_notes_of_its_reader_leaves_twice_with_the_same_bytes(store: Store, tmp_path: Path) -> None:
     uit = write_uitgang(_vol(store), tmp_path / "uit", lezer=ROOS)
     assert uit.aantekeningen == 1
+    namen = {pad.name for pad in uit.map.glob("vergaderingen/2026-03-11*/bestanden/brief*")}
+    assert namen == {"brief-versie-1.pdf", "brief-versie-2.pdf", "brief-versie-2-weggelakt.pdf"}
     import_uitgang(uit.map, tmp_path / "nieuw")
     with Store.open(tmp_path / "nieuw") as nieuw:
         assert nieuw.controleer().goed

@@ -136,6 +136,9 @@ def _kalender(site: Site) -> str:
     if site.bladen:
         zet = Stukje(tekst="Zet alle vergaderingen in uw eigen agenda", link="#kalender.ics")
         web.paragraph((zet, Stukje(tekst=" (ics).")))
+        if site.basis:
+            volg = Stukje(tekst="Volg welke vergaderingen erbij komen", link="#nieuws.xml")
+            web.paragraph((volg, Stukje(tekst=" (rss).")))
     else:
         web.paragraph("Er staan hier nog geen vergaderingen.")
     return web.html()

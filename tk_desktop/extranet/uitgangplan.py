@@ -1,6 +1,7 @@
 """Where everything of a werkmap comes to stand when it leaves for good: a folder a meeting, a readable name a file."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -114,9 +115,13 @@ def _bestanden(
             )
             uit.append(een)
 
+    aantallen = Counter(str(rij["stuk_id"]) for rij in versies)
+    nummers: Counter[str] = Counter()
     for rij in versies:
         stuk = per.stukken[str(rij["stuk_id"])]
         titel, id_ = str(stuk["titel"]), str(stuk["id"])
+        nummers[id_] += 1
+        titel += f", versie {nummers[id_]}" if aantallen[id_] > 1 else ""
         zet(rij, str(rij["sha256"]), titel, stuk_id=id_)
         zet(rij, str(rij["pdf_sha256"]), f"{titel} als pdf", als_pdf=True, stuk_id=id_)
         for som in per.gelakt.get(str(rij["id"]), ()):

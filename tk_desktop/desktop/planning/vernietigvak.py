@@ -95,7 +95,7 @@ class Vernietigvak(QWidget):
         self.deel = QWidget()
         binnen = QVBoxLayout(self.deel)
         binnen.setContentsMargins(0, 0, 0, 0)
-        for een in (_kop("Besloten"), self.besluiten, self.wat, _tekst(WEG), self.begrepen, self.weigering):
+        for een in (_kop("Waarover is besloten"), self.besluiten, self.wat, _tekst(WEG), self.begrepen, self.weigering):
             binnen.addWidget(een)
         binnen.addLayout(_rij(self.doe, self.papier))
         kolom = QVBoxLayout()
