@@ -72,6 +72,7 @@ def _the_board_tells_of_each_project_how_it_goes_and_in_which_phase_it_is(progra
 def _without_room_for_the_phases_they_are_named(bediening: Bediening) -> None:
     bord = bediening.programma.blad.bord
     assert bord.isColumnHidden(3)
+    _what_is_said_of_the_budget_stands_in_it_where_there_is_no_room_under_it(bediening)
     bediening.venster.resize(683, 384)
     assert not bord.isColumnHidden(3)
     assert all(bord.isColumnHidden(kolom) for kolom in range(4, bord.columnCount()))
@@ -91,6 +92,16 @@ def _the_budget_has_a_total_for_each_table_and_says_why(programma: Programmabedi
     sessie.doe("Afkorting", lambda: set_afkorting(sessie.store, stand.id, "Kade", "Langs het water"))
     (kade,) = boom.findItems("Kade", Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchRecursive)
     assert "Langs het water" in kade.toolTip(0)
+
+
+def _what_is_said_of_the_budget_stands_in_it_where_there_is_no_room_under_it(bediening: Bediening) -> None:
+    blad = bediening.programma.blad
+    noten = _boven(blad.begroting)[-1]
+    assert [_onder(noten, rij).text(0) for rij in range(noten.childCount())] == blad.noten.text().split("\n")
+    assert noten.isHidden()
+    bediening.venster.resize(455, 256)
+    assert not noten.isHidden()
+    assert blad._notenvak.isHidden()
 
 
 def _another_period_is_looked_at_and_undone(bediening: Bediening) -> None:

@@ -45,6 +45,7 @@ RECHTS = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 """Where amounts stand in their column, and the heading above them."""
 _KOPBREUK = re.compile(r" (?=\(|\d)")
 """Where the heading of an amount goes on under itself: before the day that it is of, so that names get the room."""
+_OPVALLEND = "Wat hierbij opvalt"
 _LEEG = "Dit programma heeft nog geen projecten."
 
 
@@ -305,6 +306,8 @@ class Begrotingsboom(Programmaboom):
         self._kort: tuple[Afkorting, ...] = ()
         self.soorten: tuple[Bedragsoort, ...] = ()
         """What the columns after the first are."""
+        self._noten: QTreeWidgetItem | None = None
+        self._toont_noten = False
 
     def mag_typen(self, soort: str, kolom: int) -> bool:
         """The name of a line can be typed, and what does not follow from the rest of it."""
@@ -321,6 +324,7 @@ class Begrotingsboom(Programmaboom):
         self._kort = stand.afkortingen
         vorige, kolom, had = self.rij[1], self.currentColumn(), self._had_toetsen()
         self.soorten = tuple(namen)
+        self._noten = None
         self._koppen(("Post", *(_KOPBREUK.sub("\n", naam, count=1) for naam in namen.values())))
         for kolom_nr in range(1, self.columnCount()):
             self.headerItem().setTextAlignment(kolom_nr, RECHTS)
@@ -331,6 +335,23 @@ class Begrotingsboom(Programmaboom):
         self.expandAll()
         self.leeg.zeg("" if tabellen else "Van deze periode is nog geen begroting bekend.")
         self._herstel(vorige, kolom, toetsen=had)
+
+    def zet_noten(self, noten: Sequence[str]) -> None:
+        """Put what is to be said of the budget under it; it is seen where ``toon_noten`` asks for that."""
+        if noten:
+            self._noten = kop = _lijnkop(self, _OPVALLEND)
+            for noot in noten:
+                item = QTreeWidgetItem(kop, [noot])
+                item.setFirstColumnSpanned(True)
+                item.setToolTip(0, noot)
+        self.toon_noten(zien=self._toont_noten)
+
+    def toon_noten(self, *, zien: bool) -> None:
+        """Show or hide what is to be said: where there is room, it stands under the tree in full."""
+        self._toont_noten = zien
+        if self._noten is not None:
+            self._noten.setHidden(not zien)
+            self._noten.setExpanded(True)
 
     def _vul(
         self, item: QTreeWidgetItem, tabel: Begrotingstabel, rij: Tabelrij, soorten: Sequence[Bedragsoort]

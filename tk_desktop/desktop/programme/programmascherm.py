@@ -4,10 +4,20 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QStackedWidget,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from tk_desktop.desktop.parts.focusdeur import Focusdeur
 from tk_desktop.desktop.parts.leeg import LeegBlad
+from tk_desktop.desktop.parts.letter import letterbreedte
 from tk_desktop.desktop.parts.lettermaat import Lettermaat
 from tk_desktop.desktop.parts.rolblad import Rolblad
 from tk_desktop.desktop.parts.stroomlayout import Stroom
@@ -26,6 +36,10 @@ _RUIM = 16
 """Lines that the screen must be high to say in words what the board shows."""
 _NOTEN = 7
 """Lines of what is to be said of the budget that are seen at once: the rest scrolls."""
+_NOOTDEEL = 6
+"""One in how many lines of the screen is for that, at most."""
+_SMALSTE_KEUZE = 8
+"""Letters wide that a choice stays."""
 _LEEG = "Nog geen programma. Neem een rapport in: themalijnen, projecten en begroting worden gegevens."
 
 
@@ -88,6 +102,7 @@ class Programmascherm(QWidget):
         self.programmas.activated.connect(self._ander_programma)
         self.perioden.activated.connect(self._andere_periode)
         Focusdeur(self, self.beelden.currentWidget)
+        Lettermaat(self._notenvak, lambda _: self._verdeel())
 
     def minimumSizeHint(self) -> QSize:
         """What does not fit scrolls or wraps."""
@@ -96,7 +111,16 @@ class Programmascherm(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the room to the projects where there is little."""
         super().resizeEvent(event)
-        self.telling.setVisible(self.height() > self.fontMetrics().lineSpacing() * _RUIM)
+        self._verdeel()
+
+    def _verdeel(self) -> None:
+        """Give what is said in words less room in a low screen; then what is to be said of the budget stands in it."""
+        regels = self.height() // self.fontMetrics().lineSpacing()
+        for woorden in (self.telling, self.peildatum):
+            woorden.setVisible(regels > _RUIM)
+        self._notenvak.setVisible(regels > _RUIM and bool(self.noten.text()))
+        self._notenvak.setMaximumHeight(self.noten.fontMetrics().lineSpacing() * min(_NOTEN, regels // _NOOTDEEL))
+        self.begroting.toon_noten(zien=regels <= _RUIM)
 
     @property
     def boom(self) -> Programmaboom | None:
@@ -139,17 +163,14 @@ class Programmascherm(QWidget):
         self.overzicht.toon(dashboard(stand, periode) if periode else None, stand.afkortingen)
         noten = dict.fromkeys(noot for tabel in tabellen for noot in tabel.noten)
         self.noten.setText("\n".join(noten))
-        self._notenvak.setVisible(bool(noten))
+        self.begroting.zet_noten(tuple(noten))
+        self._verdeel()
 
     def _gevuld(self) -> QWidget:
         vlak, boven = QWidget(), QWidget()
         rij = Stroom(boven)
         for naam, keuze in (("&Programma", self.programmas), ("Perio&de", self.perioden)):
-            woord = QLabel(naam)
-            woord.setBuddy(keuze)
-            keuze.setAccessibleName(naam.replace("&", ""))
-            rij.addWidget(woord)
-            rij.addWidget(keuze)
+            rij.addWidget(_met_woord(naam, keuze))
         rij.addWidget(self.peildatum)
         rij.addWidget(self.nakijken)
         kolom = QVBoxLayout(vlak)
@@ -163,7 +184,6 @@ class Programmascherm(QWidget):
         kolom = QVBoxLayout(vlak)
         kolom.setContentsMargins(0, 0, 0, 0)
         self._notenvak.setWidget(self.noten)
-        Lettermaat(self._notenvak, lambda letters: self._notenvak.setMaximumHeight(letters.lineSpacing() * _NOTEN))
         kolom.addWidget(self.begroting, 3)
         kolom.addWidget(self._notenvak, 1)
         return vlak
@@ -173,6 +193,19 @@ class Programmascherm(QWidget):
 
     def _andere_periode(self) -> None:
         self.periode_gekozen.emit(str(self.perioden.currentData()))
+
+
+def _met_woord(naam: str, keuze: QComboBox) -> QWidget:
+    """Return a choice with its word before it, that stay together; a long name is cut where there is no room for it."""
+    vlak, woord = QWidget(), QLabel(naam)
+    woord.setBuddy(keuze)
+    keuze.setAccessibleName(naam.replace("&", ""))
+    Lettermaat(keuze, lambda letters: keuze.setMinimumWidth(letterbreedte(letters) * _SMALSTE_KEUZE))
+    rij = QHBoxLayout(vlak)
+    rij.setContentsMargins(0, 0, 0, 0)
+    rij.addWidget(woord)
+    rij.addWidget(keuze)
+    return vlak
 
 
 def _onder(vlak: QWidget | None) -> list[Programmaboom]:
