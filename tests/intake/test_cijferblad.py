@@ -2,14 +2,20 @@
 
 import itertools
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from reportlab.lib.pagesizes import A4
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
 from tests.verpakt import VOORBEELD
 from tk_desktop.domain.cijfertabel import Cijfertabel, Eenheid
+from tk_desktop.domain.geldcontrole import controleer_tabellen
+from tk_desktop.domain.getal import duizendtal
 from tk_desktop.intake.cijferblad import vind_bladtabellen
 from tk_desktop.paper.reading import lees_pdf
 
@@ -116,3 +122,105 @@ def test_the_budgets_in_the_sample_are_read_with_the_years_above_their_columns()
     assert (kosten.vragen(), dekking.vragen()) == ((), ())
     (jaar,) = gelezen(next(VOORBEELD.glob("8b jaaroverzicht*.pdf")))
     assert (jaar.titel, bedragen(jaar)["Huisvesting"]) == ("Mensen en geld", [1150000, 1236000, -86000])
+
+
+SCHRIJFWIJZEN = ("{}", "€ {}", "€{}", "€ {},-")
+NAMEN = (
+    "Kadeherstel",
+    "Onderhoud van de sluizen (incl. de oude oprit)",
+    "Roeiboten",
+    "Zwemles voor ouderen en jongeren",
+)
+
+
+@dataclass(frozen=True)
+class Opmaak:
+    """How a page is laid out: nothing of it may change what is read."""
+
+    corps: float
+    marge: float
+    lucht: float
+    lijnen: bool
+    midden: bool
+    schrijfwijze: str
+
+
+@st.composite
+def _opmaak(draw: st.DrawFn) -> Opmaak:
+    return Opmaak(
+        corps=draw(st.sampled_from((7.0, 8.5, 10.0, 11.5))),
+        marge=draw(st.sampled_from((30.0, 57.0, 90.0))),
+        lucht=draw(st.sampled_from((5.0, 8.0, 12.0))),
+        lijnen=draw(st.booleans()),
+        midden=draw(st.booleans()),
+        schrijfwijze=draw(st.sampled_from(SCHRIJFWIJZEN)),
+    )
+
+
+@st.composite
+def _begroting(draw: st.DrawFn) -> list[tuple[str, tuple[int | None, ...]]]:
+    """Draw a table that adds up, in which a cell may be empty."""
+    bedrag = st.one_of(st.none(), st.integers(-9_999, 2_000_000))
+    namen = draw(st.permutations(NAMEN))[: draw(st.integers(2, len(NAMEN)))]
+    rijen = [(naam, (draw(st.integers(1_000, 2_000_000)), draw(bedrag), draw(bedrag))) for naam in namen]
+    eerste, (begroot, *_) = rijen[0]
+    rijen[0] = (eerste, (begroot, 0, draw(bedrag)))  # a row with one figure alone begins no table
+    som = tuple(sum(b or 0 for b in kolom) for kolom in zip(*(rij for _, rij in rijen), strict=True))
+    return [*rijen, ("Totaal", som)]
+
+
+def _druk(doel: Path, rijen: Sequence[tuple[str, tuple[int | None, ...]]], opmaak: Opmaak) -> Path:
+    """Print the table: names broken over lines to the left, figures to the right of their columns."""
+    canvas = Canvas(str(doel), pagesize=A4, invariant=True)
+    breed = (A4[0] - 2 * opmaak.marge) / 10
+    randen = [opmaak.marge + breed * deel for deel in (0, 4, 6, 8, 10)]
+    stap, y = 1.2 * opmaak.corps, 780.0
+    canvas.setFont("Helvetica-Bold", opmaak.corps + 2)
+    canvas.drawString(opmaak.marge, y, "Financiën haven")
+    y -= 2 * stap
+    for naam, bedragen_ in (("Onderdeel", ("Begroting", "Besteed", "Nog nodig")), *rijen):
+        namen = _broken(naam, randen[1] - randen[0] - 8, opmaak.corps)
+        hoog = len(namen) * stap + opmaak.lucht
+        boven = y - opmaak.lucht / 2 - opmaak.corps
+        canvas.setFont("Helvetica", opmaak.corps)
+        for lager, deel in enumerate(namen):
+            canvas.drawString(randen[0] + 4, boven - lager * stap, deel)
+        op = boven - (stap * (len(namen) - 1) / 2 if opmaak.midden else 0)
+        for kolom, waarde in enumerate(bedragen_, 2):
+            if waarde is not None:
+                tekst = waarde if isinstance(waarde, str) else _written(waarde, opmaak.schrijfwijze)
+                canvas.drawRightString(randen[kolom] - 4, op, tekst)
+        for links, rechts in itertools.pairwise(randen) if opmaak.lijnen else ():
+            canvas.rect(links, y - hoog, rechts - links, hoog)
+        y -= hoog
+    canvas.save()
+    return doel
+
+
+def _broken(naam: str, breed: float, corps: float) -> list[str]:
+    regels = [""]
+    for woord in naam.split():
+        langer = f"{regels[-1]} {woord}".strip()
+        if regels[-1] and stringWidth(langer, "Helvetica", corps) > breed:
+            regels.append(woord)
+        else:
+            regels[-1] = langer
+    return regels
+
+
+def _written(bedrag: int, wijze: str) -> str:
+    return ("-" if bedrag < 0 else "") + wijze.format(duizendtal(abs(bedrag)))
+
+
+@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(_begroting(), _opmaak(), st.integers(3, 90_000))
+def test_any_layout_reads_the_same_and_one_wrong_total_is_the_one_fault(
+    tmp_path: Path, rijen: list[tuple[str, tuple[int | None, ...]]], opmaak: Opmaak, ernaast: int
+) -> None:
+    (tabel,) = gelezen(_druk(tmp_path / "goed.pdf", rijen, opmaak))
+    assert bedragen(tabel) == {naam: list(rij) for naam, rij in rijen}
+    assert controleer_tabellen([tabel]) == ()
+    naam, som = rijen[-1]
+    fout = [*rijen[:-1], (naam, ((som[0] or 0) + ernaast, *som[1:]))]
+    (vondst,) = controleer_tabellen(gelezen(_druk(tmp_path / "fout.pdf", fout, opmaak)))
+    assert (vondst.code, vondst.rij, vondst.kolom, vondst.verschil) == ("GD01", "Totaal", "Begroting", ernaast)

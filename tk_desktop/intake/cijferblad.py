@@ -87,8 +87,10 @@ def vind_bladtabellen(bron: Pad, teksten: Sequence[str]) -> tuple[Cijfertabel, .
 
 
 def _has_figures(tekst: str) -> bool:
-    rijen = (lees_cijferregel(regel) for regel in tekst.splitlines() if regel.strip())
-    return sum(rij is not None and rij.aantal >= _MINST and rij.is_geld for rij in rijen) >= _MINST
+    """Tell whether rows of figures may stand on a page: on one line of its text, or each cell on a line of its own."""
+    rijen = [rij for regel in tekst.splitlines() if regel.strip() and (rij := lees_cijferregel(regel)) is not None]
+    los = any(not rij.delen[0].naam for rij in rijen)
+    return sum(rij.is_geld and (los or rij.aantal >= _MINST) for rij in rijen) >= _MINST
 
 
 def _add(uit: list[Cijfertabel], tabel: Cijfertabel) -> None:
@@ -234,17 +236,34 @@ def _group(regels: Sequence[_Regel], groep: Sequence[int]) -> Iterator[tuple[flo
     if not groep:
         return
     kolommen = _columns([regels[plaats] for plaats in groep])
-    begin, links = groep[0], min(regels[plaats].cellen[0].x0 for plaats in groep)
-    while begin and groep[0] - begin < _MEESTE_KOP and _is_heading(regels[begin - 1], regels[begin], kolommen, links):
+    links = min(regels[plaats].cellen[0].x0 for plaats in groep)
+    eerste = _first_line(regels, groep[0], kolommen, links)
+    begin = eerste
+    while begin and eerste - begin < _MEESTE_KOP and _is_heading(regels[begin - 1], regels[begin], kolommen, links):
         begin -= 1
-    kop = _headings(regels[begin : groep[0]], kolommen)
+    kop = _headings(regels[begin:eerste], kolommen)
     tekst = " ".join([*kop, *(regel.tekst for regel in regels[max(0, begin - 2) : groep[-1] + 1])])
     if len(kolommen) < _MINST or not is_geldkop(tekst) or (len(groep) < _MINST and not all(kop[1:])):
         return
-    rijen = [*_rows(regels, groep, kolommen)]
+    rijen = [*_rows(regels, groep, kolommen, eerste)]
     boven = [regel.tekst for regel in regels[max(0, begin - 2) : begin] if is_eenheid(regel.tekst)]
-    boven += [regel.tekst for regel in regels[begin : groep[0]]]
+    boven += [regel.tekst for regel in regels[begin:eerste]]
     yield regels[begin].y, _made(rijen, kop, boven, _title(regels[:begin]))
+
+
+def _first_line(regels: Sequence[_Regel], figuren: int, kolommen: Sequence[_Kolom], links: float) -> int:
+    """Return the line on which the first row begins: its name may begin above its figures, under the headings."""
+    eerste = figuren
+    while eerste and figuren - eerste < _MINST and _is_name(regels[eerste - 1], kolommen):
+        if regels[eerste - 1].y - regels[eerste].y > _ALINEA * regels[eerste].hoog:
+            break
+        eerste -= 1
+    onder_kop = eerste and _is_heading(regels[eerste - 1], regels[eerste], kolommen, links)
+    return eerste if onder_kop else figuren
+
+
+def _is_name(regel: _Regel, kolommen: Sequence[_Kolom]) -> bool:
+    return all(cel.x1 < kolommen[0].x0 for cel in regel.cellen)
 
 
 def _columns(rijen: Sequence[_Regel]) -> list[_Kolom]:
@@ -288,16 +307,16 @@ def _headings(regels: Sequence[_Regel], kolommen: Sequence[_Kolom]) -> list[str]
     return [zonder_eenheid(samen(naam)), *(zonder_eenheid(samen(kolom.kop)) for kolom in kolommen)]
 
 
-def _rows(regels: Sequence[_Regel], groep: Sequence[int], kolommen: Sequence[_Kolom]) -> Iterator[Ruwerij]:
+def _rows(regels: Sequence[_Regel], groep: Sequence[int], kolommen: Sequence[_Kolom], eerste: int) -> Iterator[Ruwerij]:
     """Yield the rows: each figure in its column; a name goes on in the lines nearest to its figures."""
     namen: dict[int, list[tuple[float, str]]] = {plaats: [] for plaats in groep}
-    for plaats in range(groep[0] - 1, min(len(regels), groep[-1] + 2)):
-        regel = regels[plaats] if plaats >= 0 else None
-        if regel is None:
-            continue
+    for plaats in range(eerste, min(len(regels), groep[-1] + 2)):
+        regel = regels[plaats]
         eigen = [cel for cel in regel.cellen if cel.x1 < kolommen[0].x0 + 1]
         if plaats in namen:
             namen[plaats] += [(regel.y, cel.tekst) for cel in eigen]
+        elif eerste <= plaats < groep[0]:
+            namen[groep[0]].append((regel.y, regel.tekst))
         elif len(eigen) == len(regel.cellen) and groep[0] < plaats < groep[-1]:
             zonder = [rij for rij in groep if abs(rij - plaats) <= _MINST and not _has_name(regels[rij], kolommen)]
             namen[zonder[0] if zonder else _row_of(regels, groep, plaats)].append((regel.y, regel.tekst))
