@@ -189,18 +189,22 @@ def samenvoegen(stukjes: Iterable[Stukje]) -> str:
 
 def normaal(stukjes: Iterable[Stukje]) -> tuple[Stukje, ...]:
     """Return spans with neighbours of one manner joined, white space folded and no empty ones."""
-    uit: list[Stukje] = []
+    vormen: list[Stukje] = []
+    teksten: list[list[str]] = []
+    laatste_teken = " "
     for stukje in stukjes:
         tekst = re.sub(r"\s+", " ", stukje.tekst)
-        if not uit or uit[-1].tekst.endswith(" "):
+        if laatste_teken == " ":
             tekst = tekst.lstrip(" ")
         if not tekst:
             continue
-        vorig = uit[-1] if uit else None
-        if vorig and vorig.met("") == stukje.met(""):
-            uit[-1] = vorig.met(vorig.tekst + tekst)
+        laatste_teken, vorm = tekst[-1], stukje.met("")
+        if vormen and vormen[-1] == vorm:
+            teksten[-1].append(tekst)
         else:
-            uit.append(stukje.met(tekst))
+            vormen.append(vorm)
+            teksten.append([tekst])
+    uit = [vorm.met("".join(delen)) for vorm, delen in zip(vormen, teksten, strict=True)]
     while uit and not uit[-1].tekst.rstrip(" "):
         uit.pop()
     if uit and uit[-1].tekst.endswith(" "):

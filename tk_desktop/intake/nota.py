@@ -78,18 +78,15 @@ def lees_nota(regels: Sequence[Regel], indeling: Indeling) -> tuple[GelezenNota,
 def _opent_nota(regels: Sequence[Regel], plaats: int, indeling: Indeling) -> bool:
     """Tell whether a nota opens here: its title, the first row of its header, or what is left of a lost header."""
     kaal = regels[plaats].kaal
-    volgende = [regel for regel in regels[plaats + 1 : plaats + 30] if not regel.leeg][:12]
     if any(sleutel(kaal) == sleutel(titel) for titel, _ in indeling.nota.titels):
-        return any(_kopveld(regel.kaal, indeling) in {"openbaar", "gremium", "datum"} for regel in volgende)
-    if regels[plaats].opent_blad and _opent_met_kop([regels[plaats], *volgende], indeling):
+        return _volgt(regels, plaats, indeling, "openbaar", "gremium", "datum")
+    if regels[plaats].opent_blad and _opent_met_kop([regels[plaats], *_volgende(regels, plaats)], indeling):
         return _heeft_secties(regels, plaats, indeling)
     veld = _kopveld(kaal, indeling)
     if veld in {"openbaar", "gremium"}:
-        return any(_kopveld(regel.kaal, indeling) in {"datum", "onderwerp"} for regel in volgende)
+        return _volgt(regels, plaats, indeling, "datum", "onderwerp")
     if veld == "behandelaar":
-        return any(_kopveld(regel.kaal, indeling) == "onderwerp" for regel in volgende) and _heeft_secties(
-            regels, plaats, indeling
-        )
+        return _volgt(regels, plaats, indeling, "onderwerp") and _heeft_secties(regels, plaats, indeling)
     alleen = indeling.nota.velden.rol(kaal) == "onderwerp" and not kaal.isupper()
     return alleen and _heeft_secties(regels, plaats, indeling)
 
@@ -100,6 +97,16 @@ def _opent_met_kop(regels: Sequence[Regel], indeling: Indeling) -> bool:
     velden = [_kopveld(regel.kaal, indeling) for regel in regels]
     kop = velden[0] or opent_met(regels[0].kaal, titels)
     return bool(kop) and {"onderwerp", "agendapunt"} <= set(velden) and len(set(velden) - {""}) >= _MINSTE_VELDEN
+
+
+def _volgt(regels: Sequence[Regel], plaats: int, indeling: Indeling, *rollen: str) -> bool:
+    """Tell whether one of the lines that come next opens with a label of one of these roles."""
+    return any(_kopveld(regel.kaal, indeling) in rollen for regel in _volgende(regels, plaats))
+
+
+def _volgende(regels: Sequence[Regel], plaats: int) -> list[Regel]:
+    """Return the lines with words that come next."""
+    return [regel for regel in regels[plaats + 1 : plaats + 30] if not regel.leeg][:12]
 
 
 def _kopveld(regel: str, indeling: Indeling) -> str:

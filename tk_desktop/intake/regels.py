@@ -150,6 +150,8 @@ def etiketten(regel: str, namen: Sequence[str], *, hoofdletters: bool = False) -
     """
     vorm, bij_naam = _etiketvorm(tuple(namen))
     kaal = regel.strip()
+    if vorm.match(kaal) is None:
+        return {}
     treffers = [
         treffer
         for treffer in vorm.finditer(kaal)

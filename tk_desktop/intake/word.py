@@ -69,6 +69,8 @@ def _papieren(blokken: Sequence[WordBlok], naam: str, keuzes: Sequence[Indeling]
         return _van_een_ander(blokken, keuzes[0], naam)
     gelezen = eerst = _van_een_ander(blokken, gewoon, naam)
     for keuze in keuzes or indelingen():
+        if keuze == gewoon:
+            continue
         anders = _van_een_ander(blokken, keuze, naam)
         if gewicht(anders) > gewicht(gelezen) and _mist_niets(anders, eerst):
             gelezen = anders
