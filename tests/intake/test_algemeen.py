@@ -65,7 +65,7 @@ def test_the_agenda_is_read_by_the_words_of_its_columns_and_of_what_stands_above
     agenda = pak.lezing.agenda
     assert agenda is not None
     assert (agenda.gremium, agenda.datum, agenda.begin, agenda.plaats) == (
-        "het dagelijks bestuur", date(2022, 3, 24), time(14), "Gemeentehuis Oeverdorp, raadzaal",
+        "dagelijks bestuur", date(2022, 3, 24), time(14), "Gemeentehuis Oeverdorp, raadzaal",
     )  # fmt: skip
     assert (agenda.voorzitter, agenda.secretaris) == ("A. de Boer", "K. Vlet")
     assert [(str(punt.nummer), punt.titel, "".join(punt.behandeling)) for punt in agenda.punten] == [

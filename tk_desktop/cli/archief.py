@@ -38,17 +38,25 @@ class ZelfdeOnjuist(TkError):
 @werkmap_optie
 @click.option("--innemen", is_flag=True, help="Neem in wat gelezen is.")
 @click.option("--zelfde", multiple=True, metavar="KORT=VOLUIT", help="Twee namen zijn van één persoon of gremium.")
+@click.option("--herken", is_flag=True, help="Lees ook de woorden in scans, met tesseract.")
 @click.option("--rapport", type=click.Path(path_type=Path, dir_okay=False), help="Schrijf per bestand wat ervan werd.")
 @json_optie
 def archief(
-    *, map_: Path, werkmap: Path, innemen: bool, zelfde: tuple[str, ...], rapport: Path | None, als_json: bool
+    *,
+    map_: Path,
+    werkmap: Path,
+    innemen: bool,
+    zelfde: tuple[str, ...],
+    herken: bool,
+    rapport: Path | None,
+    als_json: bool,
 ) -> int:
     """Read a folder, and take it in when that was asked; 1 when a file was refused."""
     namen = dict(_pair(tekst) for tekst in zelfde)
     kluis = kluis_van(werkmap)
     cache = met_kluis(werkmap / "cache", kluis)
     with aside(cache) as naast, Leesproces() as lezer:
-        werk = Archiefwerk(cache=Bladcache(naast), lezer=lezer, map=werkmap, zelfde=namen)
+        werk = Archiefwerk(cache=Bladcache(naast), lezer=lezer, map=werkmap, zelfde=namen, herken=herken)
         if innemen:
             with Store.making(werkmap, kluis) as store, schrijfslot(werkmap):
                 verslag = take_archief(store, map_, werk, dit_moment(), progress())

@@ -44,6 +44,9 @@ def vind_agenda(regels: Sequence[Regel], indeling: Indeling) -> tuple[int, int] 
     return None
 
 
+_LIDWOORD = re.compile(r"^(?:de|het)\s+(?=\S)", re.I)
+
+
 def lees_agenda(
     regels: Sequence[Regel], indeling: Indeling, *, per_rij: bool = False
 ) -> tuple[GelezenAgenda | None, tuple[Twijfel, ...]]:
@@ -73,7 +76,7 @@ def uit_kopblok(
     tijdstip = kop.get("tijd", "")
     tijden = lees_tijden(tijdstip)
     return GelezenAgenda(
-        gremium=kop.get("gremium", "") or zonder_dag(gremium),
+        gremium=_LIDWOORD.sub("", kop.get("gremium", "")) or zonder_dag(gremium),
         datum=lees_datum(kop.get("datum", "")) or lees_datum(gremium),
         weekdag=lees_weekdag(kop.get("datum", "")),
         begin=tijden[0] if tijden else None,

@@ -86,7 +86,7 @@ class Archiefwerk:
     """How an archive is read: who reads, into which cache, and which names are of one person or body.
 
     ``zelfde`` gives by a name as it is written the one that it stands for: what somebody agreed to. ``gremia`` are the
-    names of bodies that the werkmap knows.
+    names of bodies that the werkmap knows. With ``herken`` the words of scans are recognised.
     """
 
     cache: Bladcache
@@ -94,6 +94,7 @@ class Archiefwerk:
     map: Path
     zelfde: Mapping[str, str]
     gremia: tuple[str, ...] = ()
+    herken: bool = False
 
 
 class _Archief:
@@ -173,7 +174,8 @@ class _Archief:
                 return Archiefregel(bestand=naam, lot=Lot.DUBBEL, wat=f"Precies hetzelfde als ‘{self._gezien[som]}’.")
             self._gezien[som] = naam
             stil = Progress(stopped=progress.is_stopped)  # how far it is, is told by file
-            wijze = Leeswijze(map=self.werk.map, bijlagen=self.bijlagen / str(self.gedaan))
+            bijlagen = self.bijlagen / str(self.gedaan)
+            wijze = Leeswijze(map=self.werk.map, bijlagen=bijlagen, herken=self.werk.herken)
             bestanden = lees_bestanden([pad], stil, cache=self.werk.cache, wijze=wijze, lezer=self.werk.lezer)
         except Onderbroken:
             raise

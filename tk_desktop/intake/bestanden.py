@@ -105,8 +105,8 @@ class ScanZonderTekst(TkError):
     melding = "‘{bestand}’ is een scan: op de bladzijden staat geen tekst, dus TK Desktop kan er niets in lezen."
     veilig = "Er is niets ingenomen."
     advies = (
-        "Laat de woorden herkennen: kies in het venster ‘Vergaderset innemen’, of geef `tk intake --herken`. Hoort het "
-        "bij een agendapunt? Noem het dan bijvoorbeeld ‘2a bijlage 1 - Titel.pdf’."
+        "Laat de woorden herkennen: kies in het venster ‘Vergaderset innemen’, of geef `tk intake` (of `tk archief`) "
+        "--herken. Hoort het bij een agendapunt? Noem het dan bijvoorbeeld ‘2a bijlage 1 - Titel.pdf’."
     )
 
 
