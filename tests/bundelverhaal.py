@@ -475,15 +475,21 @@ class Bundelverhaal(Verhaal):
     def _tot_rust(self) -> None:
         """Everybody tells everybody, by way of the secretariat and among their own laptops, until nobody hears more."""
         paren = [("r1", "r2"), ("r1", "j1"), ("r1", "b1"), ("r1", "c1"), ("b1", "b2")]
-        if any(self.gedeeld.values()):
-            paren += [("j1", "b1"), ("j1", "c1"), ("b1", "c1")]  # what two people share goes by nobody else
         for _ in range(RONDES):
             nieuw = 0
-            for van, naar in (*[(naar, van) for van, naar in reversed(paren)], *paren):
+            samen = [een for een in (("j1", "b1"), ("j1", "c1"), ("b1", "c1")) if self._delen(*een)]
+            for van, naar in (*[(naar, van) for van, naar in reversed(paren + samen)], *paren, *samen):
                 nieuw += self._ontvang(naar, self._maak(van, naar))
             if not nieuw:
                 return
         raise AssertionError("het wordt niet stil")
+
+    def _delen(self, een: str, ander: str) -> bool:
+        """Whether the people of two laptops share notes, which go by nobody else."""
+        wie = [self.laptops[naam].persoon for naam in (een, ander)]
+        bereiken = ("deel:" + "~".join(wie), "deel:" + "~".join(reversed(wie)))
+        vraag = "SELECT 1 FROM kop WHERE tabel = 'aantekening' AND bereik IN (?, ?) LIMIT 1"
+        return any(self.laptops[naam].sql(vraag, *bereiken) for naam in (een, ander))
 
     def _klopt(self, laptop: Laptop) -> None:
         """The database is whole, can be read, and is what its operations say; what comes twice changes nothing."""
@@ -560,7 +566,8 @@ def _noten(laptop: Bundellaptop) -> Koppen:
     """Return the values of the notes of who works on a laptop, wherever they stand."""
     rijen = laptop.sql(
         """SELECT tabel, rij, veld, bereik, id FROM kop
-           WHERE tabel GLOB 'aantekening*' AND (bereik IN (?, ?) OR bereik GLOB ?)""",
+           WHERE tabel IN ('aantekening', 'aantekening_plaats', 'aantekening_lezer')
+           AND (bereik IN (?, ?) OR bereik GLOB ?)""",
         *(f"{soort}:{laptop.persoon}{rest}" for soort, rest in (("prive", ""), ("pp", ""), ("deel", "~*"))),
     )
     return {str(rij[4]): rij for rij in rijen}
