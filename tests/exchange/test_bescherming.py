@@ -132,12 +132,12 @@ def test_after_three_wrong_passphrases_every_next_one_waits_longer_also_after_cl
 
     with pytest.raises(EvenWachten) as fout:
         unlock_werkmap(werkmap, GOED, nu=NU + timedelta(seconds=3))
-    assert fout.value.details == {"keer": 3, "seconden": 2}
+    assert fout.value.details == {"keer": 3, "wacht": "2 seconden"}
     with pytest.raises(WachtwoordOnjuist):
         unlock_werkmap(werkmap, BETER, nu=NU + timedelta(seconds=5))
     with pytest.raises(EvenWachten) as fout:
         unlock_werkmap(werkmap, GOED, nu=NU + timedelta(seconds=10))
-    assert fout.value.details == {"keer": 4, "seconden": 5}
+    assert fout.value.details == {"keer": 4, "wacht": "5 seconden"}
     assert _gremium(werkmap, GOED, NU + timedelta(minutes=1)) == "Dijkraad"
     with pytest.raises(WachtwoordOnjuist):  # the count begins anew
         unlock_werkmap(werkmap, BETER, nu=NU + timedelta(minutes=1))
@@ -152,7 +152,7 @@ def test_a_clock_that_was_set_back_shuts_nobody_out(werkmap: Path) -> None:
 
     with pytest.raises(EvenWachten) as fout:
         unlock_werkmap(werkmap, GOED, nu=NU - timedelta(days=365))
-    assert fout.value.details["seconden"] == 5
+    assert fout.value.details["wacht"] == "5 seconden"
 
 
 def test_a_wrong_passphrase_is_told_also_where_it_cannot_be_counted(werkmap: Path) -> None:

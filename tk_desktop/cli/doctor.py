@@ -51,6 +51,8 @@ def doctor(werkmap: Path, segmenten: bool, herstel: bool, als_json: bool) -> int
     else:
         click.echo("\n".join(_regels(nazicht)))
     if not herstel:
+        if not als_json and (nazicht.te_herstellen or nazicht.gezondheid.klachten):
+            click.echo("Herstellen: tk doctor --herstel. U ziet eerst wat er verandert.")
         return int(not nazicht.goed)
     if nazicht.gezondheid.klachten:
         return _uit_kopie(werkmap, kluis, bos)

@@ -14,6 +14,7 @@ from nacl.secret import SecretBox
 from tk_desktop.base.errors import NietSchrijfbaar, TkError
 from tk_desktop.base.files import read_bytes, replacing
 from tk_desktop.base.progress import Progress
+from tk_desktop.domain.opsomming import meervoud
 from tk_desktop.exchange.fouten import WachtwoordOnjuist
 from tk_desktop.exchange.sleutels import Kosten, Sleutelbestand, Sleutelbos, nieuwe_bereiksleutel
 from tk_desktop.exchange.woorden import als_woorden, uit_woorden
@@ -30,7 +31,7 @@ class EvenWachten(TkError):
     """A wrong passphrase was given so often that the next one has to wait."""
 
     code = "TK-U40"
-    melding = "Het wachtwoord was {keer} keer onjuist. Over {seconden} seconden kunt u het opnieuw proberen."
+    melding = "Het wachtwoord was {keer} keer onjuist. Over {wacht} kunt u het opnieuw proberen."
     veilig = "Aan de werkmap is niets veranderd."
     advies = "Kijk intussen waar u het wachtwoord hebt opgeschreven."
 
@@ -108,7 +109,7 @@ def unlock_sleutels(map_: Path, wachtwoord: str, *, nu: datetime) -> Sleutelbos:
     pogingen = _gelezen(map_)
     wacht = pogingen.wacht(nu)
     if wacht > timedelta():
-        raise EvenWachten(keer=pogingen.mis, seconden=-(-wacht // timedelta(seconds=1)))
+        raise EvenWachten(keer=pogingen.mis, wacht=meervoud(-(-wacht // timedelta(seconds=1)), "seconde", "seconden"))
     try:
         bos = _geopend(Sleutelbestand(map_), wachtwoord)
     except WachtwoordOnjuist:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection
 from hashlib import blake2b
+from secrets import randbelow
 
 from tk_desktop.domain.bereik import Bereik, Bereiksoort
 from tk_desktop.domain.rooster import Apparaat, Rooster, Roosters
@@ -13,8 +14,8 @@ from tk_desktop.store.werkmap import Store
 
 _EIGEN = (Bereiksoort.PRIVE, Bereiksoort.GEDEELD)
 """Scopes in which one person writes, and whose keys that person makes."""
-_PLEKKEN = 1 << 16
-"""Room for the laptops of a roster within the number of a key."""
+_KANSEN = 1 << 32
+"""Room for chance within the number of a key."""
 
 
 class Sleutelkast:
@@ -64,7 +65,8 @@ class Sleutelkast:
 
         What is private has its key from the first laptop that its person uses; others get it there. Its number is the
         version of the roster, so that a laptop that must begin anew never takes a number that was used. What is shared
-        with one other waits for no other laptop: the place of the laptop on the roster is part of the number.
+        with one other waits for no other laptop, and its key may be lost when an old copy is put back: part of the
+        number is chance, so that no two keys bear the same.
         """
         gedeeld = bereik.soort is Bereiksoort.GEDEELD
         if bereik.soort not in _EIGEN or eigen.persoon_id != (bereik.schrijver or bereik.van):
@@ -74,10 +76,9 @@ class Sleutelkast:
         weg = [een.id for een in rooster.apparaten if een.ingetrokken and een.persoon_id in mensen]
         sinds = max((roosters.ingetrokken_sinds(id_) for id_ in weg), default=0)
         eerste = next(iter(rooster.apparaten_van(eigen.persoon_id)), eigen)
-        stap = _PLEKKEN if gedeeld else 1
+        stap = _KANSEN if gedeeld else 1
         if (gedeeld or eerste.id == eigen.id) and max(self.kids(naam), default=-1) < sinds * stap:
-            plek = [een.id for een in rooster.apparaten].index(eigen.id) if gedeeld else 0
-            self.neem(naam, rooster.versie * stap + plek, nieuwe_bereiksleutel())
+            self.neem(naam, rooster.versie * stap + randbelow(stap), nieuwe_bereiksleutel())
 
     def voor(
         self, naar: Apparaat, leest: Callable[[str], bool], zonder: Collection[tuple[str, int]] = ()
