@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QTreeWidgetItem
+from PySide6.QtWidgets import QApplication, QPushButton, QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.venster import druk, noem, toon_venster
@@ -139,6 +139,10 @@ def test_an_answer_to_the_tree_and_a_question_are_taken_back_in_the_window(
     store = bediening.sessie.store
     blad.open_steen(next(een.id for een in store.kerntaken.bouwstenen.all() if een.naam == "Sluisfeest"))
     steen, rij = blad.steen, blad.steen.kader[0]
+    rij.antwoord.setFocus()
+    for veld in (steen.scenarios[0].keuze, steen.scenarios[0].bedrag):
+        druk("Tab", QApplication.focusWidget() or rij)
+        assert QApplication.focusWidget() is veld, "Tab goes from top to bottom"
     rij.antwoord.setCurrentIndex(1)
     rij.antwoord.activated.emit(1)
     assert steen.uitkomst.text().startswith("Categorie A")

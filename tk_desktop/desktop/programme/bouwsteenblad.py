@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QGroupBox, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -157,6 +158,7 @@ class Bouwsteenblad(QWidget):
         self.stel.clicked.connect(self._stel)
         self.scenarios: list[Scenariorij] = []
         self.antwoorden: list[Regelveld] = []
+        self._vraagknoppen: list[QPushButton] = []
         self._steen = ""
         self._inhoud: tuple[object, ...] = ()
         self._leg_uit()
@@ -255,7 +257,7 @@ class Bouwsteenblad(QWidget):
             self._scenariovak.addWidget(rij)
         if not self.scenarios:
             self._scenariovak.addWidget(_zin("Er zijn nog geen scenario’s."))
-        self.antwoorden = []
+        self.antwoorden, self._vraagknoppen = [], []
         for vraag in vragen:
             veld = Regelveld(f"Antwoord op: {vraag.vraag}")
             veld.setPlaceholderText("Antwoord")
@@ -271,6 +273,7 @@ class Bouwsteenblad(QWidget):
             weg.clicked.connect(partial(self.vraag_weg.emit, vraag.id))
             self._vraagvak.addWidget(weg, 0, Qt.AlignmentFlag.AlignLeft)
             self.antwoorden.append(veld)
+            self._vraagknoppen.append(weg)
         teksten = {veld.kolom_id: veld.tekst for veld in steen.velden}
         for kolom in stand.deel_van(steen).kolommen:
             if teksten.get(kolom.id):
@@ -280,6 +283,18 @@ class Bouwsteenblad(QWidget):
                 self._papiervak.addWidget(woorden)
         if not teksten:
             self._papiervak.addWidget(_zin("Deze bouwsteen komt niet uit een stuk."))
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        """Let Tab go from top to bottom: rows that are made later come last of themselves."""
+        rijen: list[QWidget] = [
+            *(veld for rij in self.kader for veld in (rij.antwoord, rij.waarom)),
+            *(veld for rij in self.scenarios for veld in (rij.keuze, rij.bedrag, rij.waarom)),
+        ]
+        for veld, weg in zip(self.antwoorden, self._vraagknoppen, strict=True):
+            rijen += [veld, weg]
+        for een, ander in pairwise([*rijen, self.nieuwe_vraag, self.vrager, self.stel]):
+            QWidget.setTabOrder(een, ander)
 
     def _stel(self) -> None:
         if self.nieuwe_vraag.text().strip():
