@@ -118,6 +118,25 @@ def test_a_row_is_held_against_the_table_of_its_name_and_not_against_one_that_is
     assert (een.code, een.rij, een.gerekend) == ("GD03", "Haven algemeen", 500)
 
 
+def test_a_subtotal_is_no_post_and_is_added_up_itself() -> None:
+    kop = ["Begroting", "Besteed"]
+    rijen = (
+        _rij("Kade", 10, 4),
+        _rij("Sluis", 20, 5),
+        _rij("Subtotaal", 30, 9),
+        _rij("Brug", 50, 1),
+        _rij("Boot", 7, 1),
+    )
+    goed = _tabel("B", kop, *rijen, _rij("Totaal water", 57, 2), _totaal(87, 11))
+    assert controleer_tabellen([goed]) == ()
+    assert [rij.naam for rij in goed.posten] == ["Kade", "Sluis", "Brug", "Boot"]
+    telt_door = _tabel("B", kop, *rijen, _rij("Sub-totaal II", 87, 11), _totaal(87, 11))
+    assert controleer_tabellen([telt_door]) == ()
+    fout = _tabel("B", kop, *rijen[:2], _rij("Subtotaal", 36, 9), *rijen[3:], _totaal(87, 11))
+    (een,) = controleer_tabellen([fout])
+    assert (een.code, een.rij, een.kolom, een.gesteld, een.gerekend) == ("GD01", "Subtotaal", "Begroting", 36, 30)
+
+
 def test_one_or_two_euro_is_rounding_and_told_once() -> None:
     tabel = _tabel("K", KOST, _rij("Haven", 9, 2, 7), _rij("Sluis", 4, 1, 2), _totaal(14, 3, 9))
     assert _kort(controleer_tabellen([tabel])) == [

@@ -131,7 +131,7 @@ def test_a_budget_that_was_saved_as_a_workbook_is_taken_in_again_as_it_is_and_no
 
 def test_a_row_that_repeats_another_sheet_is_its_total_and_a_sentence_is_no_line() -> None:
     koppen = ("Onderdeel", "Begroting")
-    haven = Blad("Haven", (koppen, ("Kade", "700"), ("Sluis", "500"), ("Totaal", "1200")))
+    haven = Blad("Haven", (koppen, ("Kade", "700"), ("Sluis", "500"), ("Subtotaal", "1200"), ("Totaal", "1200")))
     alles = Blad("Lasten", (koppen, ("Haven", "1.250"), ("Staf", "10"), ("Van de haven is het nog niet zeker.",)))
     lezing = lees_projectblad([alles, haven], "Haven 2026")
     assert lezing is not None

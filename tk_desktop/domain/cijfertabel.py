@@ -3,7 +3,8 @@
 Nothing is computed into it: a total is what the paper states, and what the rows add up to is asked (``sommen``).
 """
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -39,6 +40,8 @@ class Rijsoort(StrEnum):
     VERDER = "verder"
 
 
+_SUBTOTAAL = re.compile(r"sub-?totaal\b", re.I)
+_TOTAAL_VAN = re.compile(r"totaal\s", re.I)
 AFRONDING = 2
 """A total may differ so much from its rows by rounding: it is told, and is no fault."""
 
@@ -140,8 +143,37 @@ class Cijfertabel:
 
     @property
     def posten(self) -> tuple[Cijferrij, ...]:
-        """The rows that make up the total."""
-        return tuple(rij for rij in self.rijen if rij.soort is Rijsoort.POST)
+        """The rows that make up the total: no sums of some of them among these."""
+        tussen = {nummer for nummer, _ in self._subtotals()}
+        return tuple(
+            rij for nummer, rij in enumerate(self.rijen) if rij.soort is Rijsoort.POST and nummer not in tussen
+        )
+
+    @property
+    def subtotalen(self) -> tuple[tuple[Cijferrij, tuple[Cijferrij, ...]], ...]:
+        """The sums among the rows, each with the posts that stand between it and the one before."""
+        return tuple((self.rijen[nummer], onder) for nummer, onder in self._subtotals())
+
+    def _subtotals(self) -> Iterator[tuple[int, tuple[Cijferrij, ...]]]:
+        """Yield the rows that are called a subtotal, and those called the total of something that are one."""
+        onder: list[Cijferrij] = []
+        for nummer, rij in enumerate(self.rijen):
+            if rij.soort is not Rijsoort.POST:
+                continue
+            if is_subtotaal(rij.naam) or (_TOTAAL_VAN.match(rij.naam) and self._is_sum(rij, onder)):
+                yield nummer, tuple(onder)
+                onder = []
+            else:
+                onder.append(rij)
+
+    def _is_sum(self, rij: Cijferrij, onder: Sequence[Cijferrij]) -> bool:
+        """Tell whether every amount of a row is what these rows are together there, but for rounding."""
+        paren = [
+            (cel.bedrag, sum(_bedragen([een.cellen[plaats] for een in onder])))
+            for plaats, cel in enumerate(rij.cellen)
+            if cel.bedrag is not None and self.kolommen[plaats].soort is Kolomsoort.BEDRAG
+        ]
+        return any(bedrag for bedrag, _ in paren) and all(abs(bedrag - som) <= AFRONDING for bedrag, som in paren)
 
     @property
     def totaal(self) -> Cijferrij | None:
@@ -213,6 +245,11 @@ class Stuktabel:
     stuk_id: str
     sha256: str
     tabel: Cijfertabel
+
+
+def is_subtotaal(naam: str) -> bool:
+    """Tell whether a row is called a sum of some of the rows above it."""
+    return _SUBTOTAAL.match(naam) is not None
 
 
 def _bedragen(cellen: Sequence[Cijfercel]) -> list[int]:

@@ -95,6 +95,28 @@ def _columns(tabel: Cijfertabel) -> Iterator[Geldvondst]:
         if som.verschil:
             vondst = geldvondst(KOLOM, tabel, "Totaal", som.kolom, gesteld=som.totaal, gerekend=som.som)
             yield replace(vondst, oorzaak="" if vondst.code == RONDING else oorzaak_van_kolom(tabel, som))
+    yield from _subtotals(tabel)
+
+
+def _subtotals(tabel: Cijfertabel) -> Iterator[Geldvondst]:
+    """Yield where a subtotal is neither what stands above it since the one before, nor all that stands above it.
+
+    One that stands above its posts is not compared.
+    """
+    if any(not onder for _, onder in tabel.subtotalen):
+        return
+    alles: list[Cijferrij] = []
+    for rij, onder in tabel.subtotalen:
+        alles += onder
+        for plaats, (cel, kolom) in enumerate(zip(rij.cellen, tabel.kolommen, strict=True)):
+            cellen = [een.cellen[plaats] for een in alles]
+            if cel.bedrag is None or cel.twijfel or kolom.soort is not Kolomsoort.BEDRAG:
+                continue
+            if any(een.twijfel or (een.bedrag is None and een.tekst.strip()) for een in cellen):
+                continue
+            som = sum(een.cellen[plaats].bedrag or 0 for een in onder)
+            if cel.bedrag not in (som, sum(een.bedrag or 0 for een in cellen)):
+                yield geldvondst(KOLOM, tabel, rij.naam, kolom.naam, gesteld=cel.bedrag, gerekend=som)
 
 
 def met_gevolg(

@@ -60,9 +60,10 @@ def _corrections(
 
 def _other_amount(rij: Cijferrij, staat: int | None, fout: Geldvondst) -> int | None:
     """Return the amount in this row with which a column adds up, or is that of the other table."""
-    if fout.code == TABELLEN or rij.soort is Rijsoort.TOTAAL:
-        return fout.gerekend if rij.naam == fout.rij else None
-    return None if staat is None or rij.soort is Rijsoort.VERDER else staat + fout.verschil
+    if rij.naam == fout.rij:
+        return fout.gerekend
+    som = fout.code == TABELLEN or rij.soort is not Rijsoort.POST
+    return None if som or staat is None else staat + fout.verschil
 
 
 def _faults(vondsten: Sequence[Geldvondst]) -> set[Geldvondst]:

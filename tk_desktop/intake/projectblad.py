@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from tk_desktop.domain.begroting import ALLES, Bedragsoort, Zijde, lees_regelbedrag
 from tk_desktop.domain.begrotingstabel import ALGEMEEN
+from tk_desktop.domain.cijfertabel import is_subtotaal
 from tk_desktop.domain.programmalezing import (
     Gelezenlijn,
     Gelezenperiode,
@@ -227,11 +228,7 @@ def _lines(
         periode = _cell(rij, kop.velden.get("periode")) or opschrift.periode
         if periode and periode not in perioden:
             perioden.append(periode)
-        if (
-            (periode and periode != perioden[0])
-            or _MET_MEER.fullmatch(naam.casefold())
-            or _is_note(rij, naam, onder_totaal)
-        ):
+        if (periode and periode != perioden[0]) or _is_more_sum(naam) or _is_note(rij, naam, onder_totaal):
             continue
         kant = _cell(rij, kop.velden.get("zijde")) or opschrift.naam
         zijde = Zijde.BATEN if kant.casefold().startswith("bat") else Zijde.LASTEN
@@ -261,6 +258,11 @@ def _group(kop: _Kop, opschrift: _Opschrift) -> str:
     """Return what lines of a sheet are of, where its name tells: that of a whole side, or of no group, does not."""
     geheel = opschrift.periode and (sleutel(opschrift.naam) in _ZIJDEN or opschrift.naam == ALGEMEEN)
     return "" if "themalijn" in kop.velden or geheel else opschrift.naam
+
+
+def _is_more_sum(naam: str) -> bool:
+    """Tell whether a row is a sum beside the total: a subtotal, or the total with what stands under it."""
+    return is_subtotaal(naam) or _MET_MEER.fullmatch(naam.casefold()) is not None
 
 
 def _is_note(rij: Sequence[str], naam: str, onder_totaal: bool) -> bool:
