@@ -137,7 +137,9 @@ def test_an_answer_to_the_tree_and_a_question_are_taken_back_in_the_window(
     bediening: Bediening, blad: Kerntakenblad
 ) -> None:
     store = bediening.sessie.store
-    blad.open_steen(next(een.id for een in store.kerntaken.bouwstenen.all() if een.naam == "Sluisfeest"))
+    blad.boom.kies(next(een.id for een in store.kerntaken.bouwstenen.all() if een.naam == "Sluisfeest"))
+    bediening.opdrachten.acties["programma.bewerken"].trigger()
+    assert blad.steen.naamveld.text() == "Sluisfeest", "F2 opens what cannot be typed in a row"
     steen, rij = blad.steen, blad.steen.kader[0]
     rij.antwoord.setFocus()
     for veld in (steen.scenarios[0].keuze, steen.scenarios[0].bedrag):

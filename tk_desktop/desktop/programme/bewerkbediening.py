@@ -101,8 +101,11 @@ class Bewerkbediening(QObject):
 
     def _bewerk(self) -> None:
         boom = self._blad.boom
-        if boom is None or not boom.bewerk():
-            self._zeg("Hier valt niets te typen: dit bedrag volgt uit de andere, of is een totaal.")
+        if boom is not None:
+            if not boom.bewerk():
+                self._zeg("Hier valt niets te typen: dit bedrag volgt uit de andere, of is een totaal.")
+        elif not self._blad.open_rij():
+            self._zeg("Hier valt niets te typen. Kies een regel die u met Enter opent.")
 
     # Adding
 

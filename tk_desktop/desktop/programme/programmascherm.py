@@ -128,6 +128,14 @@ class Programmascherm(QWidget):
         vlak = self.beelden.currentWidget()
         return next((een for een in (self.bord, self.tabel, self.begroting) if een in (vlak, *_onder(vlak))), None)
 
+    def open_rij(self) -> bool:
+        """Open the row that is chosen where rows are typed in by opening them; tell whether there is one."""
+        vlak = self.beelden.currentWidget()
+        if isinstance(vlak, Kerntakenblad | Overlegblad) and vlak.boom.isVisible() and vlak.boom.gekozen:
+            vlak.boom.geopend.emit(vlak.boom.gekozen)
+            return True
+        return False
+
     @property
     def project(self) -> str:
         """The id of the project that is chosen in the view that is shown, or nothing."""
