@@ -52,7 +52,9 @@ _ONSETS = frozenset(
     ]
 )
 _JOINT = re.compile(
-    r"(?<=ings)(?=\w)|(?<=heids)(?=\w)|(?<=schaps)(?=\w)|(?<=teits)(?=\w)|(?<=tie)(?=[bfgjkpvwz])", re.I
+    r"(?<=ings)(?=\w)|(?<=heids)(?=\w)|(?<=schaps)(?=\w)|(?<=teits)(?=\w)|(?<=tie)(?=[bfgjkpvwz])"
+    r"|(?=armoede|gebruik|ondersteun|problem|verzeker|zekerheid)",
+    re.I,
 )
 """Between the words of which a word is made: a break there is read most easily."""
 
