@@ -91,6 +91,29 @@ def test_taking_in_joins_names_that_somebody_agreed_to_and_keeps_papers_with_the
     assert "Verhaal" in {stuk.titel for stuk in store.stukken.van_vergadering(mei.id)}
 
 
+def test_a_pack_with_the_notas_of_a_meeting_of_which_the_agenda_came_first_completes_it(
+    store: Store, tmp_path: Path
+) -> None:
+    wortel = tmp_path / "archief"
+    (wortel / "agenda’s").mkdir(parents=True)
+    een_pak(wortel / "agenda’s" / "12 maart.pdf", [AGENDA])
+    een_pak(wortel / "set 12 maart.pdf", [AGENDA, NOTA, ["Meetrapport kades", "Tien plekken."]])
+    een_pak(wortel / "set nog eens.pdf", [AGENDA, NOTA], {1: "Agenda"})
+    verslag = take_archief(store, wortel, werk(tmp_path), NU, Progress())
+    loten = {regel.bestand: regel.lot for regel in verslag.regels}
+    assert loten == {
+        "agenda’s/12 maart.pdf": Lot.INGENOMEN,
+        "set 12 maart.pdf": Lot.INGENOMEN,
+        "set nog eens.pdf": Lot.ZELFDE_VERGADERING,
+    }
+    (vergadering,) = store.vergaderingen.all()
+    opname = store.opname(vergadering.id)
+    assert [nota.onderwerp for nota in opname.notas.values()] == ["Herstel van de kades"]
+    assert "Meetrapport kades" in {stuk.titel for stuk in opname.stukken if opname.is_aanwezig(stuk)}
+    weer = take_archief(store, wortel, werk(tmp_path), NU, Progress())
+    assert weer.aantal(Lot.INGENOMEN) == 0
+
+
 def test_bodies_that_may_be_one_are_asked_about_and_joined_with_consent(
     archief: Path, store: Store, tmp_path: Path
 ) -> None:

@@ -36,6 +36,7 @@ Bewaar = Callable[[str, Callable[[], Inname]], Inname]
 _WERKMAP = "\0werkmap"
 _MEER_DAGEN = "In deze map staan meer vergaderingen. Zet dit stuk in een map met alleen zijn eigen vergadering."
 _WACHT = "Het hoort nog bij geen vergadering. Zet het in de map van zijn vergadering, of voeg het daar zelf toe."
+_ERBIJ = "De agenda van deze vergadering was er al; dit is erbij gekomen."
 _SOORTEN = frozenset({".pdf", ".docx", ".dotx", ".txt", ".zip", *BERICHTEN})
 
 
@@ -109,6 +110,8 @@ class _Archief:
         self._nu = nu
         self._gezien: dict[str, str] = {}
         self._sommen: dict[Path, str] = {}
+        self._met_notas: set[tuple[str, date]] = set()
+        self._vult_aan: dict[str, tuple[str, date]] = {}
         self._vergaderingen = dict(_meetings(store)) if store is not None else {}
         self._bekend = _known(store) if store is not None else {}
         self.namen: set[str] = set()
@@ -140,6 +143,9 @@ class _Archief:
         vergadering = next(iter(hier), None)
         for naam, bestanden in rest:
             progress.check()
+            if naam in self._vult_aan:
+                yield self._take_in(naam, bestanden, self._meeting_id(self._vult_aan[naam]))[0]
+                continue
             eigen = any(_tells_its_day(een) for een in bestanden)
             if max(len(hier), dagen) > 1 and not eigen:
                 yield Archiefregel(bestand=naam, lot=Lot.OVERGESLAGEN, wat=_MEER_DAGEN)
@@ -186,7 +192,9 @@ class _Archief:
             if bestand.lezing is not None and bestand.lezing.agenda is not None:
                 self.gremia.add(bestand.lezing.agenda.gremium)
         eerder = self._same_meeting(naam, bestanden)
-        if eerder:
+        if eerder and self._completes(naam, bestanden):
+            bestanden = tuple(map(_without_agenda, bestanden))
+        elif eerder:
             waar = "al in de werkmap" if eerder == _WERKMAP else f"ook in ‘{eerder}’; dat pak is gevolgd"
             wat = f"Deze vergadering staat {waar}."
             return Archiefregel(bestand=naam, lot=Lot.ZELFDE_VERGADERING, wat=wat)
@@ -194,19 +202,50 @@ class _Archief:
 
     def _same_meeting(self, naam: str, bestanden: Sequence[GelezenBestand]) -> str:
         """Return the pack in which the meeting of this one was read before."""
+        zitting = self._zitting(bestanden)
+        if zitting is None:
+            return ""
+        eerder = self._vergaderingen.setdefault(zitting, naam)
+        if eerder == naam and _brings_notas(bestanden):
+            self._met_notas.add(zitting)
+        return "" if eerder == naam else eerder
+
+    def _zitting(self, bestanden: Sequence[GelezenBestand]) -> tuple[str, date] | None:
+        """Return the body and the day of the agenda in a file; nothing where there is none."""
         for bestand in bestanden:
             agenda = bestand.lezing.agenda if bestand.lezing else None
             if agenda is not None and agenda.datum is not None:
-                gremium = self.werk.zelfde.get(agenda.gremium, agenda.gremium)
-                eerder = self._vergaderingen.setdefault((sleutel(gremium), agenda.datum), naam)
-                if eerder != naam:
-                    return eerder
-        return ""
+                return sleutel(self.werk.zelfde.get(agenda.gremium, agenda.gremium)), agenda.datum
+        return None
+
+    def _completes(self, naam: str, bestanden: Sequence[GelezenBestand]) -> bool:
+        """Tell whether a file has the nota's of a meeting of which only the agenda came in before; it is remembered."""
+        zitting = self._zitting(bestanden)
+        if zitting is None or zitting in self._met_notas or not _brings_notas(bestanden):
+            return False
+        id_ = self._meeting_id(zitting)
+        if id_ is not None and self._store is not None and self._store.opname(id_).notas:
+            return False
+        self._met_notas.add(zitting)
+        self._vult_aan[naam] = zitting
+        return True
+
+    def _meeting_id(self, zitting: tuple[str, date]) -> str | None:
+        """Return the meeting of a body on a day in the werkmap."""
+        if self._store is None:
+            return None
+        gremium, dag = zitting
+        for vergadering in self._store.vergaderingen.op_dag(dag):
+            bekend = self._store.gremia.get(vergadering.gremium_id)
+            if gremium in (sleutel(bekend.naam), sleutel(bekend.afkorting)):
+                return vergadering.id
+        return None
 
     def _take_in(
         self, naam: str, bestanden: tuple[GelezenBestand, ...], vergadering: str | None
     ) -> tuple[Archiefregel, str | None]:
         wat = _told(bestanden)
+        wat = f"{wat} {_ERBIJ}" if naam in self._vult_aan else wat
         if self._store is None:
             return Archiefregel(bestand=naam, lot=Lot.VOORGESTELD, wat=wat), None
         eigen = any(_has_agenda(een) for een in bestanden)
@@ -287,6 +326,17 @@ def _meetings(store: Store) -> Iterator[tuple[tuple[str, date], str]]:
 def _has_agenda(bestand: GelezenBestand) -> bool:
     lezing = bestand.lezing
     return lezing is not None and (lezing.agenda is not None or lezing.uitnodiging is not None)
+
+
+def _brings_notas(bestanden: Sequence[GelezenBestand]) -> bool:
+    return any(een.lezing is not None and een.lezing.notas for een in bestanden)
+
+
+def _without_agenda(bestand: GelezenBestand) -> GelezenBestand:
+    """Return a pack without the agenda and the letter in it, which came in before."""
+    if bestand.lezing is None:
+        return bestand
+    return replace(bestand, lezing=replace(bestand.lezing, agenda=None, uitnodiging=None))
 
 
 def _tells_its_day(bestand: GelezenBestand) -> bool:
