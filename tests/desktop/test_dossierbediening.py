@@ -105,6 +105,8 @@ def test_files_are_looked_at_and_the_last_time_is_shown(qtbot: QtBot, bediening:
     assert str(gemeld.args[0]).endswith("nagekeken, alles klopt.")
     assert vak.stand.text().startswith(str(gemeld.args[0]))
     assert vak.lijst.count() == 1
+    bediening.sessie.maak_ongedaan()
+    assert vak.lijst.count() == 1, "that files were looked at is not undone"
 
 
 def test_who_opens_the_window_is_told_when_that_was_over_a_year_ago(qtbot: QtBot, bediening: Bediening) -> None:

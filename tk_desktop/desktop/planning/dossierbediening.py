@@ -158,7 +158,7 @@ class Dossierbediening(QObject):
         def werk(store: Store, progress: Progress) -> Fixiteit:
             return check_files(store, nu, wie, progress)
 
-        self._sessie.doe_op_achtergrond("Bestanden nakijken", werk, daarna=self._nagekeken)
+        self._sessie.doe_op_achtergrond("Bestanden nakijken", werk, daarna=self._nagekeken, blijvend=True)
 
     def _nagekeken(self, keer: Fixiteit) -> None:
         self._sessie.gemeld.emit(keer.zin, False)
