@@ -137,6 +137,8 @@ def test_a_full_werkmap_with_notes_of_its_reader_leaves_twice_with_the_same_byte
     uit = write_uitgang(_vol(store), tmp_path / "uit", lezer=ROOS)
     assert uit.aantekeningen == 1
     namen = {pad.name for pad in uit.map.glob("vergaderingen/2026-03-11*/bestanden/brief*")}
+    in_beide = [{sha256(pad) for pad in map_.glob("bestanden/*")} for map_ in uit.map.glob("vergaderingen/*-bc-wk")]
+    assert len(set.intersection(*in_beide)) == 1, "what is of two dossiers stands in each"
     assert namen == {"brief-versie-1.pdf", "brief-versie-2.pdf", "brief-versie-2-weggelakt.pdf"}
     import_uitgang(uit.map, tmp_path / "nieuw")
     with Store.open(tmp_path / "nieuw") as nieuw:

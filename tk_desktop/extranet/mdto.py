@@ -65,7 +65,7 @@ def describe(
                 yield f"{blad.map}/mdto/{een.naam.removesuffix('.html')}.xml", _eigen_stuk(bij, een)
         namen: list[str] = []
         for stuk in stukken:
-            van_stuk = [een for een in (*er, *eigen) if een.stuk_id == stuk.id]
+            van_stuk = [een for een in (*er, *eigen) if een.is_van(stuk.id)]
             namen.append(webnaam(stuk.titel, namen))
             yield f"{blad.map}/mdto/stuk-{namen[-1]}.xml", _stuk(bij, stuk, van_stuk)
         titels = {stuk.id: stuk.titel for stuk in stukken} | dict(eigen_stukken)

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tk_desktop.base.webnaam import webnaam
 from tk_desktop.store.uitgang import Rij, Tabelinhoud
@@ -16,7 +16,7 @@ class Uitgangsbestand:
     """A kept file and where it comes: ``pad`` from the top of the folder, ``naam`` the name in it.
 
     ``ontvangen`` is when it came in, ``stuk_id`` the paper that it is a version of; empty for a file from which records
-    were read.
+    were read. ``ook_van`` are the other papers of that meeting that it is a version of.
     """
 
     sha256: str
@@ -25,6 +25,11 @@ class Uitgangsbestand:
     media: str
     ontvangen: str
     stuk_id: str = ""
+    ook_van: tuple[str, ...] = ()
+
+    def is_van(self, stuk_id: str) -> bool:
+        """Tell whether it is a version of a paper."""
+        return stuk_id == self.stuk_id or stuk_id in self.ook_van
 
     @property
     def naam(self) -> str:
@@ -48,7 +53,7 @@ class Dossiermap:
 
     def van_stuk(self, stuk_id: str) -> tuple[Uitgangsbestand, ...]:
         """Return the files of one paper, the oldest first."""
-        return tuple(een for een in self.bestanden if een.stuk_id == stuk_id)
+        return tuple(een for een in self.bestanden if een.is_van(stuk_id))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +67,8 @@ class _Bij:
 def plan_folders(tabellen: Iterable[Tabelinhoud]) -> tuple[Dossiermap, ...]:
     """Return the folder of each meeting, the earliest first, with its files under names that tell what they are.
 
-    A file that several rows name stands once, with the first of them: it is the same file.
+    A file that several rows of a meeting name stands once, with the first of them: it is the same file. In each meeting
+    that names it, it stands anew, so that a dossier is whole by itself.
     """
     per_naam = {een.naam: een.rijen for een in tabellen}
     kort = {rij["id"]: str(rij["afkorting"] or rij["naam"]) for rij in per_naam["gremium"]}
@@ -71,7 +77,6 @@ def plan_folders(tabellen: Iterable[Tabelinhoud]) -> tuple[Dossiermap, ...]:
     for rij in per_naam.get("gelakt", ()):
         gelakt.setdefault(str(rij["versie_id"]), []).append(str(rij["sha256"]))
     per = _Bij(stukken=stukken, gelakt=gelakt)
-    gehad: set[str] = set()
     mappen: list[str] = []
     uit = []
     for vergadering in sorted(per_naam["vergadering"], key=lambda rij: (str(rij["datum"]), str(rij["id"]))):
@@ -81,7 +86,7 @@ def plan_folders(tabellen: Iterable[Tabelinhoud]) -> tuple[Dossiermap, ...]:
         hier = [rij for rij in per_naam["stuk"] if rij["vergadering_id"] == id_]
         versies = [rij for rij in per_naam["stukversie"] if stukken[str(rij["stuk_id"])]["vergadering_id"] == id_]
         bronnen = [rij for rij in per_naam["bron"] if rij["vergadering_id"] == id_]
-        bestanden = _bestanden(f"{begin}/bestanden", sorted(versies, key=_rang), bronnen, per, gehad)
+        bestanden = _bestanden(f"{begin}/bestanden", sorted(versies, key=_rang), bronnen, per)
         notas = {str(rij["stuk_id"]) for rij in per_naam["nota"]}
         paginas: dict[str, str] = {}
         for stuk in sorted((rij for rij in hier if rij["id"] in notas), key=_rang):
@@ -95,17 +100,16 @@ def _rang(rij: Rij) -> tuple[str, str]:
     return str(rij["volgorde"]), str(rij["id"])
 
 
-def _bestanden(
-    begin: str, versies: Sequence[Rij], bronnen: Sequence[Rij], per: _Bij, gehad: set[str]
-) -> list[Uitgangsbestand]:
-    uit: list[Uitgangsbestand] = []
+def _bestanden(begin: str, versies: Sequence[Rij], bronnen: Sequence[Rij], per: _Bij) -> list[Uitgangsbestand]:
+    uit: dict[str, Uitgangsbestand] = {}
     namen: list[str] = []
 
     def zet(rij: Rij, som: str, titel: str, *, als_pdf: bool = False, stuk_id: str = "") -> None:
-        if som and som not in gehad:
-            gehad.add(som)
+        if stuk_id and som in uit and not uit[som].is_van(stuk_id):
+            uit[som] = replace(uit[som], ook_van=(*uit[som].ook_van, stuk_id))
+        elif som and som not in uit:
             namen.append(webnaam(titel, namen))
-            een = Uitgangsbestand(
+            uit[som] = Uitgangsbestand(
                 sha256=som,
                 pad=f"{begin}/{namen[-1]}{'.pdf' if als_pdf else _achter(rij)}",
                 titel=titel,
@@ -113,7 +117,6 @@ def _bestanden(
                 ontvangen=str(rij["ontvangen"]),
                 stuk_id=stuk_id,
             )
-            uit.append(een)
 
     aantallen = Counter(str(rij["stuk_id"]) for rij in versies)
     nummers: Counter[str] = Counter()
@@ -129,7 +132,7 @@ def _bestanden(
     for rij in bronnen:
         naam = str(rij["bestandsnaam"])
         zet(rij, str(rij["sha256"]), f"ontvangen {naam.rpartition('.')[0] or naam}")
-    return uit
+    return list(uit.values())
 
 
 def _achter(rij: Rij) -> str:
