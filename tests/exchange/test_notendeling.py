@@ -24,12 +24,14 @@ from tests.bouwers import (
 )
 from tests.notenbouwers import een_aantekening, een_anker
 from tests.schijf import IN_GEHEUGEN
-from tests.uitwisselwereld import Laptop, Wereld
+from tests.uitwisselwereld import VANDAAG, Laptop, Wereld
 from tk_desktop.domain.aantekening import SECRETARIAAT, Aantekening, Soort, Zicht
 from tk_desktop.domain.bereik import gedeeld
 from tk_desktop.domain.leeslijst import mag_lezen
 from tk_desktop.domain.rooster import Rol
 from tk_desktop.exchange.fouten import BuitenBevoegdheid
+from tk_desktop.exchange.postbus.mapopslag import Mapopslag
+from tk_desktop.exchange.postbus.ronde import exchange_once
 from tk_desktop.exchange.publiceren import publish_vergadering
 from tk_desktop.reading.aantekeningen import remove_aantekeningen, share_aantekeningen
 from tk_desktop.store.fouten import NietVanU
@@ -291,6 +293,31 @@ def _schrijf_op(laptop: Laptop, versie: str, tekst: str) -> None:
         laptop.store.aantekeningen.save(
             replace(noot, agendapunt_id="p", eigenaar="Wies", zicht=Zicht.GEDEELD, gedeeld_met=("Joop",))
         )
+
+
+def test_a_postbus_brings_a_shared_note_to_its_reader_alone_and_follows_its_writer(wereld: Wereld) -> None:
+    b, c, s = wereld["b1"], wereld["c1"], wereld["s1"]
+    opslag = Mapopslag(wereld.map / "bus")
+    (wereld.map / "bus").mkdir()
+    namen = ("s1", "b1", "c1", "d1")
+
+    def ronde() -> None:
+        for naam in namen:
+            exchange_once(wereld[naam].store, wereld[naam].bos, opslag, vandaag=VANDAAG)
+
+    noot = _schrijf(b, "Samen optrekken?", "Joop")
+    ronde()
+    ronde()
+    assert [_noten(wereld[naam]) for naam in namen] == [
+        {},
+        {"Samen optrekken?": "Wies"},
+        {"Samen optrekken?": "Wies"},
+        {},
+    ]
+    assert not any(een.startswith("deel:") for een in s.store.segmenten.bereiken())
+    _wijzig(b, noot, zicht=Zicht.PRIVE, gedeeld_met=())
+    ronde()
+    assert (_noten(c), _noten(b)) == ({}, {"Samen optrekken?": "Wies"})
 
 
 def test_what_came_from_another_by_file_is_not_passed_on(wereld: Wereld) -> None:

@@ -37,9 +37,14 @@ def kop_van_notitie(een: Aantekening) -> str:
 
 
 def regel_van_notitie(een: Aantekening, lezer: str) -> str:
-    """Return the line of a note in a list: who wrote it stands before it when that is not the reader."""
-    kop = kop_van_notitie(een)
-    return kop if een.eigenaar == lezer else f"{een.eigenaar}: {kop}"
+    """Return the line of a note in a list: who wrote it stands before it when that is not the reader.
+
+    Its kind is told by its icon then, for beside a name there is room for its words alone.
+    """
+    if een.eigenaar == lezer:
+        return kop_van_notitie(een)
+    woorden = "" if een.soort.op_tekst else _kort(" ".join(een.tekst.split()))
+    return f"{een.eigenaar}: {woorden or kop_van_notitie(een)}"
 
 
 def zicht_woord(een: Aantekening) -> str:
