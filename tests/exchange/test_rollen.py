@@ -152,6 +152,22 @@ def test_a_shared_note_is_on_both_laptops_of_one_person(wereld: Wereld) -> None:
     assert _noten(tweede) == _noten(b) == {noot: "Let op de kade"}
 
 
+def test_a_note_that_is_destroyed_goes_from_the_other_laptop_too_though_its_last_words_were_never_told(
+    wereld: Wereld,
+) -> None:
+    b, s = wereld["b1"], wereld["s1"]
+    tweede = wereld.laat_toe("b2", "wies")
+    noot = _schrijf(b, tekst="Eerste woorden", eigenaar="Wies")
+    s.stuur(b)
+    b.stuur(tweede)
+    assert _noten(tweede) == {noot: "Eerste woorden"}
+    with b.store.transaction():
+        b.store.aantekeningen.save(replace(b.store.aantekeningen.get(noot), tekst="Laatste woorden"))
+    b.store.vernietig(["v"], "Wies")
+    b.stuur(tweede)
+    assert _noten(tweede) == {}
+
+
 def test_an_absence_stands_with_every_secretary(wereld: Wereld) -> None:
     report_absence_of(wereld["b1"].store, "v", "l-wies")
     _rond(wereld)

@@ -90,6 +90,8 @@ def _verzwijg(db: Verbinding) -> None:
 
     What was written of them for others is forgotten once it was told; the word that it is withdrawn is to be told yet.
     """
+    if db.execute("SELECT 1 FROM pragma_table_info('vervangen') WHERE name = 'door'").fetchone():
+        _noem_vervangen(db, f"bereik GLOB 'prive:*' AND (tabel, rij) IN ({_GEGAAN})")
     gedeeld = f"""bereik GLOB 'deel:*' AND {_VELDEN} AND vervangt IS NULL
         AND (tabel, substr(rij, instr(rij, '{TUSSEN}') + 1)) IN ({_GEGAAN})"""
     for weg in (_EIGEN_WEG, gedeeld):
@@ -154,7 +156,7 @@ def wis_gevonden(db: Verbinding, sommen: Sequence[str]) -> None:
     gezien = f"""{weg} AND EXISTS (
         SELECT 1 FROM kop w, json_each(w.waarde) j WHERE w.tabel = kop.tabel AND w.rij = kop.rij AND w.veld = '_weg'
         AND w.bereik = kop.bereik AND w.waarde IS NOT NULL AND j.value = kop.id)"""
-    _noem_vervangen(db)
+    _noem_vervangen(db, "(tabel, rij) IN (SELECT tabel, rij FROM te_wissen)")
     db.execute(
         f"""INSERT OR IGNORE INTO vervangen (tabel, rij, veld, bereik, id)
             SELECT tabel, rij, veld, bereik, id FROM kop WHERE {gezien}"""
@@ -174,19 +176,18 @@ def wis_gevonden(db: Verbinding, sommen: Sequence[str]) -> None:
     db.execute("DELETE FROM te_wissen")
 
 
-def _noem_vervangen(db: Verbinding) -> None:
+def _noem_vervangen(db: Verbinding, welke: str) -> None:
     """Let removals that nobody heard of yet also name what the values that go had replaced.
 
     Those are forgotten untold, and with them what they took the place of: elsewhere that would stand as never seen.
     """
     db.execute(
-        """UPDATE kop SET waarde = (
+        f"""UPDATE kop SET waarde = (
                SELECT json_group_array(id) FROM (
                    SELECT value AS id FROM json_each(kop.waarde) UNION SELECT v.id FROM vervangen v
                    WHERE v.tabel = kop.tabel AND v.rij = kop.rij AND v.bereik = kop.bereik
                    AND v.veld NOT IN ('_rij', '_weg') AND v.door IS NOT NULL))
-           WHERE veld = '_weg' AND waarde IS NOT NULL AND vervangt IS NOT NULL
-           AND (tabel, rij) IN (SELECT tabel, rij FROM te_wissen)"""
+           WHERE veld = '_weg' AND waarde IS NOT NULL AND vervangt IS NOT NULL AND {welke}"""
     )
 
 
