@@ -23,6 +23,8 @@ from tk_desktop.domain.leeslijst import mag_lezen
 from tk_desktop.domain.ronde import Antwoord
 from tk_desktop.domain.rooster import Rol
 from tk_desktop.exchange.publiceren import publish_vergadering
+from tk_desktop.exchange.rooster import withdraw_device
+from tk_desktop.exchange.segment import lees_kop
 from tk_desktop.meeting.leden import report_absence_of
 from tk_desktop.minutes.rondes import record_reactie, send_ronde
 from tk_desktop.reading.aantekeningen import put_aantekening
@@ -166,6 +168,27 @@ def test_a_note_that_is_destroyed_goes_from_the_other_laptop_too_though_its_last
     b.store.vernietig(["v"], "Wies")
     b.stuur(tweede)
     assert _noten(tweede) == {}
+
+
+def test_a_lost_laptop_opens_nothing_that_its_owner_writes_for_himself_or_shares_after_it_was_withdrawn(
+    wereld: Wereld,
+) -> None:
+    b, s = wereld["b1"], wereld["s1"]
+    kwijt = wereld.laat_toe("b2", "wies")
+    _schrijf(b, tekst="Van toen", eigenaar="Wies", zicht=Zicht.GEDEELD, gedeeld_met=("Joop",))
+    s.stuur(b)
+    b.stuur(kwijt)
+    withdraw_device(s.store, s.bos, kwijt.id)
+    for naam in ("b1", "c1"):
+        s.stuur(wereld[naam])
+    toen = {een.sha for een in b.store.segmenten.van(b.store.segmenten.bereiken())}
+    _schrijf(b, tekst="Van daarna", eigenaar="Wies")
+    _schrijf(b, tekst="Met Joop", eigenaar="Wies", zicht=Zicht.GEDEELD, gedeeld_met=("Joop",))
+    b.stuur(wereld["c1"])
+    nieuw = [een for een in b.store.segmenten.van(b.store.segmenten.bereiken()) if een.sha not in toen]
+    assert {een.bereik for een in nieuw} == {"prive:wies", "deel:wies~joop"}
+    assert not {(een.bereik, lees_kop(een.gegevens).kid) for een in nieuw} & set(kwijt.store.uitwisseling.sleutels())
+    assert set(_noten(wereld["c1"]).values()) == {"Van toen", "Met Joop"}
 
 
 def test_an_absence_stands_with_every_secretary(wereld: Wereld) -> None:
