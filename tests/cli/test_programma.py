@@ -90,3 +90,10 @@ def test_a_programme_without_a_period_says_so(tmp_path: Path) -> None:
     assert tk("intake", bron, "--programma", "--werkmap", tmp_path / "leeg").code == 0
     gezegd = tk("programma", "--werkmap", tmp_path / "leeg")
     assert (gezegd.code, "TK-G12" in gezegd.fout) == (2, True)
+
+
+def test_a_file_in_which_no_programme_is_found_says_so(tmp_path: Path) -> None:
+    cijfers = tmp_path / "cijfers.txt"
+    cijfers.write_text("Financiën haven\n\nOnderdeel Begroting Besteed\nKade € 1.000 € 400\nSluis € 2.000 € 500\n")
+    gezegd = tk("intake", cijfers, "--programma", "--werkmap", tmp_path / "w")
+    assert "Geen programma overgenomen: TK Desktop herkent hier geen projecten" in gezegd.uit

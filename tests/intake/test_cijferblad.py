@@ -108,6 +108,16 @@ def test_the_unit_above_a_table_counts(tmp_path: Path) -> None:
     assert (tabel.eenheid, tabel.titel) == (Eenheid.DUIZEND, "Financiën haven")
 
 
+def test_a_table_with_one_column_of_amounts_is_read_by_its_total_and_added_up(tmp_path: Path) -> None:
+    rijen = (("Onderdeel", "Benodigd budget"), ("Kade", "€ 37.452"), ("Sluis", "€ 9.000"), ("Totaal", "€ 46.542"))
+    (tabel,) = gelezen(een_blad(tmp_path / "b.pdf", [rijen], lijnen=False))
+    assert [kolom.naam for kolom in tabel.kolommen] == ["Benodigd budget"]
+    (fout,) = controleer_tabellen([tabel])
+    assert (fout.code, fout.verschil) == ("GD01", 90)
+    lijst = (("Onderdeel", "Budget"), ("Zie bladzijde", "€ 37.452"), ("En dan nog", "€ 9.000"))
+    assert gelezen(een_blad(tmp_path / "c.pdf", [lijst], lijnen=False)) == ()
+
+
 def test_pages_without_rows_of_figures_are_not_looked_at(tmp_path: Path) -> None:
     rijen = (("Wie", "Wat", "Waar", "Hoe"), ("Roos", "kade", "Vecht", "snel"))
     assert gelezen(een_blad(tmp_path / "b.pdf", [rijen], lijnen=True)) == ()

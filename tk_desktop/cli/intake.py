@@ -122,6 +122,10 @@ def intake(
             click.echo("  Er is niets vastgelegd; koppel ze in het venster als u die agenda opent.")
         for lezing in (bestand.programma for bestand in gelezen if bestand.programma):
             _toon_programma(lezing, overgenomen=programma)
+        if programma and not any(bestand.programma for bestand in gelezen):
+            click.echo(
+                "Geen programma overgenomen: TK Desktop herkent hier geen projecten, bouwstenen of begroting in."
+            )
         for naam in overgeslagen(bestanden):
             click.echo(f"Niet ingenomen: {naam} (map, of een soort die TK Desktop niet kent)")
     return 0

@@ -8,8 +8,8 @@ from tk_desktop.base.kluispad import Pad
 from tk_desktop.domain.cijfertabel import Cijfertabel, Kolomsoort
 from tk_desktop.intake.bladtabel import visual_lines
 from tk_desktop.intake.cijferkoppen import Koppen, is_eenheid, is_geldkop, zonder_eenheid
-from tk_desktop.intake.cijferregel import is_cijfer, lees_cijferregel, zijn_jaren
-from tk_desktop.intake.cijferrijen import Ruwerij, maak_tabel
+from tk_desktop.intake.cijferregel import Cijferregel, is_cijfer, lees_cijferregel, zijn_jaren
+from tk_desktop.intake.cijferrijen import Ruwerij, is_totaal, maak_tabel
 from tk_desktop.intake.regels import samen, zin_af
 from tk_desktop.paper.bladtekst import Kader
 from tk_desktop.paper.pakbladen import Bladwoord, Pakblad, read_pak_pages
@@ -73,7 +73,7 @@ def vind_bladtabellen(bron: Pad, teksten: Sequence[str]) -> tuple[Cijfertabel, .
 
     Only pages with rows of figures are looked at. Raises a ``TkError`` for a PDF that cannot be read.
     """
-    paginas = [nummer for nummer, tekst in enumerate(teksten, 1) if _has_figures(tekst)][:MEESTE_BLADEN]
+    paginas = _pages(teksten)[:MEESTE_BLADEN]
     if not paginas:
         return ()
     gelijnd = read_tables(bron, paginas)
@@ -83,13 +83,30 @@ def vind_bladtabellen(bron: Pad, teksten: Sequence[str]) -> tuple[Cijfertabel, .
         gevonden = [*_ruled(blad, hier), *_by_place(blad, [tabel.kader for tabel in hier if _is_money(tabel.rijen)])]
         for _, tabel in sorted(gevonden, key=lambda paar: -paar[0]):
             _add(uit, replace(tabel, van=blad.nummer, tot=blad.nummer, op_bladzijde=True))
-    return tuple(tabel for tabel in uit if len(tabel.rijen) >= _MINST)
+    return tuple(tabel for tabel in uit if _is_whole(tabel))
 
 
-def _has_figures(tekst: str) -> bool:
-    """Tell whether rows of figures may stand on a page: on one line of its text, or each cell on a line of its own."""
-    rijen = [rij for regel in tekst.splitlines() if regel.strip() and (rij := lees_cijferregel(regel)) is not None]
-    los = any(not rij.delen[0].naam for rij in rijen)
+def _is_whole(tabel: Cijfertabel) -> bool:
+    """Tell whether a table is more than a piece of one: with a single column of amounts it has a total."""
+    return len(tabel.rijen) >= _MINST and (len(tabel.kolommen) >= _MINST or tabel.totaal is not None)
+
+
+def _pages(teksten: Sequence[str]) -> list[int]:
+    """Return the pages (from 1) to look at: with rows of figures, and with amounts on the page before such a one."""
+    regels = [_lines_with_figures(tekst) for tekst in teksten]
+    kijken = [_has_figures(rijen) for rijen in regels]
+    for plaats in range(len(regels) - 2, -1, -1):
+        kijken[plaats] |= kijken[plaats + 1] and sum(rij.is_geld for rij in regels[plaats]) >= _MINST
+    return [nummer for nummer, ja in enumerate(kijken, 1) if ja]
+
+
+def _lines_with_figures(tekst: str) -> list[Cijferregel]:
+    return [rij for regel in tekst.splitlines() if regel.strip() and (rij := lees_cijferregel(regel)) is not None]
+
+
+def _has_figures(rijen: Sequence[Cijferregel]) -> bool:
+    """Tell whether lines can be rows of figures: more on a line, each cell on a line of its own, or one each."""
+    los = any(not rij.delen[0].naam or is_totaal(rij.delen[0].naam) for rij in rijen)
     return sum(rij.is_geld and (los or rij.aantal >= _MINST) for rij in rijen) >= _MINST
 
 
@@ -99,16 +116,17 @@ def _add(uit: list[Cijfertabel], tabel: Cijfertabel) -> None:
     One row under a heading is such a piece, at the foot of a page or at the head of the next, or no table at all.
     """
     vorige = uit[-1] if uit else None
-    namen = [kolom.naam for kolom in tabel.kolommen]
-    if (
-        vorige is not None
-        and vorige.tot == tabel.van - 1
-        and vorige.totaal is None
-        and namen == [kolom.naam for kolom in vorige.kolommen]
-    ):
+    if vorige is not None and vorige.tot == tabel.van - 1 and vorige.totaal is None and _same_columns(vorige, tabel):
         uit[-1] = replace(vorige, rijen=(*vorige.rijen, *tabel.rijen), tot=tabel.tot)
     else:
         uit.append(tabel)
+
+
+def _same_columns(vorige: Cijfertabel, tabel: Cijfertabel) -> bool:
+    """Tell whether columns go on in the next: they have the same headings, or none were repeated."""
+    eerder, later = [een.naam for een in vorige.kolommen], [een.naam for een in tabel.kolommen]
+    zonder = [f"Kolom {nummer}" for nummer in range(1, len(later) + 1)]
+    return eerder == later or (len(eerder) == len(later) and later == zonder and not tabel.titel)
 
 
 # -- with lines -------------------------------------------------------------------------------------------------------
@@ -187,8 +205,11 @@ def _may_be_row(regel: _Regel) -> bool:
 
 
 def _rows_of_a_table(regels: Sequence[_Regel], groep: Sequence[int]) -> list[int]:
-    """Return the rows of a group; one with a single figure is a row where that stands under those of the others."""
-    breed = [plaats for plaats in groep if len(regels[plaats].cijfers) >= _MINST]
+    """Return the rows of a group; one with a single figure is a row where that stands under those of the others.
+
+    Rows that have no more than one each may be a table with one column.
+    """
+    breed = [plaats for plaats in groep if len(regels[plaats].cijfers) >= _MINST] or list(groep)
     kolommen = _columns([regels[plaats] for plaats in breed])
     return [
         plaats
@@ -243,7 +264,8 @@ def _group(regels: Sequence[_Regel], groep: Sequence[int]) -> Iterator[tuple[flo
         begin -= 1
     kop = _headings(regels[begin:eerste], kolommen)
     tekst = " ".join([*kop, *(regel.tekst for regel in regels[max(0, begin - 2) : groep[-1] + 1])])
-    if len(kolommen) < _MINST or not is_geldkop(tekst) or (len(groep) < _MINST and not all(kop[1:])):
+    klein = len(kolommen) < _MINST or len(groep) < _MINST
+    if not is_geldkop(tekst) or (klein and not all(kop[1:])):
         return
     rijen = [*_rows(regels, groep, kolommen, eerste)]
     boven = [regel.tekst for regel in regels[max(0, begin - 2) : begin] if is_eenheid(regel.tekst)]
@@ -286,6 +308,8 @@ def _is_heading(regel: _Regel, onder: _Regel, kolommen: Sequence[_Kolom], links:
     if regel.y - onder.y > _SPRONG * regel.hoog or regel.cijfers:
         return False
     raakt = [cel for cel in regel.cellen if any(kolom.raakt(cel) > 0 for kolom in kolommen)]
+    if len(kolommen) == 1 == len(raakt) and len(regel.cellen) == _MINST:
+        return True
     return len(raakt) >= _MINST or (
         len(raakt) == 1
         and len(regel.cellen) == 1

@@ -43,7 +43,12 @@ class Ruwerij:
     @property
     def is_totaal(self) -> bool:
         """Whether it is the stated total."""
-        return _TOTAAL.fullmatch(self.naam.strip()) is not None
+        return is_totaal(self.naam)
+
+
+def is_totaal(naam: str) -> bool:
+    """Tell whether a row is called the total of a table."""
+    return _TOTAAL.fullmatch(naam.strip()) is not None
 
 
 def maak_tabel(rijen: Sequence[Ruwerij], kop: Sequence[str], titel: str, koppen: Koppen | None = None) -> Cijfertabel:
