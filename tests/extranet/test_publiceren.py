@@ -16,6 +16,7 @@ from tk_desktop.domain.uitgave import Uitgave, Uitgavesoort
 from tk_desktop.domain.vergadering import Status
 from tk_desktop.domain.vergaderset import Doelgroep
 from tk_desktop.domain.verslag import Puntverslag, Verslagstaat
+from tk_desktop.extranet.map import MapInWerkmap
 from tk_desktop.extranet.publiceren import NietOpSite, PersoonsgegevensOpen, Publicatie, publish, take_off
 from tk_desktop.extranet.webadres import GeenWebadres
 from tk_desktop.pack.controleren import withdraw_acceptance
@@ -253,6 +254,12 @@ def test_what_is_no_address_of_a_site_is_refused_before_anything_is_written(
     with pytest.raises(GeenWebadres):
         zet_op(store, site, vergadering_id, basis="regio.example")
     assert not site.exists()
+
+
+def test_a_site_is_not_written_in_the_werkmap_itself(store: Store, vergadering_id: str) -> None:
+    with pytest.raises(MapInWerkmap):
+        zet_op(store, store.map / "site", vergadering_id)
+    assert not (store.map / "site").exists()
 
 
 def test_a_site_keeps_its_name_and_address_until_they_are_said_otherwise(

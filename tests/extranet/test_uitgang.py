@@ -36,7 +36,8 @@ from tk_desktop.domain.besluit import Uitkomst
 from tk_desktop.domain.dossier import Dossier, Dossierregel, Dossierstap
 from tk_desktop.domain.stuk import Bron
 from tk_desktop.extranet.inname import GeenUitgang, UitgangGewijzigd, UitgangTeNieuw, import_uitgang
-from tk_desktop.extranet.uitgang import UitgangInWerkmap, UitgangsmapVol, besloten_count, write_uitgang
+from tk_desktop.extranet.map import MapInWerkmap
+from tk_desktop.extranet.uitgang import UitgangsmapVol, besloten_count, write_uitgang
 from tk_desktop.extranet.uitgangwoorden import UITLEG
 from tk_desktop.minutes.besluiten import record_besluit
 from tk_desktop.minutes.verloop import close_zitting, open_zitting
@@ -212,7 +213,7 @@ def test_a_folder_with_something_in_it_is_left_alone(store: Store, tmp_path: Pat
     with pytest.raises(UitgangsmapVol, match=r"vakantie\.jpg"):
         write_uitgang(store, tmp_path / "vol")
     assert _bytes(tmp_path / "vol") == {"vakantie.jpg": b"zee"}
-    with pytest.raises(UitgangInWerkmap):
+    with pytest.raises(MapInWerkmap):
         write_uitgang(store, store.map / "uit")
 
 

@@ -10,6 +10,7 @@ from tk_desktop.base.files import replacing, sha256, sweep
 from tk_desktop.base.progress import Progress
 from tk_desktop.domain.vergaderset import Doelgroep
 from tk_desktop.extranet.bestanden import Sitebestand
+from tk_desktop.store.werkmap import Store
 
 LIJST = "publicatie.json"
 """The list of what the program put in the folder, with the SHA-256 of each file (L8)."""
@@ -52,6 +53,15 @@ class LijstOnleesbaar(TkError):
     advies = "Laat de site in een nieuwe map schrijven, en zet die in plaats van de oude."
 
 
+class MapInWerkmap(TkError):
+    """The folder in which everybody can read lies in the werkmap itself, which may be protected."""
+
+    code = "TK-F11"
+    melding = "De map ‘{map}’ ligt in de werkmap zelf."
+    veilig = "Er is niets geschreven."
+    advies = "Kies een map daarbuiten."
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bijgewerkt:
     """What was done in the folder: the SHA-256 of each file by its place, and which were made and removed."""
@@ -77,6 +87,12 @@ class _Lijst:
     sleutels: Mapping[str, str]
     bezig: frozenset[str] = frozenset()
     kenmerk: Kenmerk = Kenmerk()
+
+
+def outside_werkmap(store: Store, map_: Path) -> None:
+    """Refuse a folder in the werkmap: what is written there would go with it, and is not protected with it."""
+    if map_.resolve().is_relative_to(store.bron.resolve()):
+        raise MapInWerkmap(map=map_.name)
 
 
 def kenmerk_of(map_: Path, doelgroep: Doelgroep) -> Kenmerk:

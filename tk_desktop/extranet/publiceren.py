@@ -14,7 +14,7 @@ from tk_desktop.domain.programmapublicatie import Rapport
 from tk_desktop.domain.uitgave import Uitgavesoort, Verzendwijze
 from tk_desktop.domain.vergaderset import Doelgroep, Variant
 from tk_desktop.extranet.bestanden import site_files
-from tk_desktop.extranet.map import Bijgewerkt, Kenmerk, kenmerk_of, update_folder
+from tk_desktop.extranet.map import Bijgewerkt, Kenmerk, kenmerk_of, outside_werkmap, update_folder
 from tk_desktop.extranet.ori_a import Vertaling
 from tk_desktop.extranet.stof import Site, gather_site
 from tk_desktop.extranet.webadres import webadres
@@ -75,8 +75,10 @@ def publish(
     meeting whose files changed gets a line in the log, with who did it and the SHA-256 of each file. Nothing is
     put in the log unless the folder was written; a meeting that was withdrawn goes off the site. Without ``nakijken``
     nobody asks about personal data: what is taken off need not wait for what is decided of others. Raises
-    ``PersoonsgegevensOpen``, or as ``webadres``, ``on_site``, ``gather_site``, ``site_files`` and ``update_folder``.
+    ``PersoonsgegevensOpen``, or as ``outside_werkmap``, ``webadres``, ``on_site``, ``gather_site``, ``site_files`` and
+    ``update_folder``.
     """
+    outside_werkmap(store, map_)
     eerder = on_site(store, doelgroep)
     if nakijken and doelgroep.zonder_besloten:
         _zie_na(store, dict.fromkeys((*eerder, *erbij)))

@@ -16,6 +16,7 @@ from tk_desktop.base.errors import BestandNietGevonden, TkError
 from tk_desktop.base.files import replacing, sha256
 from tk_desktop.base.paths import resources
 from tk_desktop.base.progress import Progress
+from tk_desktop.extranet.map import outside_werkmap
 from tk_desktop.extranet.mdto import describe
 from tk_desktop.extranet.uitgangblad import Uitgangsbladen, pages
 from tk_desktop.extranet.uitgangplan import plan_folders
@@ -39,15 +40,6 @@ class UitgangsmapVol(TkError):
     advies = "Kies een nieuwe of lege map, buiten de werkmap."
 
 
-class UitgangInWerkmap(TkError):
-    """The folder for everything lies in the werkmap itself."""
-
-    code = "TK-F11"
-    melding = "De map ‘{map}’ ligt in de werkmap zelf."
-    veilig = "Er is niets geschreven."
-    advies = "Kies een map daarbuiten."
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Uitgang:
     """What was written: how many rows, files and notes of a reader, and the SHA-256 of kept files that are gone."""
@@ -67,7 +59,7 @@ def besloten_count(store: Store) -> int:
 def write_uitgang(store: Store, map_: Path, progress: Progress | None = None, *, lezer: str = "") -> Uitgang:
     """Write everything that leaves to an empty folder, all or nothing, and tell what that was.
 
-    ``lezer`` takes along what he wrote for himself. Raises ``UitgangsmapVol`` or ``UitgangInWerkmap`` before anything
+    ``lezer`` takes along what he wrote for himself. Raises ``UitgangsmapVol`` or ``MapInWerkmap`` before anything
     is written, or what writing a file raises.
     """
     _past(store, map_)
@@ -111,8 +103,7 @@ def plek(map_: Path, pad: str) -> Path:
 
 
 def _past(store: Store, map_: Path) -> None:
-    if map_.resolve().is_relative_to(store.bron.resolve()):
-        raise UitgangInWerkmap(map=map_.name)
+    outside_werkmap(store, map_)
     for pad in sorted(map_.iterdir()) if map_.is_dir() else ():
         raise UitgangsmapVol(map=map_.name, bestand=pad.name)
 
