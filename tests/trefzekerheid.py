@@ -8,11 +8,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+import pypdfium2
+
 from tests.export.test_actielijst import OP, POSTEN
 from tests.export.test_verslag import _zitting as een_verslag
 from tests.intake.berichtbouwers import PROGRAMMAS
 from tests.intake.heen_en_terug import beeld, via_word
-from tests.intake.huisstijlpakken import stichting, waterschap
+from tests.intake.huisstijlpakken import stichting, veerdienst, waterschap
 from tests.intake.pakbouwers import een_pak
 from tests.intake.test_bericht import AFZENDERS
 from tests.intake.test_cijferblad import KOPPEN, LEZING, RIJEN, een_blad
@@ -34,15 +36,19 @@ from tk_desktop.intake.bericht import lees_bericht
 from tk_desktop.intake.bestanden import lees_bestanden
 from tk_desktop.intake.cijferblad import vind_bladtabellen
 from tk_desktop.intake.cijfertekst import vind_tabellen
+from tk_desktop.intake.gelezen import Leeswijze
 from tk_desktop.intake.herstel import herstel
 from tk_desktop.intake.lezing import GelezenVerslag, Lezing
 from tk_desktop.intake.opnemen import neem_op
 from tk_desktop.intake.pak import lees_pak
+from tk_desktop.intake.pakbestand import lees_pakbestand
 from tk_desktop.intake.programma import lees_programma
 from tk_desktop.intake.programmablad import read_programma
 from tk_desktop.intake.tekst import herstelde_regels, lees_tekst
 from tk_desktop.intake.word import lees_word_stuk
 from tk_desktop.pack.samenstellen import assemble
+from tk_desktop.paper.cache import Bladcache
+from tk_desktop.paper.ocr import find_ocr
 from tk_desktop.paper.pakbladen import read_pak
 from tk_desktop.paper.reading import lees_pdf
 from tk_desktop.store.werkmap import Store
@@ -202,6 +208,43 @@ def huisstijlen(map_: Path) -> list[str]:
     return uit
 
 
+def zonder_indeling(map_: Path) -> list[str]:
+    """Return a line for a pack that no layout was made for, and one for a scan of it where words can be recognised."""
+    pak = veerdienst(map_)
+    verwacht = [
+        [("1", "Opening"), ("2", "Verslag van 10 februari 2022"), ("3", "Ingekomen stukken"),
+         ("3a", "Brief van de vissers"), ("4", "Jaarrekening 2021"), ("5", "Nieuwe veerpont"),
+         ("6", "Rondvraag en sluiting")],
+        [("4", "Jaarrekening 2021"), ("5", "Nieuwe veerpont")],
+        ["Gevraagd besluit", "Aanleiding", "Financiën", "Voorgesteld besluit", "Aanleiding", "Risico’s", "Planning"],
+        [1, 2, 3, 4, 5],
+    ]  # fmt: skip
+    namen = {False: "pak zonder eigen indeling: punten, nota’s, koppen en bladzijden"}
+    if find_ocr() is not None:
+        namen[True] = "hetzelfde pak als scan, met herkende woorden"
+    uit = []
+    for scan, naam in namen.items():
+        bron = als_scan(pak, map_ / "scan.pdf") if scan else pak
+        _, voorstel = lees_pakbestand(bron, Bladcache(map_ / "cache"), Leeswijze(herken=scan))
+        lezing = voorstel.lezing
+        gelezen = [
+            [(str(punt.nummer), punt.titel) for punt in lezing.agenda.punten] if lezing.agenda else [],
+            [(str(nota.agendapunt), nota.onderwerp) for nota in lezing.notas],
+            [sectie.kop for nota in lezing.notas for sectie in nota.secties],
+            [deel.van for deel in voorstel.delen],
+        ]
+        uit.append(rij_(naam, gelijk(verwacht, gelezen), len(lezing.twijfels)))
+    return uit
+
+
+def als_scan(bron: Path, doel: Path) -> Path:
+    """Write the pages of a PDF as pictures of 200 dots to the inch that lie a little askew, and return the file."""
+    with pypdfium2.PdfDocument(bron) as pdf:
+        beelden = [blad.render(scale=200 / 72, grayscale=True).to_pil().rotate(0.3, fillcolor=255) for blad in pdf]
+    beelden[0].save(doel, "PDF", resolution=200, save_all=True, append_images=beelden[1:])
+    return doel
+
+
 def rapporten() -> list[str]:
     """Return a line for the tables of the real report of which every cell was read by hand; none without it."""
     (bestand,) = [*GEDEELD.glob("seeds/004_*.txt"), None][:1]
@@ -320,7 +363,7 @@ def main() -> None:
         for naam_ in ("word", "eigen", "verslag", "mail"):
             (map_ / naam_).mkdir()
         regels = [eigen_word(map_ / "word"), *eigen_verslag(map_ / "verslag"), *berichten(map_ / "mail")]
-        regels += [eigen_set(map_ / "eigen"), *huisstijlen(map_), *gedrukte_tabellen(map_)]
+        regels += [eigen_set(map_ / "eigen"), *huisstijlen(map_), *zonder_indeling(map_), *gedrukte_tabellen(map_)]
         regels += [word_tabel(map_), zonder_tabel(map_), eigen_actielijst(map_)]
         regels += [*rapporten(), *gedrukte_rapporten(map_), *gedrukte_zaden(map_)]
     DOEL.write_text(f"{KOP}{''.join(regels)}", encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Packs of two invented organisations in their own house style, made with our own paper room."""
+"""Packs of invented organisations in their own house style, made with our own paper room."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -139,3 +139,47 @@ GILDELES = (
 )  # fmt: skip
 """What somebody points at on a pack of the guild: the role, and the word or line."""
 GILDEKOLOMMEN = ("nummer", "tijd", "onderwerp", "voorstel", "inleider")
+
+
+_K = (90.0, 150.0, 320.0, 400.0)
+VEERAGENDA = [
+    *regels(90, 60, "Veerdienst Vierstromen", "AGENDA", "Vergadering van het dagelijks bestuur",
+        "donderdag 24 maart 2022, 14.00 – 16.30 uur", "Gemeentehuis Oeverdorp, raadzaal"),
+    *regels(90, 130, "Voorzitter: mw. A. de Boer", "Secretaris: dhr. K. Vlet"),
+    *rij(180, (_K[0], "Nr"), (_K[1], "Onderwerp"), (_K[2], "Bijlage"), (_K[3], "Doel")),
+    *rij(200, (_K[0], "1."), (_K[1], "Opening")),
+    *rij(220, (_K[0], "2."), (_K[1], "Verslag van 10 februari\n2022"), (_K[2], "2"), (_K[3], "Vaststellen")),
+    *rij(260, (_K[0], "3."), (_K[1], "Ingekomen stukken"), (_K[3], "Ter kennisname")),
+    *rij(280, (_K[0], "3a"), (_K[1], "Brief van de vissers"), (_K[2], "3a"), (_K[3], "Bespreken")),
+    *rij(300, (_K[0], "4."), (_K[1], "Jaarrekening 2021\n(bijlage 1)"), (_K[2], "4"), (_K[3], "Instemmen")),
+    *rij(330, (_K[0], "5."), (_K[1], "Nieuwe veerpont"), (_K[2], "5"), (_K[3], "Besluiten")),
+    *rij(350, (_K[0], "6."), (_K[1], "Rondvraag en sluiting")),
+]  # fmt: skip
+_VERSLAG = regels(
+    90, 60, "Verslag van de vergadering van het dagelijks bestuur", "gehouden op 10 februari 2022 te Oeverdorp",
+    "Aanwezig: mw. A. de Boer (voorzitter), dhr. K. Vlet", "1. Opening", "De voorzitter opent.", "2. Kaderbrief",
+    "Het bestuur bespreekt de brief.", "3. Sluiting", "De voorzitter sluit.",
+)  # fmt: skip
+_JAARREKENING = [
+    *rij(60, (90, "Voorstel aan"), (260, "Dagelijks bestuur")),
+    *rij(74, (90, "Datum vergadering"), (260, "24 maart 2022")),
+    *rij(88, (90, "Agendapunt"), (260, "4")),
+    *rij(102, (90, "Onderwerp"), (260, "Jaarrekening 2021")),
+    *rij(116, (90, "Portefeuillehouder"), (260, "dhr. P. Smit")),
+    *rij(130, (90, "Steller"), (260, "mw. J. Ruis (controller)")),
+    *regels(90, 170, "Gevraagd besluit", "", "In te stemmen met de jaarrekening.", "", "Aanleiding", "",
+        "De wet vraagt het.", "", "Financiën", "", "Er is 900 euro over."),
+]  # fmt: skip
+_BIJLAGE = regels(90, 60, "Jaarrekening 2021 van de veerdienst", "In het jaar is gevaren.", "Dat ging goed.")
+_VEERPONT = regels(
+    90, 60, "ADVIESNOTA DAGELIJKS BESTUUR", "", "Agendapunt: 5", "Datum: 24-03-2022", "Van: dhr. Rob Net, inkoop",
+    "Onderwerp: Nieuwe veerpont", "Openbaar: nee", "", "Voorgesteld besluit", "", "1) De pont te kopen.", "",
+    "Aanleiding", "", "De oude pont is op.", "", "Risico’s", "", "1.1 De prijs kan stijgen.", "", "Planning", "",
+    "De pont vaart in mei.",
+)  # fmt: skip
+
+
+def veerdienst(map_: Path) -> Path:
+    """Return the pack of a ferry service that no layout was made for: its words are those that many use."""
+    lijnen = [(86.0, y, 500.0, y) for y in (168.0, 188.0, 208.0, 248.0, 268.0, 288.0, 318.0, 338.0, 358.0)]
+    return schrijf(map_ / "veerdienst.pdf", [VEERAGENDA, _VERSLAG, _JAARREKENING, _BIJLAGE, _VEERPONT], lijnen=lijnen)

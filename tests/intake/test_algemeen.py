@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.intake.huisstijlpakken import regels, rij, schrijf
+from tests.intake.huisstijlpakken import VEERAGENDA, regels, schrijf, veerdienst
 from tk_desktop.domain.stuk import Soort
 from tk_desktop.intake.opnemen import neem_op
 from tk_desktop.intake.pak import lees_pak
@@ -16,49 +16,11 @@ from tk_desktop.paper.cache import Bladcache
 from tk_desktop.store.werkmap import Store
 
 NU = datetime(2026, 1, 5, tzinfo=UTC)
-K = (90.0, 150.0, 320.0, 400.0)
-AGENDA = [
-    *regels(90, 60, "Veerdienst Vierstromen", "AGENDA", "Vergadering van het dagelijks bestuur",
-        "donderdag 24 maart 2022, 14.00 – 16.30 uur", "Gemeentehuis Oeverdorp, raadzaal"),
-    *regels(90, 130, "Voorzitter: mw. A. de Boer", "Secretaris: dhr. K. Vlet"),
-    *rij(180, (K[0], "Nr"), (K[1], "Onderwerp"), (K[2], "Bijlage"), (K[3], "Doel")),
-    *rij(200, (K[0], "1."), (K[1], "Opening")),
-    *rij(220, (K[0], "2."), (K[1], "Verslag van 10 februari\n2022"), (K[2], "2"), (K[3], "Vaststellen")),
-    *rij(260, (K[0], "3."), (K[1], "Ingekomen stukken"), (K[3], "Ter kennisname")),
-    *rij(280, (K[0], "3a"), (K[1], "Brief van de vissers"), (K[2], "3a"), (K[3], "Bespreken")),
-    *rij(300, (K[0], "4."), (K[1], "Jaarrekening 2021\n(bijlage 1)"), (K[2], "4"), (K[3], "Instemmen")),
-    *rij(330, (K[0], "5."), (K[1], "Nieuwe veerpont"), (K[2], "5"), (K[3], "Besluiten")),
-    *rij(350, (K[0], "6."), (K[1], "Rondvraag en sluiting")),
-]  # fmt: skip
-VERSLAG = regels(
-    90, 60, "Verslag van de vergadering van het dagelijks bestuur", "gehouden op 10 februari 2022 te Oeverdorp",
-    "Aanwezig: mw. A. de Boer (voorzitter), dhr. K. Vlet", "1. Opening", "De voorzitter opent.", "2. Kaderbrief",
-    "Het bestuur bespreekt de brief.", "3. Sluiting", "De voorzitter sluit.",
-)  # fmt: skip
-JAARREKENING = [
-    *rij(60, (90, "Voorstel aan"), (260, "Dagelijks bestuur")),
-    *rij(74, (90, "Datum vergadering"), (260, "24 maart 2022")),
-    *rij(88, (90, "Agendapunt"), (260, "4")),
-    *rij(102, (90, "Onderwerp"), (260, "Jaarrekening 2021")),
-    *rij(116, (90, "Portefeuillehouder"), (260, "dhr. P. Smit")),
-    *rij(130, (90, "Steller"), (260, "mw. J. Ruis (controller)")),
-    *regels(90, 170, "Gevraagd besluit", "", "In te stemmen met de jaarrekening.", "", "Aanleiding", "",
-        "De wet vraagt het.", "", "Financiën", "", "Er is 900 euro over."),
-]  # fmt: skip
-BIJLAGE = regels(90, 60, "Jaarrekening 2021 van de veerdienst", "In het jaar is gevaren.", "Dat ging goed.")
-VEERPONT = regels(
-    90, 60, "ADVIESNOTA DAGELIJKS BESTUUR", "", "Agendapunt: 5", "Datum: 24-03-2022", "Van: dhr. Rob Net, inkoop",
-    "Onderwerp: Nieuwe veerpont", "Openbaar: nee", "", "Voorgesteld besluit", "", "1) De pont te kopen.", "",
-    "Aanleiding", "", "De oude pont is op.", "", "Risico’s", "", "1.1 De prijs kan stijgen.", "", "Planning", "",
-    "De pont vaart in mei.",
-)  # fmt: skip
 
 
 @pytest.fixture(scope="module")
 def pak(tmp_path_factory: pytest.TempPathFactory) -> Pakvoorstel:
-    map_ = tmp_path_factory.mktemp("pak")
-    lijnen = [(86.0, y, 500.0, y) for y in (168.0, 188.0, 208.0, 248.0, 268.0, 288.0, 318.0, 338.0, 358.0)]
-    return lees_pak(schrijf(map_ / "set.pdf", [AGENDA, VERSLAG, JAARREKENING, BIJLAGE, VEERPONT], lijnen=lijnen))
+    return lees_pak(veerdienst(tmp_path_factory.mktemp("pak")))
 
 
 def test_the_agenda_is_read_by_the_words_of_its_columns_and_of_what_stands_above_it(pak: Pakvoorstel) -> None:
@@ -105,7 +67,7 @@ def test_the_pages_are_split_where_its_papers_begin(pak: Pakvoorstel) -> None:
 
 
 def test_a_table_with_such_columns_in_a_paper_without_the_title_of_an_agenda_is_none(tmp_path: Path) -> None:
-    blad = [*regels(90, 60, "Jaarverslag van de veerdienst"), *(deel for deel in AGENDA if deel[1] > 150)]
+    blad = [*regels(90, 60, "Jaarverslag van de veerdienst"), *(deel for deel in VEERAGENDA if deel[1] > 150)]
     assert lees_pak(schrijf(tmp_path / "verslag.pdf", [blad])).lezing.agenda is None
 
 
@@ -120,3 +82,14 @@ def test_a_paper_promised_without_a_kind_is_the_nota_that_came(pak: Pakvoorstel,
         "Jaarrekening 2021 van de veerdienst"
     ]
     assert any(twijfel.waar.startswith("bladzijde 3, nota 4") for twijfel in inname.twijfels)
+
+
+def test_a_first_item_of_which_the_number_was_misread_is_counted_and_asked_about(tmp_path: Path) -> None:
+    blad = [(x, y, "di." if tekst == "1." else tekst) for x, y, tekst in VEERAGENDA]
+    lezing = lees_pak(schrijf(tmp_path / "agenda.pdf", [blad])).lezing
+    assert lezing.agenda is not None
+    assert [(str(punt.nummer), punt.titel) for punt in lezing.agenda.punten][:2] == [
+        ("1", "Opening"),
+        ("2", "Verslag van 10 februari 2022"),
+    ]
+    assert any("niet zeker gelezen; gelezen is 1" in twijfel.wat for twijfel in lezing.twijfels)

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import pairwise
 
@@ -12,6 +12,7 @@ from tk_desktop.intake.alineas import lees_merk
 from tk_desktop.intake.behandeling import lees_behandeling
 from tk_desktop.intake.bronregels import Bronregels, Vindplaats
 from tk_desktop.intake.indeling import Etiketten, Indeling, Kolommen
+from tk_desktop.intake.lettertabellen import VERLOREN
 from tk_desktop.intake.regels import is_voet, samen, sleutel, zin_af
 from tk_desktop.intake.woordvormen import lees_puntnummer, opent_met, opent_punt, zonder_concept
 from tk_desktop.paper.pakbladen import Bladwoord, Pakblad
@@ -31,6 +32,9 @@ _ZEKER = 3
 """What stands in a column like a cell is of every page only when so many pages have it."""
 _VOL = 0.7
 """A line that is longer than this share of the longest one in its cell goes on in the next."""
+
+_MISLEZEN = re.compile(r"[^\W\d]{1,3}[.,:)]?")
+"""What may stand in a scan for the number of the first item, which nothing before it tells."""
 
 _Vorm = tuple[str, int]
 _Kopregel = tuple[Vindplaats, Sequence[Bladwoord]]
@@ -322,6 +326,9 @@ def _place(rijen: list[_Rij], regel: Sequence[Bladwoord], kolommen: Sequence[_Ko
         cellen.setdefault(hier.rol, []).append(woord)
         vorige = woord
     nummer = _tekst(cellen.get("nummer", []))
+    if not rijen and cellen.get("onderwerp") and _MISLEZEN.fullmatch(nummer):
+        cellen["nummer"] = [replace(cellen["nummer"][0], tekst=VERLOREN)]
+        nummer = VERLOREN
     if opent_punt(nummer):
         rijen.append(_Rij(Vindplaats(pagina, regel[0].kader)))
     if not rijen:

@@ -161,11 +161,12 @@ class Pakscherm(QDialog):
         self.leer.setToolTip("Aanwijzen wat de regels van dit pak zijn (Ctrl+L)")
         self.leer.clicked.connect(self.leren)
         self.leer.setEnabled(not self.voorstel.regels and not self.voorstel.scan)  # lines on a page are pointed at
-        self.leer.setVisible(not self.voorstel.regels)
+        self.leer.setVisible(not self.voorstel.regels and not self.voorstel.scan)
         self.herken = knoppen.addButton("&Woorden herkennen", QDialogButtonBox.ButtonRole.ActionRole)
         self.herken.setToolTip("De woorden op de bladzijden laten herkennen en het pak daarmee lezen (Ctrl+T)")
         self.herken.clicked.connect(self.herkennen)
         self.herken.setVisible(self.voorstel.scan and not self._herkend)
+        self.herken.setProperty("hoofd", "ja")
         knoppen.addButton("Niet innemen", QDialogButtonBox.ButtonRole.RejectRole)
         knoppen.accepted.connect(self._neem_op)
         knoppen.rejected.connect(self.reject)
