@@ -18,6 +18,8 @@ from tk_desktop.domain.vergadering import Status
 from tk_desktop.domain.vergaderset import Doelgroep
 from tk_desktop.domain.verslag import Verslagstaat
 from tk_desktop.extranet.publiceren import publish
+from tk_desktop.paper.blad import cel
+from tk_desktop.paper.web import WebDocument
 from tk_desktop.store.werkmap import Store
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
@@ -104,6 +106,19 @@ def test_from_the_first_page_a_reader_comes_at_every_file_for_readers(site: Path
     alle = {pad for pad in site.rglob("*") if pad.is_file() and pad.name not in anders}
     niet = {pad for pad in alle - gehad if pad.parent.name not in ("zoek", "opmaak")}
     assert niet == set()
+
+
+@pytest.mark.parametrize("breedte", [641, 683])
+def test_a_budget_of_millions_does_not_run_out_of_a_screen_at_twice_the_size(
+    site: Path, blad: Page, breedte: int
+) -> None:
+    blad.set_viewport_size({"width": breedte, "height": 384})
+    blad.goto((site / "index.html").as_uri())
+    tabel = WebDocument(str)
+    rij = (cel("Programmaorganisatie algemeen"), *[cel("16.275.938", vet=True)] * 6)
+    tabel.table(("Post", *["Verwacht t/m 31 dec ’26"] * 6), [rij], (1,) * 7)
+    blad.evaluate("html => document.querySelector('main').innerHTML = html", tabel.html())
+    assert blad.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
 
 
 @pytest.mark.parametrize("breedte", [360, 1200])
