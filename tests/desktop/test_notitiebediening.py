@@ -441,10 +441,7 @@ def _a_note_is_shared_labelled_and_coloured_beside_the_pages(lezen: Leesvenster)
     druk("Down")
     druk("Down")
     assert _enige(lezen).zicht is Zicht.ALLEN
-    elders = (
-        "Andere lezers: met uw bundel voor hen, via de postbus, of met een bestand dat u exporteert. "
-        "Wie het stuk niet mag lezen, krijgt het niet."
-    )
+    elders = "Andere lezers die het stuk mogen lezen: met uw bundel voor hen, via de postbus of met een export."
     assert detail.bereik.text() == elders
     druk("Up")
     assert _enige(lezen).zicht is Zicht.GEDEELD

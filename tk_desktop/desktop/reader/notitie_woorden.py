@@ -69,8 +69,7 @@ def bereik_van(een: Aantekening, *, secretaris: bool) -> str:
     anderen = een.zicht is Zicht.ALLEN or any(naam != SECRETARIAAT for naam in een.gedeeld_met)
     zinnen = (
         "Het secretariaat leest dit na uw volgende bundel." if naar_hen else "",
-        "Andere lezers: met uw bundel voor hen, via de postbus, of met een bestand dat u exporteert. "
-        "Wie het stuk niet mag lezen, krijgt het niet."
+        "Andere lezers die het stuk mogen lezen: met uw bundel voor hen, via de postbus of met een export."
         if anderen
         else "",
     )
