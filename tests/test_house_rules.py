@@ -459,6 +459,11 @@ def test_only_the_command_line_the_window_and_receiving_file_by_file_catch_every
     }
 
 
+def test_every_step_of_the_schema_has_a_number_of_its_own() -> None:
+    nummers = Counter(stap.name[:4] for stap in (ROOT / "db" / "migrations").glob("*.sql"))
+    assert [nummer for nummer, keer in nummers.items() if keer > 1] == []
+
+
 def test_resources_hold_no_code() -> None:
     code = {".py", ".pyc", ".js", ".sh", ".bat", ".ps1", ".exe", ".dll", ".so", ".docm", ".dotm"}
     found = [path.relative_to(ROOT / "resources") for path in (ROOT / "resources").rglob("*")]
