@@ -362,7 +362,10 @@ DIALOGEN: dict[str, Klaar] = {
 
 ZONDER_DIALOOG = frozenset(
     {
-        *(f"programma.{wat}" for wat in ("bewerken", "omhoog", "omlaag", "onder", "los", "verwijderen", "weg")),
+        *(
+            f"programma.{wat}"
+            for wat in ("bewerken", "omhoog", "omlaag", "onder", "los", "verwijderen", "vorige", "weg")
+        ),
         "stuk.herkennen",
         "werkmap.vergrendelen",
         "post.plakken",

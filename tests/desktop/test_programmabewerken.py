@@ -1,6 +1,7 @@
 """Changing a programme on its screen: in the table, by keys, in the form of a project; each action undone by itself."""
 
 from collections.abc import Iterator
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -33,6 +34,7 @@ from tk_desktop.domain.begroting import Bedragsoort
 from tk_desktop.domain.programma import Project, Projectstatus
 from tk_desktop.domain.programmastand import Programmastand
 from tk_desktop.programme.begroting import link_besluit
+from tk_desktop.programme.programmas import change_programma, set_periode
 from tk_desktop.programme.stand import read_stand
 from tk_desktop.store.werkmap import Store
 
@@ -67,6 +69,8 @@ def test_a_programme_is_changed_in_its_tables_by_keys(qtbot: QtBot, bediening: B
     _an_amount_is_typed_and_the_totals_follow_and_a_wrong_one_changes_nothing(bediening)
     _terug(bediening)
     _odd_amounts_typed_by_hand_are_refused_or_kept_and_told(bediening)
+    _terug(bediening)
+    _a_new_half_year_begins_with_the_lines_of_the_one_before(bediening)
     _terug(bediening)
     _projects_come_under_each_other_move_and_go_by_keys(qtbot, bediening)
     _terug(bediening)
@@ -154,6 +158,30 @@ def _odd_amounts_typed_by_hand_are_refused_or_kept_and_told(bediening: Bediening
     zin = "Kade, begroting: er staat een negatief bedrag (-€ 1.200,-); het telt zo mee"
     assert f"Waarschuwing: {zin}." in blad.noten.text()
     assert zin in _stand(bediening).vragen()
+
+
+def _a_new_half_year_begins_with_the_lines_of_the_one_before(bediening: Bediening) -> None:
+    programma, store = _stand(bediening).programma, bediening.sessie.store
+    begroot = _stand(bediening).regels
+
+    def begin() -> None:
+        set_periode(store, programma.id, "2026-2", date(2026, 7, 1), date(2026, 12, 31))
+        change_programma(store, programma.id, periode="2026-2")
+
+    bediening.sessie.doe("Periode", begin)
+    bediening.programma.blad.beelden.setCurrentIndex(2)
+    assert "Verslag › Programma" in bediening.programma.blad.begroting.leeg.text()
+    neem = bediening.opdrachten.acties["programma.vorige"]
+    neem.trigger()
+    nieuw = [regel for regel in _stand(bediening).regels if regel.periode == "2026-2"]
+    assert [regel.naam for regel in nieuw] == [regel.naam for regel in begroot if regel.periode == PERIODE]
+    soorten = {bedrag.soort for regel in nieuw for bedrag in regel.bedragen}
+    assert soorten <= {Bedragsoort.BEGROTING, Bedragsoort.GEWIJZIGD}, "what was spent stays with its half-year"
+    assert bediening.venster.toast.tekst == f"{len(nieuw)} regels uit 2026-1 overgenomen, zonder wat er is besteed."
+    neem.trigger()
+    assert bediening.venster.toast.tekst == "Alle regels uit 2026-1 staan hier al."
+    bediening.sessie.maak_ongedaan()
+    assert _stand(bediening).regels == begroot
 
 
 def _projects_come_under_each_other_move_and_go_by_keys(qtbot: QtBot, bediening: Bediening) -> None:

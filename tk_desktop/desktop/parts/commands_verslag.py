@@ -112,6 +112,13 @@ VERSLAG: tuple[Opdracht, ...] = (
         "Progr&amma",
         _o("programma.project-open", "Project &openen…", Menu.VERSLAG, plek=_P, icoon="pencil"),
         _o("programma.erbij", "Nieuw project of nieuwe &begrotingsregel…", Menu.VERSLAG, "Ins", plek=_P),
+        _o(
+            "programma.vorige",
+            "Regels van vor&ige periode",
+            Menu.VERSLAG,
+            plek=_P,
+            icoon="table",
+        ),
         _o("programma.sub", "Nieuw &subproject…", Menu.VERSLAG, "Shift+Ins", plek=_P),
         _o("programma.lijn", "&Nieuwe themalijn…", Menu.VERSLAG, "Ctrl+Shift+H", plek=_P),
         _o("programma.nieuw", "Ni&euw programma…", Menu.VERSLAG, plek=_P),

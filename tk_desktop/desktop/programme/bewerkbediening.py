@@ -14,10 +14,12 @@ from tk_desktop.desktop.session.dialoog import met_weigering
 from tk_desktop.desktop.session.sessie import Sessie
 from tk_desktop.domain.begroting import Begrotingsregel
 from tk_desktop.domain.datum import kort
+from tk_desktop.domain.opsomming import meervoud
 from tk_desktop.domain.programma import Project, Projectstatus, Themalijn
 from tk_desktop.domain.programmastand import Programmastand
 from tk_desktop.programme.begroting import (
     add_regel,
+    carry_regels,
     change_regel,
     drop_regel,
     move_regel,
@@ -55,6 +57,7 @@ class Bewerkbediening(QObject):
             "programma.project-open": self._open_gekozen,
             "programma.lijn": self._vraag_lijn,
             "programma.erbij": self._vraag_erbij,
+            "programma.vorige": self._neem_vorige,
             "programma.sub": self._vraag_sub,
             "programma.bewerken": self._bewerk,
             "programma.omhoog": partial(self._verplaats, -1),
@@ -148,6 +151,25 @@ class Bewerkbediening(QObject):
         if naast is None:
             return erbij
         return partial(erbij, zijde=naast.zijde, groep=naast.groep, themalijn_id=naast.themalijn_id)
+
+    def _neem_vorige(self) -> None:
+        """Begin the budget of the period that is shown with the lines of the one before it."""
+        stand = self._stand()
+        periode = stand.periode if stand is not None else None
+        vorige = stand.vorige(periode.naam) if stand is not None and periode is not None else None
+        if stand is None or periode is None or vorige is None:
+            self._zeg("Er is geen periode vóór deze. Maak perioden bij de gegevens van het programma.")
+            return
+
+        def daarna(nieuw: tuple[Begrotingsregel, ...]) -> None:
+            if nieuw:
+                regels = meervoud(len(nieuw), "regel", "regels")
+                self._sessie.gemeld.emit(f"{regels} uit {vorige.naam} overgenomen, zonder wat er is besteed.", True)
+            else:
+                self._zeg(f"Alle regels uit {vorige.naam} staan hier al.")
+
+        werk = partial(carry_regels, self._store, stand.programma.id, vorige.naam, periode.naam)
+        self._sessie.doe("Begrotingsregels overnemen", werk, daarna=daarna)
 
     # Moving and removing
 

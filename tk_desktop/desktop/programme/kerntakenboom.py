@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTreeWidgetItem
 
+from tk_desktop.desktop.parts.tweeregels import Tweeregels
 from tk_desktop.desktop.programme.celvak import SLEUTEL, SOORT
 from tk_desktop.desktop.programme.programmabomen import RECHTS, Programmaboom
 from tk_desktop.domain.afkorting import met_uitleg
@@ -35,6 +36,7 @@ class Kerntakenboom(Programmaboom):
 
     def __init__(self) -> None:
         super().__init__("Kerntaken en scenario’s")
+        Tweeregels(self, 0)  # beside five scenarios most names do not fit on one line
         self._kort: tuple[Afkorting, ...] = ()
 
     def mag_typen(self, soort: str, kolom: int) -> bool:

@@ -46,6 +46,10 @@ RECHTS = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _KOPBREUK = re.compile(r" (?=\(|\d)")
 """Where the heading of an amount goes on under itself: before the day that it is of, so that names get the room."""
 _OPVALLEND = "Wat hierbij opvalt"
+_GEEN_BEGROTING = (
+    "Van deze periode is nog geen begroting bekend. Voeg een regel toe met Ins, "
+    "of kies Verslag › Programma › Regels van vorige periode."
+)
 _LEEG = "Dit programma heeft nog geen projecten."
 
 
@@ -333,7 +337,7 @@ class Begrotingsboom(Programmaboom):
             for rij in tabel.rijen:
                 self._vul(QTreeWidgetItem(kop), tabel, rij, tuple(namen))
         self.expandAll()
-        self.leeg.zeg("" if tabellen else "Van deze periode is nog geen begroting bekend.")
+        self.leeg.zeg("" if tabellen else _GEEN_BEGROTING)
         self._herstel(vorige, kolom, toetsen=had)
 
     def zet_noten(self, noten: Sequence[str]) -> None:
