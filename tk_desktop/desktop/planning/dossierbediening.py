@@ -98,7 +98,7 @@ class Dossierbediening(QObject):
         )
 
     def _sluit(self, id_: str) -> None:
-        op, wie = self._vandaag(), self._sessie.voorkeuren.wie
+        op, wie = self._vandaag(), self._sessie.wie
         self._sessie.doe(
             "Dossier sluiten",
             lambda: close_dossier(self._store, id_, op=op, wie=wie),
@@ -108,7 +108,7 @@ class Dossierbediening(QObject):
     def _heropen(self, id_: str) -> None:
         uitleg = "De reden blijft bij het dossier staan."
         vraag = RedenVraag("Dossier heropenen", uitleg, "Heropenen", self._ouder.window())
-        op, wie = self._vandaag(), self._sessie.voorkeuren.wie
+        op, wie = self._vandaag(), self._sessie.wie
 
         def gegeven(_: str, reden: str) -> None:
             self._sessie.doe(
@@ -153,7 +153,7 @@ class Dossierbediening(QObject):
         )
 
     def _kijk_na(self) -> None:
-        nu, wie = self._sessie.nu(), self._sessie.voorkeuren.wie
+        nu, wie = self._sessie.nu(), self._sessie.wie
 
         def werk(store: Store, progress: Progress) -> Fixiteit:
             return check_files(store, nu, wie, progress)
@@ -167,7 +167,7 @@ class Dossierbediening(QObject):
         map_ = self.kies(self._ouder.window(), "In welke lege map komt alles?", Path(self._sessie.voorkeuren.bewaarmap))
         if map_ is None:
             return
-        nu, wie = self._sessie.nu(), self._sessie.voorkeuren.wie
+        nu, wie = self._sessie.nu(), self._sessie.wie
         lezer = self._sessie.voorkeuren.lezer if met_noten else ""
 
         def werk(store: Store, progress: Progress) -> "Uitgang":

@@ -105,7 +105,7 @@ class Sitebediening(QObject):
     def _schrijf(self, keuze: Sitekeuze, reden: str) -> None:
         voorkeuren = self._sessie.voorkeuren
         voorkeuren.bewaar_siteplek(keuze.doelgroep.value, str(keuze.map), keuze.basis)
-        moment, door = self._sessie.nu(), voorkeuren.wie
+        moment, door = self._sessie.nu(), self._sessie.wie
 
         def werk(store: Store, progress: Progress) -> "Publicatie":
             publicatie: Publicatie = laad("planning.sitebestanden").write_site(

@@ -81,7 +81,7 @@ class Vernietigbediening(QObject):
         self._vak = None
 
     def _voer_uit(self, id_: str) -> None:
-        op, door = self._vandaag(), self._sessie.voorkeuren.wie
+        op, door = self._vandaag(), self._sessie.wie
 
         def werk(store: Store, _: Progress) -> Vernietiging:
             return carry_out_destruction(store, id_, op=op, door=door)

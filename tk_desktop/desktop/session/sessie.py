@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, QTime, Signal
 
+from tk_desktop.base.account import account
 from tk_desktop.base.errors import NietSchrijfbaar, SchijfVol, TkError
 from tk_desktop.base.klok import dit_moment
 from tk_desktop.base.leesproces import Hier, Lezer
@@ -72,6 +73,11 @@ class Sessie(QObject):
         """Who reads files of others: a process of its own in the program, nobody else in a test of a screen."""
         self.plek: Callable[[], str] = str
         """Tells where the user is, to come back there when the action is undone."""
+
+    @property
+    def wie(self) -> str:
+        """Who does something that comes in a log: who works here, or the account until that is told."""
+        return self.voorkeuren.naam or account()
 
     def doe(
         self,

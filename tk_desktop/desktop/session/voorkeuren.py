@@ -7,7 +7,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
-from tk_desktop.base.account import account
 from tk_desktop.desktop.parts.adres import Adres
 from tk_desktop.desktop.parts.theme import Thema
 from tk_desktop.domain.notenstijl import NAAMLOOS, Kleur, Notenwijze
@@ -83,11 +82,6 @@ class Voorkeuren:
     def lezer(self) -> str:
         """Whose notes are written on this laptop: who works here, or ``Lezer`` until that is told."""
         return self.naam or NAAMLOOS
-
-    @property
-    def wie(self) -> str:
-        """Who does something that comes in a log: who works here, or the account until that is told."""
-        return self.naam or account()
 
     @property
     def uitvoermap(self) -> str:
