@@ -4,7 +4,7 @@ What was drawn in columns comes one column after another.
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from math import inf
 
@@ -43,10 +43,11 @@ def read_passages(blad: pypdfium2.PdfPage, passages: Iterable[Bereik]) -> dict[B
     No other lines are measured, unless it is a page on which columns run through each other.
     """
     with _opened(blad) as (tekst, tekens):
-        if has_columns(tekst, tekens):
-            alles = _as_read(tekst, tekens)
+        orde = signs_as_read(tekst)
+        if _mixed(tekst, tekens, orde):
+            alles = in_reading_order(_geplaatst(_gelezen(tekst, orde), tekens))
             return {(begin, eind): alles.kaders_van(begin, eind) for begin, eind in passages}
-        gelezen = _gelezen(tekst)
+        gelezen = _gelezen(tekst, orde)
         einden = [plek for plek, (_, code) in enumerate(gelezen) if code == _REGELEINDE]
         uit = {}
         for begin, eind in passages:
@@ -83,15 +84,21 @@ def _opened(blad: pypdfium2.PdfPage) -> Iterator[tuple[pypdfium2.PdfTextPage, Si
 
 
 def _as_read(tekst: pypdfium2.PdfTextPage, tekens: Signs) -> Bladtekst:
-    blad = _geplaatst(_gelezen(tekst), tekens)
-    return in_reading_order(blad) if has_columns(tekst, tekens) else blad
+    orde = signs_as_read(tekst)
+    blad = _geplaatst(_gelezen(tekst, orde), tekens)
+    return in_reading_order(blad) if _mixed(tekst, tekens, orde) else blad
 
 
-def _gelezen(tekst: pypdfium2.PdfTextPage) -> list[tuple[int, int]]:
+def _mixed(tekst: pypdfium2.PdfTextPage, tekens: Signs, orde: Sequence[int]) -> bool:
+    """Tell whether columns run through each other; ``orde`` is the order of a page on which no line is upside down."""
+    return isinstance(orde, range) and has_columns(tekst, tekens)
+
+
+def _gelezen(tekst: pypdfium2.PdfTextPage, orde: Sequence[int]) -> list[tuple[int, int]]:
     """Return the number and the code of each sign, as they are read; those that pdfium leaves out of a text are not."""
     uit: list[tuple[int, int]] = []
     bron = tekst.raw
-    for nummer in signs_as_read(tekst):
+    for nummer in orde:
         code = pdfium.FPDFText_GetUnicode(bron, nummer)
         if code in _WEG or (code in _VERBORGEN and pdfium.FPDFText_IsHyphen(bron, nummer) != 1):
             continue

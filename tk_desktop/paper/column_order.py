@@ -16,7 +16,6 @@ import pypdfium2.raw as pdfium
 from tk_desktop.paper.bladtekst import Bladtekst, Kader, Regel
 from tk_desktop.paper.sign_places import Signs
 from tk_desktop.paper.text_columns import GAP, WORDS, Row, Word, reading_order
-from tk_desktop.paper.upside_down import signs_as_read
 
 _STUK = re.compile(r"[^\s\x02\ufffe]+[\x02\ufffe]?")
 """A word, or the part of it before the hyphen at the end of a line."""
@@ -31,12 +30,10 @@ _LINE_END = -1
 
 
 def has_columns(tekst: pypdfium2.PdfTextPage, signs: Signs) -> bool:
-    """Tell whether columns of a page run through each other; of one that stands on its head nothing is told.
+    """Tell whether columns of a page run through each other; for a page of which no line stands on its head.
 
     There is white in its lines or they stand beside each other, and by its words it is read in another order.
     """
-    if not isinstance(signs_as_read(tekst), range):
-        return False
     gelezen = _one_for_each_sign(tekst)
     regels = [
         [(een.start(), een.end() - 1) for een in _STUK.finditer(gelezen, *regel.span())]
