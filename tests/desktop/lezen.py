@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QObject, QPoint, Qt, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices, QMouseEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tk_desktop.desktop.pages.leesblad import Leesblad
@@ -31,12 +32,21 @@ def waar(lees: Leesblad, pagina: int, woord: str, *, eind: bool = False) -> QPoi
     return lees.bladen.plek_van(pagina).punt(x, kader.midden[1]).toPoint()
 
 
+def beweeg(vlak: QWidget, punt: QPoint, knop: Qt.MouseButton = Qt.MouseButton.NoButton) -> None:
+    """Move the mouse over a widget, with or without a button held.
+
+    QTest moves the pointer of the screen instead, and then the window that was made first has it, wherever another
+    lies over it: a window that an earlier test left behind is enough.
+    """
+    QApplication.sendEvent(vlak, QMouseEvent(QEvent.Type.MouseMove, punt, vlak.mapToGlobal(punt), knop, knop, KAAL))
+
+
 def sleep(lees: Leesblad, van: QPoint, tot: QPoint) -> None:
     """Drag the mouse over the pages."""
     vlak = lees.bladen.viewport()
     QTest.mousePress(vlak, LINKS, KAAL, van)
-    QTest.mouseMove(vlak, (van + tot) / 2)
-    QTest.mouseMove(vlak, tot)
+    beweeg(vlak, (van + tot) / 2, LINKS)
+    beweeg(vlak, tot, LINKS)
     QTest.mouseRelease(vlak, LINKS, KAAL, tot)
 
 

@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from tests.desktop.lezen import KAAL, LINKS, Open, buitenwereld
+from tests.desktop.lezen import KAAL, LINKS, Open, beweeg, buitenwereld
 from tests.papier import a_linked_paper
 from tk_desktop.desktop.pages.bladlinks import Bladlinks
 from tk_desktop.desktop.pages.koppenlijst import Koppenlijst
@@ -81,8 +81,8 @@ def test_the_mouse_shows_that_there_is_a_link(open_paper: Open, qtbot: QtBot) ->
     lees = open_paper(a_linked_paper())
     waar = lees.bladen.plek_van(1).punt(150, 510)
     qtbot.waitUntil(lambda: lees.links.link_op(waar) is not None)
-    QTest.mouseMove(lees.bladen.viewport(), QPoint(5, 5))
-    QTest.mouseMove(lees.bladen.viewport(), waar.toPoint())
+    beweeg(lees.bladen.viewport(), QPoint(5, 5))
+    beweeg(lees.bladen.viewport(), waar.toPoint())
     qtbot.waitUntil(lambda: lees.bladen.viewport().cursor().shape() == Qt.CursorShape.PointingHandCursor)
 
 

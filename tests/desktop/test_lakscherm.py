@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.desktop.lezen import beweeg
 from tests.papier import a_paper
 from tk_desktop.desktop.agenda.lakbediening import Lakbediening
 from tk_desktop.desktop.agenda.lakscherm import Lakscherm
@@ -75,7 +76,7 @@ def test_what_is_dragged_over_is_marked_by_its_words(qtbot: QtBot, sessie: Sessi
         return QPoint(links + round(x * deel), boven + round((600 - y) * deel))
 
     QTest.mousePress(blad, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, plek(115, 508))
-    QTest.mouseMove(blad, plek(150, 500))
+    beweeg(blad, plek(150, 500), Qt.MouseButton.LeftButton)
     QTest.mouseRelease(blad, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, plek(150, 496))
     qtbot.waitUntil(lambda: scherm.lijst.count() == 1)
     versie = marked_version(sessie.store, BIJLAGE)

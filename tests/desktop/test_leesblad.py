@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
-from tests.desktop.lezen import Open, sleep, waar, wacht
+from tests.desktop.lezen import LINKS, Open, beweeg, sleep, waar, wacht
 from tests.papier import a_paper, a_story
 from tk_desktop.desktop.pages.bladindeling import Zoom, Zoomsoort
 from tk_desktop.desktop.pages.bladmerken import Merk
@@ -19,7 +19,6 @@ from tk_desktop.domain.aantekening import Lijn, Soort, Vlak
 from tk_desktop.domain.notenstijl import Kleur
 
 SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
-LINKS = Qt.MouseButton.LeftButton
 
 
 def gekozen(lees: Leesblad) -> Selectie:
@@ -82,8 +81,8 @@ def test_a_drag_moves_the_pages_at_the_edge_unless_it_began_there(open_paper: Op
     onder = vlak.height() - 10
     for begin, schuift in ((vlak.height() // 2, True), (onder, False)):
         QTest.mousePress(vlak, LINKS, pos=QPoint(100, begin))
-        QTest.mouseMove(vlak, QPoint(200, onder))
-        QTest.mouseMove(vlak, QPoint(220, onder))
+        beweeg(vlak, QPoint(200, onder), LINKS)
+        beweeg(vlak, QPoint(220, onder), LINKS)
         assert lees.muis.schuift is schuift
         QTest.mouseRelease(vlak, LINKS, pos=QPoint(220, onder))
         assert not lees.muis.schuift
