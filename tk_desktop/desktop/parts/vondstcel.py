@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from PySide6 import QtWidgets
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
-from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QApplication, QStyledItemDelegate, QStyleOptionViewItem
 
 _GEVONDEN = re.compile(r"‹([^‹›]*)›")
-_DEEL = QStyle.SubElement.SE_ItemViewItemText
 
 
 def zonder_haken(fragment: str) -> str:
@@ -37,10 +37,11 @@ class Vondstcel(QStyledItemDelegate):
             super().paint(painter, option, index)
             return
         stijl = cel.widget.style() if cel.widget is not None else QApplication.style()
-        vak = stijl.subElementRect(_DEEL, cel, cel.widget)
-        rand = stijl.pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, cel, cel.widget) + 1
+        qt = QtWidgets.QStyle  # made by Qt when it is first named: no start waits for it
+        vak = stijl.subElementRect(qt.SubElement.SE_ItemViewItemText, cel, cel.widget)
+        rand = stijl.pixelMetric(qt.PixelMetric.PM_FocusFrameHMargin, cel, cel.widget) + 1
         cel.text = ""
-        stijl.drawControl(QStyle.ControlElement.CE_ItemViewItem, cel, painter, cel.widget)
+        stijl.drawControl(qt.ControlElement.CE_ItemViewItem, cel, painter, cel.widget)
         painter.save()
         painter.setPen(cel.palette.color(_groep(cel), _rol(cel)))
         _teken(painter, vak.adjusted(rand, 0, -rand, 0), delen, cel.font)
@@ -64,11 +65,15 @@ def _teken(painter: QPainter, vak: QRect, delen: list[tuple[str, bool]], gewoon:
 
 
 def _groep(cel: QStyleOptionViewItem) -> QPalette.ColorGroup:
-    if not cel.state & QStyle.StateFlag.State_Enabled:
+    if not cel.state & QtWidgets.QStyle.StateFlag.State_Enabled:
         return QPalette.ColorGroup.Disabled
-    return QPalette.ColorGroup.Active if cel.state & QStyle.StateFlag.State_Active else QPalette.ColorGroup.Inactive
+    return (
+        QPalette.ColorGroup.Active
+        if cel.state & QtWidgets.QStyle.StateFlag.State_Active
+        else QPalette.ColorGroup.Inactive
+    )
 
 
 def _rol(cel: QStyleOptionViewItem) -> QPalette.ColorRole:
-    gekozen = cel.state & QStyle.StateFlag.State_Selected
+    gekozen = cel.state & QtWidgets.QStyle.StateFlag.State_Selected
     return QPalette.ColorRole.HighlightedText if gekozen else QPalette.ColorRole.Text
