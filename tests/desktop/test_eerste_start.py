@@ -13,6 +13,7 @@ from shiboken6 import isValid
 
 from tests.bundelbouwers import GOEDKOOP
 from tk_desktop.base.errors import NietSchrijfbaar, Onderbroken
+from tk_desktop.desktop.parts.scherm import scherm_van
 from tk_desktop.desktop.planning.leden import LedenLijst
 from tk_desktop.desktop.session.voorkeuren import Rol
 from tk_desktop.desktop.shell.eerste_start import EersteStart
@@ -171,4 +172,4 @@ def test_a_dialog_that_goes_leaves_the_screen_to_the_others(qtbot: QtBot) -> Non
         gc.collect()
         knop = QPushButton("Daarna")
         qtbot.addWidget(knop)
-        assert isValid(knop.screen())
+        assert isValid(scherm_van(knop))

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from tests.desktop.leesvenster import Leesvenster, bijlage, lees_venster, vervang
 from tests.desktop.venster import druk
 from tests.domain.verankeringhulp import BEGROTING, ORGANISATIE, RISICO
+from tk_desktop.desktop.parts.scherm import scherm_van
 from tk_desktop.desktop.reader.lezer_boom import SLEUTEL
 from tk_desktop.desktop.reader.versiebalk import Versiebalk
 from tk_desktop.desktop.reader.versieverschil import Versieverschilvenster
@@ -253,7 +254,7 @@ def _the_version_of_before_is_looked_at_with_the_note_where_it_stood(vervangen: 
     vervangen.lezer.versies.nakijken.lade.vorige.click()
     venster = vervangen.lezer.scherm.findChild(Vorigeversie)
     assert venster is not None
-    assert venster.height() <= venster.screen().availableSize().height()
+    assert venster.height() <= scherm_van(venster).availableSize().height()
     vervangen.qtbot.waitUntil(lambda: venster.blad.bladen.aantal == 3, timeout=30_000)
     assert {merk.id for merk in venster.blad.merken.merken} == {een.id for een in vervangen.store.aantekeningen.all()}
     druk("Escape", venster)

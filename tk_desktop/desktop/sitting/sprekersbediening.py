@@ -6,6 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import QObject
 
 from tk_desktop.desktop.parts.palet import Keus, Kieslijst
+from tk_desktop.desktop.parts.scherm import scherm_van
 from tk_desktop.desktop.session.sessie import Sessie
 from tk_desktop.desktop.sitting.tafelblad import Tafelblad
 from tk_desktop.desktop.sitting.zaalbeeld import zaalbeeld
@@ -104,6 +105,6 @@ class Sprekersbediening(QObject):
         if self.zaal is None:
             self.zaal = Zaalscherm()
             self._blad.destroyed.connect(self.zaal.deleteLater)
-        self.zaal.ga_open(self._blad.screen())
+        self.zaal.ga_open(scherm_van(self._blad.window()))
         self.toon()
         self._blad.activateWindow()
