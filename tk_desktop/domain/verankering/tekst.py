@@ -189,19 +189,18 @@ def _reduceer(paginas: Iterable[str], leesbaar: Iterable[str]) -> Letters:
     for ruw, pagina in zip(paginas, leesbaar, strict=True):
         begin.append(basis)
         tekst = _gelijke_tekens(pagina)
-        for nummer, teken in enumerate(tekst, basis):
-            for letter in _FIJN[teken]:
-                fijn.append(letter)
-                plek.append(nummer)
+        stukken = [_FIJN[teken] for teken in tekst]
+        fijn += stukken
+        plek += [nummer for nummer, stuk in enumerate(stukken, basis) for _ in stuk]
         woorden.extend([basis + woord.start() for woord in _WOORD.finditer(tekst)])
         basis += len(ruw)
     samen = "".join(fijn)
-    paren = [(nummer, letter) for nummer, teken in enumerate(samen) for letter in _GROF[teken]]
-    naar_fijn = tuple([nummer for nummer, _ in paren])
+    grof = [_GROF[teken] for teken in samen]
+    naar_fijn = tuple([nummer for nummer, stuk in enumerate(grof) for _ in stuk])
     return Letters(
         fijn=samen,
         plek=tuple(plek),
-        grof="".join([letter for _, letter in paren]),
+        grof="".join(grof),
         naar_fijn=naar_fijn,
         woorden=_woordbegin(woorden, plek, naar_fijn),
         begin=tuple(begin),
@@ -224,16 +223,9 @@ def _heel(pagina: str) -> str:
 
 def _woordbegin(woorden: Sequence[int], plek: Sequence[int], naar_fijn: Sequence[int]) -> tuple[int, ...]:
     """Return the first letter in ``grof`` of each word that has one, by the places where words begin."""
-    uit = []
-    rang = laatste = -1
-    for nummer, fijn in enumerate(naar_fijn):
-        plaats = plek[fijn]
-        while rang + 1 < len(woorden) and woorden[rang + 1] <= plaats:
-            rang += 1
-        if rang != laatste:
-            laatste = rang
-            uit.append(nummer)
-    return tuple(uit)
+    plaatsen = [plek[fijn] for fijn in naar_fijn]
+    eerste = dict.fromkeys(bisect_left(plaatsen, woord) for woord in woorden)
+    return tuple(nummer for nummer in eerste if nummer < len(plaatsen))
 
 
 class _Fijn(dict[str, str]):
