@@ -5,6 +5,7 @@ from pathlib import Path
 from tests.bouwers import een_gremium, een_stuk, een_stukversie, een_vergadering
 from tests.cli.hulp import tk
 from tests.intake.programmatekst import RAPPORT
+from tests.papier import a_paper
 from tk_desktop.intake.cijfertekst import vind_tabellen
 from tk_desktop.intake.tekst import herstelde_regels
 from tk_desktop.pack.controleren import check
@@ -34,9 +35,31 @@ def test_a_report_without_tables_says_so(tmp_path: Path) -> None:
     bron.write_text("Geachte leden, " * 40, encoding="utf-8")
     uitkomst = tk("check", "--rapport", bron)
     assert uitkomst.code == 2
-    assert "TK-I05" in uitkomst.fout
+    assert "TK-I65" in uitkomst.fout
     bron.write_text("Geachte leden, het gaat goed met de kade. " * 90, encoding="utf-8")
     assert "TK-I65" in tk("check", "--rapport", bron).fout
+
+
+def test_a_csv_is_checked_as_a_sheet_is(tmp_path: Path) -> None:
+    for kop in ("Post;Begroting;Besteed", "Wat;Begroot;Tot nu"):
+        bron = tmp_path / "haven.csv"
+        bron.write_text(f"{kop}\nKade;700;300\nSluis;500;20\nTotaal;1.200;330\n", encoding="utf-8")
+        (een,) = tk("check", "--rapport", bron, "--json").json
+        kolom = kop.rsplit(";", 1)[1]
+        assert (een["code"], een["waar"]) == ("GD01", f"‘haven’, rij ‘Totaal’, kolom ‘{kolom}’")
+        assert "Als totaal staat er 330; de posten zijn samen 320 (verschil 10)." in een["wat"]
+
+
+def test_of_a_file_without_amounts_that_is_said_and_nothing_of_agendas_or_members(tmp_path: Path) -> None:
+    bord = tmp_path / "bord.pdf"
+    bord.write_bytes(a_paper(["Het bord", "Hofjes, ontwerpfase"]))
+    lijst = tmp_path / "namen.csv"
+    lijst.write_text("naam;gemeente\nRoos;Kadedorp\n", encoding="utf-8")
+    for bron in (bord, lijst):
+        uitkomst = tk("check", "--rapport", bron)
+        assert (uitkomst.code, "TK-I65" in uitkomst.fout, bron.name in uitkomst.fout) == (2, True, True)
+    weg = tk("check", "--rapport", tmp_path / "nergens.pdf")
+    assert (weg.code, "‘nergens.pdf’ bestaat niet" in weg.fout) == (2, True)
 
 
 def test_the_tables_of_papers_are_checked_with_their_meeting(tmp_path: Path) -> None:

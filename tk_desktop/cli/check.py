@@ -21,8 +21,7 @@ from tk_desktop.cli.nederlands import Opdracht
 from tk_desktop.domain.bevinding import Bevinding, Ernst
 from tk_desktop.domain.controle.geld import bevinding
 from tk_desktop.domain.geldcontrole import controleer_tabellen
-from tk_desktop.intake.bestanden import lees_bestanden
-from tk_desktop.intake.tabelopname import GeenTabellen
+from tk_desktop.intake.tabelopname import read_rapport_met_geld
 from tk_desktop.pack.controleren import accept
 from tk_desktop.pack.controleren import check as find
 from tk_desktop.store.slot import schrijfslot
@@ -45,9 +44,9 @@ _TEKEN = {Ernst.FOUT: "✗", Ernst.WAARSCHUWING: "!", Ernst.INFO: "i"}
 )
 @click.option(
     "--rapport",
-    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    type=click.Path(path_type=Path),
     metavar="BESTAND",
-    help="Controleer alleen de bedragen in dit rapport (tekst, pdf, Word of Excel), zonder werkmap.",
+    help="Controleer alleen de bedragen in dit rapport (tekst, pdf, Word, Excel of csv), zonder werkmap.",
 )
 @json_optie
 def check(
@@ -81,9 +80,7 @@ def _tell(bevindingen: Sequence[Bevinding], *, als_json: bool, goed: str) -> int
 def _of_report(bron: Path) -> tuple[Bevinding, ...]:
     """Return what does not agree in the tables of a report; raises ``GeenTabellen`` or the fault of the file."""
     with Leesproces() as lezer:
-        (gelezen,) = lees_bestanden([bron], progress(), lezer=lezer)
-    if not gelezen.tabellen:
-        raise GeenTabellen(titel=bron.name)
+        gelezen = read_rapport_met_geld(bron, lezer, progress())
     tekst = gelezen.tekst or "\n".join(gelezen.paginas)
     return tuple(bevinding(een, "") for een in controleer_tabellen(gelezen.tabellen, tekst))
 

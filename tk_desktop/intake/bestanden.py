@@ -19,7 +19,7 @@ from tk_desktop.intake.cijfertekst import vind_tabellen
 from tk_desktop.intake.gelezen import GelezenBestand, Leeswijze
 from tk_desktop.intake.indeling import indeling_van, indelingen
 from tk_desktop.intake.kerntaken import lees_kerntaken
-from tk_desktop.intake.ledenlijst import lees_leden
+from tk_desktop.intake.ledenlijst import is_ledenlijst, lees_leden
 from tk_desktop.intake.leesstappen import Stappen
 from tk_desktop.intake.lezing import Lezing
 from tk_desktop.intake.pak import is_pak
@@ -40,7 +40,7 @@ from tk_desktop.paper.cache import Bladcache
 from tk_desktop.paper.office import OfficeMetWachtwoord
 from tk_desktop.paper.office_package import check_package
 from tk_desktop.paper.pdf_faults import PdfMetWachtwoord
-from tk_desktop.paper.sheet_reading import read_sheets
+from tk_desktop.paper.sheet_reading import Werkblad, read_sheets
 from tk_desktop.paper.word_reading import GelezenWord, lees_word
 
 GROOTSTE_TEKST = 20 * 1024 * 1024
@@ -295,7 +295,7 @@ def _lees_ander(bron: Path, wijze: Leeswijze) -> GelezenBestand:
         return lezer(bron, wijze)
     plaats, soort = wijze.plaats(bron), LOS.get(bron.suffix.lower())
     if plaats is None and soort is not None and bron.suffix.lower() == ".xlsx":
-        blad = _lees_rekenblad(bron, soort[0])
+        blad = _van_bladen(bron, soort[0], read_sheets(bron))
         if blad is not None:
             return blad
     if bron.suffix.lower() in HERKEND:
@@ -381,18 +381,19 @@ def _lees_word(bron: Path, wijze: Leeswijze) -> GelezenBestand:
     return GelezenBestand(bron=bron, media=WORD, plaats=plaats, tekst=tekst, tabellen=tabellen)
 
 
-def _lees_leden(bron: Path, _: Leeswijze) -> GelezenBestand:
-    """Read a list of members, or of projects or budget lines when its headings say so."""
+def _lees_csv(bron: Path, _: Leeswijze) -> GelezenBestand:
+    """Read a list of members, or projects, budget lines and tables of amounts where it holds those."""
     tekst = _tekst(bron)
-    programma = lees_projectblad([lees_csv(tekst, bron)], bron.stem)
-    if programma is not None:
-        return GelezenBestand(bron=bron, media="text/csv", tekst=tekst, programma=programma)
+    blad = lees_csv(tekst, bron)
+    if not is_ledenlijst(blad.rijen[0] if blad.rijen else ()):
+        gelezen = _van_bladen(bron, "text/csv", [Werkblad(blad.naam, tuple(map(tuple, blad.rijen)))])
+        if gelezen is not None:
+            return gelezen
     return GelezenBestand(bron=bron, media="text/csv", leden=lees_leden(tekst, bron.name))
 
 
-def _lees_rekenblad(bron: Path, media: str) -> GelezenBestand | None:
-    """Read projects, budget lines and tables of amounts from a workbook; nothing when no sheet has any."""
-    bladen = read_sheets(bron)
+def _van_bladen(bron: Path, media: str, bladen: Sequence[Werkblad]) -> GelezenBestand | None:
+    """Read projects, budget lines and tables of amounts from sheets; nothing when no sheet has any."""
     programma = lees_projectblad([Blad(een.naam, een.rijen) for een in bladen], bron.stem)
     tabellen = vind_rekenbladtabellen(bladen)
     if programma is None and not tabellen:
@@ -426,5 +427,5 @@ _LEZERS: dict[str, Callable[[Path, Leeswijze], GelezenBestand]] = {
     ".txt": _lees_tekst,
     ".docx": _lees_word,
     ".dotx": _lees_word,
-    ".csv": _lees_leden,
+    ".csv": _lees_csv,
 }

@@ -10,7 +10,7 @@ from tk_desktop.intake.regels import samen
 _DUIZEND = re.compile(r"\(?\b(?:bedragen\s+)?[x×]\s*(?:€\s*1\.?000|1\.?000\s*(?:€|euro))\)?", re.I)
 _EURO = re.compile(r"\(?\bbedragen\s+in\s+(?:hele\s+)?(?:€|euro.?s?)\)?|\(in\s+(?:€|euro.?s?)\)", re.I)
 _GELD = re.compile(
-    r"\b(?:lasten|baten|begroting|begrote?|budget|kosten|uitgaven?|inkomsten|opbrengsten|saldo|eindsaldo|bijdragen?|"
+    r"\b(?:lasten|baten|begroting|begroot|begrote?|budget|kosten|uitgaven?|inkomsten|opbrengsten|saldo|eindsaldo|bijdragen?|"
     r"financi\w*|besteed|realisatie|raming|subsidies?|bedrag(?:en)?|overhead|inwonerbijdrage)\b|€|\beuro",
     re.I,
 )

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -36,6 +37,11 @@ class Gelezenlid:
     stemgewicht: int = 1
 
 
+def is_ledenlijst(koppen: Iterable[str]) -> bool:
+    """Tell whether these are the headings of a list of members: each has a name and a role."""
+    return {"naam", "rol"} <= {kop.strip().casefold() for kop in koppen}
+
+
 def lees_leden(tekst: str, bestand: str) -> tuple[Gelezenlid, ...]:
     """Return the seats that a list names, separated by ``;`` or ``,``; raises ``LedenlijstOnleesbaar``."""
     eerste = tekst.split("\n", 1)[0]
@@ -43,7 +49,7 @@ def lees_leden(tekst: str, bestand: str) -> tuple[Gelezenlid, ...]:
     leden = []
     try:
         koppen = [(kop or "").strip().casefold() for kop in lezer.fieldnames or ()]
-        if "naam" not in koppen or "rol" not in koppen:
+        if not is_ledenlijst(koppen):
             raise LedenlijstOnleesbaar(bestand=bestand, oorzaak="de kolommen ‘naam’ en ‘rol’ ontbreken")
         lezer.fieldnames = koppen
         for rij in lezer:

@@ -6,13 +6,18 @@ from pathlib import Path
 
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.kluispad import Pad
+from tk_desktop.base.leesproces import Lezer
+from tk_desktop.base.progress import Progress
 from tk_desktop.domain.cijfertabel import Cijfertabel, Stuktabel
 from tk_desktop.domain.stuk import Stukversie
+from tk_desktop.intake.bestanden import NietsGevonden, lees_bestanden
 from tk_desktop.intake.bestandssoorten import TEKST, WORD
 from tk_desktop.intake.bronregels import Vindplaats
 from tk_desktop.intake.cijferblad import vind_bladtabellen
 from tk_desktop.intake.cijferplek import find_plekken
 from tk_desktop.intake.cijfertekst import vind_tabellen
+from tk_desktop.intake.gelezen import GelezenBestand
+from tk_desktop.intake.ledenlijst import LedenlijstOnleesbaar
 from tk_desktop.intake.tekst import herstelde_regels
 from tk_desktop.intake.tekstvorm import GeenTekst, tekst_van
 from tk_desktop.intake.wordblokken import regels_van
@@ -50,6 +55,20 @@ class Tabelbron:
     tabellen: tuple[Cijfertabel, ...]
     plekken: tuple[tuple[Vindplaats, ...], ...] = ()
     regels: tuple[str, ...] = ()
+
+
+def read_rapport_met_geld(bron: Path, lezer: Lezer, progress: Progress) -> GelezenBestand:
+    """Return a received file that is looked at for its amounts alone; raises ``GeenTabellen`` or its own fault.
+
+    That it is no agenda and no list of members, is not what was asked.
+    """
+    try:
+        (gelezen,) = lees_bestanden([bron], progress, lezer=lezer)
+    except (NietsGevonden, LedenlijstOnleesbaar) as fout:
+        raise GeenTabellen(titel=bron.name) from fout
+    if not gelezen.tabellen:
+        raise GeenTabellen(titel=bron.name)
+    return gelezen
 
 
 def read_tabellen(bron: Pad, media: str, titel: str, bekend: Sequence[Cijfertabel] = ()) -> Tabelbron:
