@@ -172,6 +172,20 @@ def test_publishing_again_tells_only_what_changed(wereld: Wereld) -> None:
     assert _titels(wereld["a1"]) == {"De haven", DICHT_PUNT}
 
 
+def test_a_paper_of_which_a_newer_version_came_is_replaced_and_not_withdrawn(wereld: Wereld) -> None:
+    s = wereld["s1"]
+    _publiceer(wereld)
+    for id_ in ("open", "dicht"):
+        som = bewaar_bytes(s.store, b"%PDF-beter-" + id_.encode())
+        s.store.versies.save(een_stukversie(id=f"beter-{id_}", stuk_id=f"stuk-{id_}", sha256=som, volgorde="z1"))
+    nieuw = publish_vergadering(s.store, s.bos, "v1")
+    assert (nieuw.vervangen, nieuw.ingetrokken, nieuw.niets_nieuws) == (2, 0, False)
+    s.store.versies.save(een_stukversie(id="nog-beter", stuk_id="stuk-open", sha256="f" * 64, volgorde="z2"))
+    s.store.agendapunten.save(replace(s.store.agendapunten.get("open"), besloten=True))
+    weg = publish_vergadering(s.store, s.bos, "v1")
+    assert (weg.vervangen, weg.ingetrokken > 0) == (0, True), "who reads what is open, keeps no version of it"
+
+
 def test_a_draft_is_seen_by_no_reader(wereld: Wereld) -> None:
     s = wereld["s1"]
     _publiceer(wereld)

@@ -184,7 +184,8 @@ def publiceer(werkmap: Path, vergadering: str, uitkomsten: bool, als_json: bool)
         gedaan = publish_vergadering(store, bos, gekozen.id, uitkomsten=uitkomsten)
         naam = meeting_name(store, gekozen.id)
     if als_json:
-        print_json({"rijen": gedaan.rijen, "geschreven": gedaan.geschreven, "ingetrokken": gedaan.ingetrokken})
+        aantallen = {naam: getattr(gedaan, naam) for naam in ("rijen", "geschreven", "ingetrokken", "vervangen")}
+        print_json(aantallen)
     elif gedaan.niets_nieuws:
         click.echo(f"{naam} is al vrijgegeven zoals zij nu is. Maak nu een bundel: tk bundle maak.")
     else:

@@ -1,5 +1,6 @@
 """``tk search``: find words in papers, nota's and agendas."""
 
+import re
 from pathlib import Path
 
 import click
@@ -8,6 +9,8 @@ from tk_desktop.cli.gedeeld import json_optie, kluis_van, print_json, werkmap_op
 from tk_desktop.cli.nederlands import Opdracht
 from tk_desktop.pack.zoeken import Keuze, Zoekuitkomst, find_narrowed
 from tk_desktop.store.werkmap import Store
+
+_GEVONDEN = re.compile("‹([^‹›]*)›")
 
 
 @click.command(
@@ -52,12 +55,17 @@ def search(
     else:
         for plaats in plaatsen:
             pagina = f", blz. {plaats.pagina}" if plaats.pagina else ""
-            click.echo(f"{plaats.waar}{pagina}: {plaats.titel}\n  {plaats.fragment}")
+            click.echo(f"{plaats.waar}{pagina}: {plaats.titel}\n  {_GEVONDEN.sub(_vet, plaats.fragment)}")
         for regel in _telling(uitkomst) if plaatsen else ():
             click.echo(regel)
         if not plaatsen:
             click.echo("Niets gevonden. Probeer minder woorden, of ‘woord*’.")
     return 0
+
+
+def _vet(gevonden: re.Match[str]) -> str:
+    """Return a word that was found as a screen shows it; in a file and through a pipe it is plain."""
+    return click.style(gevonden[1], bold=True)
 
 
 def _telling(uitkomst: Zoekuitkomst) -> list[str]:

@@ -6,7 +6,7 @@ into the other.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 
 from tk_desktop.domain.bereik import ALG, Bereik, besloten
@@ -23,20 +23,27 @@ INGETROKKEN = (
 )
 """What withdrawing cannot do: segments are signed and follow each other, so that no words can be cut out of them."""
 
+_Plaats = tuple[str, str, str]
+"""A row that readers have: scope, table and id."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gepubliceerd:
-    """What publishing did: rows that readers see, how many of those besloten, fields written and rows withdrawn."""
+    """What publishing did: rows that readers see, how many of those besloten, fields written and rows withdrawn.
+
+    ``vervangen`` are the versions of papers of which the same readers have a newer one from now on.
+    """
 
     rijen: int
     besloten: int
     geschreven: int
     ingetrokken: int
+    vervangen: int = 0
 
     @property
     def niets_nieuws(self) -> bool:
         """Whether readers had all of this already."""
-        return not (self.geschreven or self.ingetrokken)
+        return not (self.geschreven or self.ingetrokken or self.vervangen)
 
 
 def publish_vergadering(
@@ -60,12 +67,23 @@ def publish_vergadering(
         for bereik, tabel, rij in sorted(weg):
             withdraw(store.bewerkingen, Bereik.lees(bereik), tabel, rij)
         store.uitwisseling.bewaar_publicatie(vergadering_id, sorted(staat))
+        vervangen = sum(_is_replaced(store, een, staat) for een in weg)
     return Gepubliceerd(
         rijen=len(rijen),
         besloten=sum(rij.besloten for rij in rijen),
         geschreven=geschreven,
-        ingetrokken=len(weg) + dicht,
+        ingetrokken=len(weg) - vervangen + dicht,
+        vervangen=vervangen,
     )
+
+
+def _is_replaced(store: Store, weg: _Plaats, staat: Set[_Plaats]) -> bool:
+    """Tell whether what readers have no more is a version of a paper of which they have a newer one."""
+    bereik, tabel, id_ = weg
+    if tabel != "stukversie" or not store.versies.kent(id_):
+        return False
+    anderen = store.versies.van_stuk(store.versies.get(id_).stuk_id)
+    return any((bereik, tabel, een.id) in staat for een in anderen)
 
 
 def _closed_now(store: Store, open_: Iterable[Leesrij]) -> int:
