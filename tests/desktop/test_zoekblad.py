@@ -11,10 +11,12 @@ from pytestqt.qtbot import QtBot
 from tests.desktop.hulp_formulier import naamloos
 from tests.desktop.lezend import wacht_op
 from tests.desktop.venster import druk, toon_venster, typ
+from tests.zittingbouwers import een_actie
 from tk_desktop.desktop.session.inrichting import om_te_lezen
 from tk_desktop.desktop.session.voorkeuren import Voorkeuren
 from tk_desktop.desktop.shell.bediening import Bediening
 from tk_desktop.domain.aantekening import Anker, Soort
+from tk_desktop.domain.actie import Actiestaat
 from tk_desktop.reading.aantekeningen import Leesplek, add_aantekening
 from tk_desktop.store.werkmap import Store
 
@@ -60,7 +62,9 @@ def test_papers_come_before_notes(qtbot: QtBot, bediening: Bediening) -> None:
     assert QApplication.focusWidget() is blad.lijst
 
 
-def test_what_was_found_opens_at_its_page_with_all_its_words_marked(qtbot: QtBot, bediening: Bediening) -> None:
+def test_what_was_found_opens_at_its_page_with_all_its_words_marked_and_an_action_in_its_list(
+    qtbot: QtBot, bediening: Bediening
+) -> None:
     druk("Ctrl+E")
     blad = bediening.lijsten.zoeken
     typ("kinderen lessen")
@@ -77,6 +81,15 @@ def test_what_was_found_opens_at_its_page_with_all_its_words_marked(qtbot: QtBot
     gelezen = bediening.lezer.bediening().scherm.alle[regel.adres.stuk].lezen
     qtbot.waitUntil(lambda: bool(gelezen.zoeker.gevonden))
     assert gelezen.zoeker.woorden == regel.adres.gezocht
+    store = bediening.sessie.store
+    klaar = een_actie(gremium_id=store.gremia.all()[0].id, tekst="Belt de heemraad.", staat=Actiestaat.GEDAAN)
+    bediening.sessie.doe("Actie", lambda: store.acties.save(klaar))
+    druk("Ctrl+E")
+    typ("heemraad")
+    qtbot.waitUntil(lambda: [een.teksten[2] for een in blad.lijst.regels] == ["Belt de ‹heemraad›. Waterkant/directie"])
+    druk("Return")
+    acties = bediening.acties.blad
+    assert (acties.gekozen, QApplication.focusWidget()) == ([klaar.id], acties.lijst)
 
 
 def test_a_later_page_opens_there_though_the_words_stand_on_an_earlier_one_too(

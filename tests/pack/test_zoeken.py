@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from tests.bouwers import bewaar, een_agendapunt, een_nota, een_opname, een_sectie, een_stuk, een_stukversie
-from tests.zittingbouwers import een_besluit
+from tests.zittingbouwers import een_actie, een_besluit
+from tk_desktop.domain.actie import Actiesoort, Standregel
 from tk_desktop.domain.agenda import Inleider
 from tk_desktop.domain.besluit import Uitkomst
 from tk_desktop.domain.verslag import Puntverslag
@@ -78,6 +80,35 @@ def test_a_besluit_and_what_the_verslag_says_are_found_at_their_item(store: Stor
         store.besluiten.delete(store.besluiten.van_punt("punt")[0].id)
         store.puntverslagen.delete("g")
     assert store.zoekregister.zoek("beschoeiing OF palen OF prijs") == ()
+
+
+def test_an_action_is_found_at_its_item_with_who_does_it_and_what_was_told_of_it(store: Store) -> None:
+    gemaild = Standregel(id="r", volgorde="m", datum=date(2026, 3, 20), tekst="gemaild aan de aannemer")
+    (vergadering,) = store.vergaderingen.all()
+    van = {"gremium_id": vergadering.gremium_id, "door": "GGD/dpg"}
+    bij_punt = een_actie(id="a", agendapunt_id="punt", vergadering_id=vergadering.id, tekst="Belt de heemraad.", **van)
+    store.acties.save(replace(bij_punt, oorsprong="De heer Visser belt.", standen=(gemaild,)))
+    los = een_actie(id="l", soort=Actiesoort.TOEZEGGING, tekst="Stuurt het rekenmodel rond.", besloten=True, **van)
+    store.acties.save(replace(los, door=""))
+
+    def gevonden(vraag: str) -> list[tuple[str, str, bool, str, str]]:
+        return [(een.waar, een.soort, een.besloten, een.actie_id, een.titel) for een in find(store, vraag)]
+
+    punt = "BC WK 11-3-2026 punt 1"
+    (actie,) = gevonden("heemraad")
+    assert actie == (f"{punt}, actie", "actie", False, "a", "Belt de heemraad.")
+    assert gevonden('"GGD/dpg"') == gevonden("Visser") == gevonden("aannemer") == [actie]
+    assert gevonden("rekenmodel") == [
+        ("BC WK 11-3-2026, toezegging", "toezegging", True, "l", "Stuurt het rekenmodel rond.")
+    ]
+    alles = find_narrowed(store, "heemraad OF rekenmodel")
+    assert (set(alles.soorten), alles.personen) == ({("actie", 1), ("toezegging", 1)}, (("GGD/dpg", 1),))
+    store.agendapunten.save(replace(store.agendapunten.get("punt"), besloten=True))
+    assert [een.besloten for een in find(store, "heemraad")] == [True], "what was agreed behind closed doors is closed"
+    _, wijziging = store.record(lambda: store.acties.delete("a"))
+    assert gevonden("heemraad") == [] == list(store.zoekregister.zoek("aannemer"))
+    store.redo(wijziging.terug())
+    assert len(gevonden("aannemer")) == 1
 
 
 def test_a_word_that_is_nowhere_is_not_found(store: Store) -> None:

@@ -33,12 +33,14 @@ from tests.bouwers import (
     een_voorstelpunt,
 )
 from tests.voorgemaakt import EIGEN
+from tests.zittingbouwers import een_actie, een_besluit
 from tk_desktop.base.paths import migrations
 from tk_desktop.domain.agenda import Behandeling, Inleider
 from tk_desktop.domain.gremium import Gremium, Rol
 from tk_desktop.domain.nota import Behandelaar
 from tk_desktop.domain.uitgave import Uitgavesoort
 from tk_desktop.domain.vergadering import Vergadering
+from tk_desktop.domain.verslag import Puntverslag
 from tk_desktop.domain.voorstel import Merk
 from tk_desktop.store.driver import Databasefout, Samenhangfout, Verbinding, verbind
 from tk_desktop.store.fouten import GeenWerkmap, NietGevonden, WerkmapBeschadigd, WerkmapBezet, WerkmapTeNieuw
@@ -490,6 +492,36 @@ def test_who_got_a_set_is_still_known_after_the_log_took_in_folders(
         (uitgave,) = store.uitgaven.van_vergadering("v")
         assert (uitgave.soort, uitgave.versie, uitgave.genummerd) == (Uitgavesoort.ZIP, 3, True)
         assert [wie.naam for wie in uitgave.ontvangers] == ["Roos van Dalen"]
+        assert store.controleer().goed
+
+
+def test_what_was_decided_said_and_agreed_before_it_could_be_sought_is_found_in_plain_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stappen = tmp_path / "stappen"
+    stappen.mkdir()
+    for pad in migrations().glob("00[0-5]*.sql"):
+        (stappen / pad.name).write_bytes(pad.read_bytes())
+    with monkeypatch.context() as toen:
+        toen.setattr("tk_desktop.store.migraties.migrations", lambda: stappen)
+        with Store.open(tmp_path / "werkmap", maken=True) as oud:
+            bewaar(oud, een_opname(agendapunten=[een_agendapunt(id="punt")]))
+            oud.besluiten.save(
+                een_besluit(id="b", agendapunt_id="punt", nummer="7", tekst="[De brug](https://oever.nl).")
+            )
+            oud.puntverslagen.save(Puntverslag(id="p", agendapunt_id="punt", besloten_deel="Een ton."))
+            oud._db.execute("UPDATE zoekregel SET tekst = '[De brug](https://oever.nl)' WHERE soort = 'besluit'")
+            oud._db.execute("UPDATE zoekregel SET tekst = 'Een **ton**.' WHERE soort = 'verslag' AND pagina = 1")
+            (gremium,) = oud.gremia.all()
+            actie = een_actie(id="a", gremium_id=gremium.id, tekst="Belt **Jan**.")
+            oud._db.table("actie").insert(dict(oud.acties.rij(actie)))
+            stand = {"id": "s", "actie_id": "a", "volgorde": "m", "datum": "2026-03-12", "tekst": "gemaild"}
+            oud._db.table("actie_stand").insert(stand)
+    with Store.open(tmp_path / "werkmap") as store:
+        assert store.zoekregister.zoek("https") == ()
+        assert [een.fragment for een in store.zoekregister.zoek("brug OF ton")] == ["Een ‹ton›.", "7 De ‹brug›."]
+        assert [(een.soort, een.bron) for een in store.zoekregister.zoek("gemaild Jan")] == [(Zoeksoort.ACTIE, "a")]
+        assert [store.zoekregister.teksten(Zoeksoort.VERSLAG, "p")] == [store.puntverslagen.get("p").zoekteksten()]
         assert store.controleer().goed
 
 

@@ -1,4 +1,4 @@
-"""``tk search``: find words in papers, nota's and agendas."""
+"""``tk search``: find words in papers, nota's, agendas and what came of them."""
 
 import re
 from pathlib import Path
@@ -15,7 +15,7 @@ _GEVONDEN = re.compile("‹([^‹›]*)›")
 
 @click.command(
     cls=Opdracht,
-    short_help="Zoek in stukken, nota’s en agenda’s.",
+    short_help="Zoek in stukken, nota’s, agenda’s, besluiten en acties.",
     help='Zoek woorden; alle woorden moeten voorkomen. ‘"een zin"’ zoekt letterlijk, ‘woord*’ ook langere woorden, '
     "‘-woord’ sluit uit, ‘dit OF dat’ mag een van beide zijn.",
     epilog="tk search 'jeugd* -begroting' --werkmap ./werkmap",
@@ -25,10 +25,10 @@ _GEVONDEN = re.compile("‹([^‹›]*)›")
 @click.option("--hoogstens", default=20, show_default=True, metavar="AANTAL", help="Hoeveel plaatsen u ziet.")
 @click.option("--gremium", default="", metavar="NAAM", help="Alleen van dit gremium, zoals ‘BC WK’.")
 @click.option("--jaar", default=0, metavar="JAAR", help="Alleen van vergaderingen in dit jaar.")
-@click.option("--soort", default="", metavar="SOORT", help="Alleen deze soort stuk, of ‘agendapunt’.")
+@click.option("--soort", default="", metavar="SOORT", help="Alleen deze soort stuk, of ‘actie’.")
 @click.option("--besloten/--openbaar", default=None, help="Alleen wat besloten is, of juist niet.")
 @click.option("--besluit", default="", metavar="UITKOMST", help="Alleen bij deze uitkomst: ‘conform advies’.")
-@click.option("--persoon", default="", metavar="NAAM", help="Alleen bij punten die deze persoon inleidt.")
+@click.option("--persoon", default="", metavar="NAAM", help="Alleen wat deze persoon inleidt, of doet.")
 @json_optie
 def search(
     *,

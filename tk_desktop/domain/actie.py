@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Self
 
-from tk_desktop.domain.opmaak import heeft_besloten
+from tk_desktop.domain.opmaak import heeft_besloten, platte_tekst
 
 
 class Actiesoort(StrEnum):
@@ -76,6 +76,11 @@ class Actie:
         """Whether it is not for everybody: said so, or because a passage of what it says is besloten (J9)."""
         woorden = (self.tekst, self.door, self.oorsprong, self.portefeuillehouder)
         return self.besloten or any(map(heeft_besloten, (*woorden, *(stand.tekst for stand in self.standen))))
+
+    def zoektekst(self) -> str:
+        """Return the words by which it is found (K1), with what was told of it."""
+        delen = (self.tekst, self.door, self.portefeuillehouder, self.oorsprong, *(een.tekst for een in self.standen))
+        return "\n".join(filter(None, map(platte_tekst, delen)))
 
     @property
     def begon_te_laat(self) -> bool:

@@ -5,8 +5,11 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
+from tk_desktop.domain.actie import Actie
 from tk_desktop.domain.agenda import Agendapunt
+from tk_desktop.domain.datum import kort
 from tk_desktop.domain.momentopname import Momentopname
+from tk_desktop.domain.opmaak import platte_tekst
 from tk_desktop.domain.stuk import Stuk
 from tk_desktop.store.fouten import NietGevonden
 from tk_desktop.store.werkmap import Store
@@ -17,9 +20,9 @@ from tk_desktop.store.zoeken import Vindplaats, Zoeksoort
 class Gevonden:
     """A place as a person names it: ``waar`` is ``BC GO 11-3-2026 2a bijl. 1``; ``pagina`` counts from 1, else 0.
 
-    ``bij`` is the id of the item or paper in the meeting ``vergadering_id``. ``gremium``, ``jaar``, ``soort``,
-    ``besloten``, ``besluit`` (what the body did with the item) and ``personen`` (who introduces it) are what it can be
-    narrowed by (K3).
+    ``bij`` is the id of the item or paper in the meeting ``vergadering_id``; an action (``actie_id``) may be of none.
+    ``gremium``, ``jaar``, ``soort``, ``besloten``, ``besluit`` (what the body did with the item) and ``personen`` (who
+    introduces it, or is to do it) are what it can be narrowed by (K3).
     """
 
     waar: str
@@ -34,13 +37,14 @@ class Gevonden:
     besloten: bool = False
     besluit: str = ""
     personen: tuple[str, ...] = ()
+    actie_id: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Keuze:
     """By what a search is narrowed; what is empty says nothing.
 
-    ``soort`` is that of a paper, or ``agendapunt``, ``besluit`` or ``verslag``.
+    ``soort`` is that of a paper, or ``agendapunt``, ``besluit``, ``verslag``, ``actie`` or ``toezegging``.
     """
 
     gremium: str = ""
@@ -121,6 +125,15 @@ def find(store: Store, vraag: str, *, hoogstens: int = 50) -> tuple[Gevonden, ..
         een = gevonden(bij, replace(plek, pagina=0), waar, punt)
         return replace(een, soort=soort, besloten=een.besloten or besloten)
 
+    def bij_actie(plek: Vindplaats) -> Gevonden:
+        actie = store.acties.get(plek.bron)
+        if actie.agendapunt_id is not None:
+            een = bij_punt(plek, actie.agendapunt_id, actie.soort.value, besloten=actie.is_dicht)
+        else:
+            een = _los(plek, actie, store.gremia.get(actie.gremium_id).kort)
+        wie = (actie.door,) if actie.door else ()
+        return replace(een, titel=platte_tekst(actie.tekst), personen=wie, actie_id=actie.id)
+
     def plaatsen(plek: Vindplaats) -> Iterator[Gevonden]:
         if plek.soort is Zoeksoort.AGENDAPUNT:
             punt = store.agendapunten.get(plek.bron)
@@ -132,6 +145,8 @@ def find(store: Store, vraag: str, *, hoogstens: int = 50) -> tuple[Gevonden, ..
         elif plek.soort is Zoeksoort.VERSLAG:
             gezegd = store.puntverslagen.get(plek.bron)
             yield bij_punt(plek, gezegd.agendapunt_id, "verslag", besloten=gezegd.besloten or plek.pagina > 0)
+        elif plek.soort is Zoeksoort.ACTIE:
+            yield bij_actie(plek)
         elif plek.soort is Zoeksoort.NOTA:
             stuk = store.stukken.get(store.notas.get(plek.bron).stuk_id)
             if stuk.verwijderd is not None:
@@ -176,6 +191,22 @@ def _gevonden(
         besloten=besloten,
         besluit=uitkomsten.get(punt.id, "") if punt is not None else "",
         personen=tuple(dict.fromkeys(een.naam for een in punt.inleiders if een.naam)) if punt is not None else (),
+    )
+
+
+def _los(plek: Vindplaats, actie: Actie, gremium: str) -> Gevonden:
+    """Return the place of an action that was agreed at no item: with its body, on the day of the action."""
+    return Gevonden(
+        waar=f"{gremium} {kort(actie.ontstaan)}, {actie.soort.value}",
+        titel=actie.tekst,
+        pagina=0,
+        fragment=plek.fragment,
+        vergadering_id=actie.vergadering_id or "",
+        bij="",
+        gremium=gremium,
+        jaar=actie.ontstaan.year,
+        soort=actie.soort.value,
+        besloten=actie.is_dicht,
     )
 
 

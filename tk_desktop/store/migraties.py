@@ -10,6 +10,7 @@ from sqlite_utils import Database, Migrations
 
 from tk_desktop.base.files import replacing
 from tk_desktop.base.paths import migrations
+from tk_desktop.domain.opmaak import platte_tekst
 from tk_desktop.store.driver import is_hele_opdracht
 from tk_desktop.store.fouten import WerkmapTeNieuw
 from tk_desktop.store.opnemen import laat_los
@@ -22,8 +23,8 @@ _REEKS = "tk"
 def breng_bij(db: Database, kopieen: Path | None) -> None:
     """Apply every step that the database has not had, all or none (``db/migrations``).
 
-    A copy of a database that holds anything is kept in ``kopieen`` first. Raises ``WerkmapTeNieuw``, with nothing
-    changed, when the database had a step that this program does not know.
+    A copy of a database that holds anything is kept in ``kopieen`` first. A step can call ``platte_tekst``. Raises
+    ``WerkmapTeNieuw``, with nothing changed, when the database had a step that this program does not know.
     """
     bekend = _stappen(migrations())
     gehad = _gehad(db)
@@ -37,6 +38,7 @@ def breng_bij(db: Database, kopieen: Path | None) -> None:
     stappen = Migrations(_REEKS)
     for naam in sorted(bekend):
         stappen(name=naam)(_Stap(migrations() / f"{naam}.sql"))
+    db.conn.create_function("platte_tekst", 1, platte_tekst, deterministic=True)
     with db.atomic():
         laat_los(db)
         stappen.apply(db)

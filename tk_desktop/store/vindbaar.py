@@ -1,4 +1,4 @@
-"""Which items, nota's, notes, besluiten and verslagen are found by other words when rows change."""
+"""Which items, nota's, notes, besluiten, verslagen and acties are found by other words when rows change."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
@@ -16,11 +16,13 @@ _SOORTEN = {
     "aantekening": Zoeksoort.AANTEKENING,
     "besluit": Zoeksoort.BESLUIT,
     "puntverslag": Zoeksoort.VERSLAG,
+    "actie": Zoeksoort.ACTIE,
 }
 _DELEN: Mapping[str, Collection[str]] = {
     "agendapunt": ("agendapunt_inleider", "voorstelpunt"),
     "nota": ("nota_sectie", "nota_argument", "voorstelpunt"),
     "aantekening": ("aantekening_plaats", "aantekening_label"),
+    "actie": ("actie_stand",),
 }
 """The tables with words of each."""
 
@@ -40,6 +42,7 @@ def maak_vindbaar(tafels: Tafels, rijen: Iterable[tuple[str, Mapping[str, Any]]]
         "aantekening": lambda id_: [tafels.aantekeningen.get(id_).zoektekst()],
         "besluit": lambda id_: [tafels.besluiten.get(id_).zoektekst()],
         "puntverslag": lambda id_: tafels.puntverslagen.get(id_).zoekteksten(),
+        "actie": lambda id_: [tafels.acties.get(id_).zoektekst()],
     }
     for tabel, soort in _SOORTEN.items():
         for id_ in sorted(ids[tabel]):

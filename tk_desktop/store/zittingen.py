@@ -239,9 +239,10 @@ class Acties(_BijPunten[Actie]):
         )
 
     def save(self, waarde: Actie) -> None:
-        """Insert or replace one with what was told of it."""
+        """Insert or replace one with what was told of it, and let it be found."""
         super().save(waarde)
         self._standen.bewaar(waarde.id, waarde.standen)
+        Zoekregister(self._db).neem_op(Zoeksoort.ACTIE, waarde.id, [waarde.zoektekst()])
 
     def _waar(self, voorwaarde: str, waarden: Rij) -> tuple[Actie, ...]:
         gelezen = super()._waar(voorwaarde, waarden)

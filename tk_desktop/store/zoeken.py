@@ -1,4 +1,4 @@
-"""Full text search over pages, nota's and agenda items; what can be searched is derived and can be made again."""
+"""Full text search over pages, nota's, items and what came of them; what is searched is derived and made again."""
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -21,6 +21,7 @@ class Zoeksoort(StrEnum):
     AANTEKENING = "aantekening"
     BESLUIT = "besluit"
     VERSLAG = "verslag"
+    ACTIE = "actie"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -26,10 +26,10 @@ class Scherm(StrEnum):
 class Adres:
     """A screen, and what is open in it: ids of a meeting, an item, a paper and a section; empty where none is.
 
-    ``vak`` names the pane beside the agenda; among pages ``sectie`` is the number of the page, from 1. In the reader
-    ``stuk`` is the key of a part of the set (``Onderdeel.sleutel``), for a letter and an agenda are read too, and
-    ``notitie`` the id of a note that is gone to. ``gezocht`` are the words that were found there, a line each: they are
-    marked on the pages.
+    ``vak`` names the pane beside the agenda; among pages ``sectie`` is the number of the page, from 1, among acties the
+    id of one. In the reader ``stuk`` is the key of a part of the set (``Onderdeel.sleutel``), for a letter and an
+    agenda are read too, and ``notitie`` the id of a note that is gone to. ``gezocht`` are the words that were found
+    there, a line each: they are marked on the pages.
     """
 
     scherm: Scherm = Scherm.START

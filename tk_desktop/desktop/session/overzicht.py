@@ -138,6 +138,10 @@ def zoekregels(store: Store, vraag: str, keuze: Keuze) -> tuple[Regel, ...]:
     opnames: dict[str, Momentopname] = {}
     regels = []
     for plek in find(store, vraag) if keuze == Keuze() else find_narrowed(store, vraag, keuze).plaatsen:
+        if plek.actie_id:
+            adres = Adres(scherm=Scherm.ACTIES, sectie=plek.actie_id)
+            regels.append(Regel(adres=adres, teksten=(plek.waar, "", plek.fragment), icoon="list-checks"))
+            continue
         if plek.vergadering_id not in opnames:
             opnames[plek.vergadering_id] = store.opname(plek.vergadering_id)
         opname = opnames[plek.vergadering_id]

@@ -328,6 +328,9 @@ class Bediening(QObject):
             focus.setFocus()
         elif adres.scherm is Scherm.UITWISSELEN:
             self.uitwisseling.blad.toon_vraag(adres.sectie)
+        elif adres.scherm is Scherm.ACTIES:
+            blad.setFocus()
+            self.schermvakken.actievak.bediening.blad.zoek_op(adres.sectie)
         self._aanvullen.vul_aan(adres)
 
     def _verplaatst(self) -> None:

@@ -86,8 +86,7 @@ class Doorgang(QObject):
 
     def naar_actie(self, id_: str) -> None:
         """Show one action in the list."""
-        self._ga_naar(Adres(scherm=Scherm.ACTIES))
-        self._acties().blad.zoek_op(id_)
+        self._ga_naar(Adres(scherm=Scherm.ACTIES, sectie=id_))
 
     def druk_af(self) -> None:
         """Print what is on the screen: the list of actions, else of the meeting."""
