@@ -2,6 +2,7 @@
 
 import base64
 import quopri
+import struct
 from email.message import EmailMessage
 from pathlib import Path
 
@@ -159,3 +160,26 @@ def van_iphone(pad: Path, tekst: str, bijlagen: list[tuple[str, bytes]], onderwe
 
 
 PROGRAMMAS = {"Outlook": van_outlook, "Thunderbird": van_thunderbird, "Gmail": van_gmail, "iPhone": van_iphone}
+
+
+def een_winmail(*bestanden: tuple[str, bytes], met_bericht: bool = False) -> bytes:
+    """Return the package in which Outlook wraps files; ``met_bericht`` puts a message of Outlook at the end."""
+    namen = [(naam, inhoud) for naam, inhoud in bestanden] + ([("Doorgestuurd", None)] if met_bericht else [])
+    uit = struct.pack("<IH", 0x223E9F78, 1) + _attribuut(1, 0x00069007, struct.pack("<II", 1252, 0))
+    for naam, inhoud in namen:
+        kort = f"{naam[:6]}~1{Path(naam).suffix[:4]}".encode("cp1252", "replace") + b"\0"
+        lang = naam.encode("utf-16-le") + b"\0\0"
+        eigenschappen = (
+            struct.pack("<I", 3)
+            + struct.pack("<HHI", 0x0003, 0x3705, 1)
+            + struct.pack("<HH16sII", 0x0040, 0x8001, bytes(16), 0, 0x8530) + bytes(8)
+            + struct.pack("<HHII", 0x001F, 0x3707, 1, len(lang)) + lang + bytes(-len(lang) % 4)
+        )  # fmt: skip
+        uit += _attribuut(2, 0x00069002, bytes(14)) + _attribuut(2, 0x00018010, kort)
+        uit += _attribuut(2, 0x0006800F, inhoud) if inhoud is not None else b""
+        uit += _attribuut(2, 0x00069005, eigenschappen)
+    return uit
+
+
+def _attribuut(niveau: int, soort: int, inhoud: bytes) -> bytes:
+    return struct.pack("<BII", niveau, soort, len(inhoud)) + inhoud + struct.pack("<H", sum(inhoud) & 0xFFFF)

@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from tests.bommen import zip_van
 from tests.intake.berichtbouwers import van_gmail, van_outlook
 from tests.papier import a_paper
 from tests.verpakt import VOORBEELD
-from tk_desktop.intake.berichtlezing import BerichtZonderStukken
+from tk_desktop.intake.bericht import TE_VEEL
+from tk_desktop.intake.berichtlezing import BerichtZonderStukken, lees_berichtbestand
 from tk_desktop.intake.bestanden import lees_bestanden
 from tk_desktop.intake.gelezen import Leeswijze
 from tk_desktop.intake.opnemen import Inname, neem_op
@@ -65,6 +67,27 @@ def test_an_attachment_that_cannot_be_read_is_named_and_stops_nothing(store: Sto
     assert "2a bijlage 1 - Plan.pdf" in dict(inname.plaatsen)
     twijfels = [twijfel.wat for twijfel in inname.twijfels if twijfel.waar == "b.eml"]
     assert ["‘2a bijlage 2 - Stuk.pdf’" in twijfels[0], "‘losse foto.heic’" in twijfels[1]] == [True, True]
+
+
+def test_papers_in_an_archive_in_a_message_come_in_as_if_they_were_attached(store: Store, tmp_path: Path) -> None:
+    binnen = zip_van(tmp_path / "stukken.zip", ("map/2a bijlage 1 - Plan.pdf", PDF), ("nog een.zip", b"x"))
+    bijlagen = [("stukken.zip", binnen.read_bytes()), ("kapot.zip", b"PK")]
+    inname = _neem(store, van_gmail(tmp_path / "b.eml", "Zie bijlage.", bijlagen))
+    assert set(dict(inname.plaatsen)) == {"2a bijlage 1 - Plan.pdf", "b.eml"}
+    assert [twijfel.wat for twijfel in inname.twijfels if twijfel.waar == "b.eml"] == [
+        "‘nog een.zip’ is niet ingenomen: het is een pakket in dit pakket; pak het uit en neem het apart in.",
+        "‘kapot.zip’ is niet ingenomen: het is beschadigd of met een wachtwoord gesloten.",
+    ]
+
+
+def test_archives_in_one_message_unpack_to_no_more_than_one_may(tmp_path: Path) -> None:
+    vol = zip_van(tmp_path / "vol.zip", *((f"{nr}.txt", b"0123456789" * 30) for nr in range(120))).read_bytes()
+    bericht = van_gmail(tmp_path / "b.eml", "Zie.", [(f"{nr}.zip", vol) for nr in range(3)])
+    for ruimte, reden in ((40_000, "uitgepakt is het veel te groot voor stukken"), (400_000, TE_VEEL)):
+        gelezen = lees_berichtbestand(bericht, tmp_path / str(ruimte), ruimte).bericht
+        assert gelezen is not None
+        assert [weg.reden for weg in gelezen.weggelaten][-1] == reden
+        assert len(gelezen.bijlagen) == (120 if ruimte < 72_000 else 240)
 
 
 def test_a_message_without_papers_is_refused_with_why(store: Store, tmp_path: Path) -> None:

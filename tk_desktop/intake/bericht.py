@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from itertools import chain
 from pathlib import Path
 
 from tk_desktop.base.errors import TkError
@@ -17,6 +18,7 @@ from tk_desktop.domain.datum import lang
 from tk_desktop.domain.getal import omvang
 from tk_desktop.intake.bericht_eml import lees_eml
 from tk_desktop.intake.bericht_msg import lees_msg
+from tk_desktop.intake.bericht_tnef import MEDIA, NAAM, lees_tnef
 from tk_desktop.intake.berichtdelen import MEESTE_BERICHTEN_DIEP, Ruwbericht, Ruwdeel, Ruwsoort, inner, opened
 from tk_desktop.intake.bestandsnaam import NaamMisleidt, check_name
 from tk_desktop.intake.verhindering import Verhindering, lees_verhindering
@@ -27,6 +29,7 @@ BERICHTEN = {".eml": "message/rfc822", ".msg": "application/vnd.ms-outlook"}
 GROOTSTE_BERICHT = 100 * 1024 * 1024
 """Mail servers stop at a quarter of this; a larger file is no message."""
 MEESTE_BIJLAGEN = 200
+TE_VEEL = "er zijn te veel bijlagen"
 LANGSTE_NAAM = 120
 _MEESTE_WOORDEN = 20_000
 """Nobody needs more signs to say that they cannot come."""
@@ -42,7 +45,10 @@ _OMZETTINGEN = {
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
 }
 _GEEN_STUK = {
-    "application/ms-tnef": "het is een verpakking van Outlook (winmail.dat); vraag de afzender om de bestanden zelf",
+    **dict.fromkeys(
+        MEDIA,
+        "het is een verpakking van Outlook (winmail.dat) die niet te openen is; vraag de afzender om de bestanden zelf",
+    ),
     "application/pkcs7-signature": "het is de handtekening van het bericht",
     "application/x-pkcs7-signature": "het is de handtekening van het bericht",
     "application/pgp-signature": "het is de handtekening van het bericht",
@@ -51,7 +57,7 @@ _GEEN_STUK = {
     "text/x-vcard": "het is een visitekaartje",
 }
 _NAAM_ZEGT = {
-    "winmail.dat": "application/ms-tnef",
+    NAAM: MEDIA[0],
     ".p7s": "application/pkcs7-signature",
     ".ics": "text/calendar",
     ".vcf": "text/vcard",
@@ -150,9 +156,12 @@ def lees_bericht(bron: Path, map_: Path) -> Bericht:
 
 
 def _met_berichtbestanden(ruw: Ruwbericht, diep: int) -> Ruwbericht:
-    """Return a message in which files that are messages are opened as a message in it is, and no deeper."""
+    """Return a message in which files that are messages are opened as a message in it is, and no deeper.
+
+    The files in a package of Outlook stand in its place.
+    """
     delen: list[Ruwdeel] = []
-    for deel in ruw.delen:
+    for deel in chain.from_iterable(map(_uit_outlook, ruw.delen)):
         soort = Path(deel.naam.strip()).suffix.lower()
         if deel.bericht is not None:
             delen.append(replace(deel, bericht=_met_berichtbestanden(deel.bericht, diep + 1)))
@@ -164,6 +173,13 @@ def _met_berichtbestanden(ruw: Ruwbericht, diep: int) -> Ruwbericht:
         else:
             delen.append(deel)
     return replace(ruw, delen=tuple(delen))
+
+
+def _uit_outlook(deel: Ruwdeel) -> tuple[Ruwdeel, ...]:
+    """Return the files in a package of Outlook; any other part itself, and a package that cannot be read."""
+    if deel.media not in MEDIA and deel.naam.strip().lower() != NAAM:
+        return (deel,)
+    return lees_tnef(deel.inhoud) or (deel,)
 
 
 def _binnenin(ruw: Ruwbericht) -> str:
@@ -197,7 +213,7 @@ def _bijlagen(delen: Sequence[Ruwdeel], map_: Path) -> tuple[tuple[Path, ...], t
         except NaamMisleidt as fout:
             weg.append(Weggelaten(naam=str(fout.details["bestand"]), reden="de naam verbergt wat voor bestand het is"))
             continue
-        reden = _geen_stuk(deel, naam) or ("er zijn te veel bijlagen" if len(paden) == MEESTE_BIJLAGEN else "")
+        reden = _geen_stuk(deel, naam) or (TE_VEEL if len(paden) == MEESTE_BIJLAGEN else "")
         if reden:
             weg.append(Weggelaten(naam=naam, reden=reden))
             continue

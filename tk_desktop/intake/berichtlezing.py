@@ -5,11 +5,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from tk_desktop.base.errors import NietSchrijfbaar, Onderbroken, SchijfVol, TkError
-from tk_desktop.intake.bericht import BERICHTEN, is_bericht, lees_bericht
+from tk_desktop.intake.bericht import BERICHTEN, MEESTE_BIJLAGEN, TE_VEEL, Bericht, Weggelaten, is_bericht, lees_bericht
 from tk_desktop.intake.gelezen import GelezenBestand
 from tk_desktop.intake.lezing import Lezing
 from tk_desktop.intake.tekst import lees_tekst
-from tk_desktop.intake.zipbestand import ZIPSOORT, lees_zip
+from tk_desktop.intake.zipbestand import GROOTSTE_INHOUD, ZIPSOORT, ZipBeschadigd, ZipTeGroot, lees_zip
 
 
 class BerichtZonderStukken(TkError):
@@ -50,14 +50,14 @@ def is_verpakt(pad: Path) -> bool:
     return is_bericht(pad) or pad.suffix.lower() == ".zip"
 
 
-def lees_berichtbestand(bron: Path, bijlagen: Path) -> GelezenBestand:
+def lees_berichtbestand(bron: Path, bijlagen: Path, ruimte: int = GROOTSTE_INHOUD) -> GelezenBestand:
     """Return a message as read, with what came with it written into ``bijlagen``; its words when they are a nota.
 
-    An archive is read as a message without words.
+    An archive is read as a message without words; what is in an archive in a message comes in its place.
 
     Raises the fault of the message.
     """
-    bericht = lees_bericht(bron, bijlagen) if is_bericht(bron) else lees_zip(bron, bijlagen)
+    bericht = _unpacked(lees_bericht(bron, bijlagen), ruimte) if is_bericht(bron) else lees_zip(bron, bijlagen)
     lezing = lees_tekst(bericht.tekst)
     return GelezenBestand(
         bron=bron,
@@ -66,3 +66,30 @@ def lees_berichtbestand(bron: Path, bijlagen: Path) -> GelezenBestand:
         bericht=bericht,
         opmerkingen=tuple(f"‘{weg.naam}’ is niet ingenomen: {weg.reden}." for weg in bericht.weggelaten),
     )
+
+
+def _unpacked(bericht: Bericht, ruimte: int) -> Bericht:
+    """Return a message with the papers of each archive in it for that archive; one that is refused is named.
+
+    Together they unpack to ``ruimte`` bytes at most.
+    """
+    bijlagen: list[Path] = []
+    weg = list(bericht.weggelaten)
+    for pad in bericht.bijlagen:
+        if pad.suffix.lower() != ".zip":
+            bijlagen.append(pad)
+            continue
+        if len(bijlagen) >= MEESTE_BIJLAGEN:
+            weg.append(Weggelaten(naam=pad.name, reden=TE_VEEL))
+            continue
+        try:
+            pakket = lees_zip(pad, pad.parent / "uit", ruimte)
+        except ZipBeschadigd:
+            weg.append(Weggelaten(naam=pad.name, reden="het is beschadigd of met een wachtwoord gesloten"))
+        except ZipTeGroot:
+            weg.append(Weggelaten(naam=pad.name, reden="uitgepakt is het veel te groot voor stukken"))
+        else:
+            ruimte -= sum(een.stat().st_size for een in pakket.bijlagen)
+            bijlagen += pakket.bijlagen
+            weg += pakket.weggelaten
+    return replace(bericht, bijlagen=tuple(bijlagen), weggelaten=tuple(weg))

@@ -44,8 +44,8 @@ class ZipTeGroot(TkError):
     advies = "Vraag de afzender om de stukken zelf. Open het bestand niet als u de afzender niet kent."
 
 
-def lees_zip(bron: Path, map_: Path) -> Bericht:
-    """Return what an archive holds, unpacked into ``map_``, each file in a folder of its own.
+def lees_zip(bron: Path, map_: Path, ruimte: int = GROOTSTE_INHOUD) -> Bericht:
+    """Return what an archive holds, unpacked into ``map_``, each file in a folder of its own: ``ruimte`` bytes at most.
 
     Raises ``NaamMisleidt``, ``ZipBeschadigd`` or ``ZipTeGroot``.
     """
@@ -55,7 +55,7 @@ def lees_zip(bron: Path, map_: Path) -> Bericht:
     try:
         with BoundedFile(bron) as stroom, zipfile.ZipFile(stroom) as pak:
             delen = [deel for deel in pak.infolist() if not deel.is_dir() and not _is_van_computer(deel)]
-            _meet(delen, bron)
+            _meet(delen, bron, ruimte)
             for nummer, deel in enumerate(delen, start=1):
                 naam = veilige_naam(_naam(deel), f"bestand {nummer}")
                 reden = _geen_stuk(deel, naam)
@@ -74,11 +74,11 @@ def lees_zip(bron: Path, map_: Path) -> Bericht:
     return Bericht(bestand=bron.name, onderwerp=bron.stem, bijlagen=tuple(paden), weggelaten=tuple(weg), is_zip=True)
 
 
-def _meet(delen: list[zipfile.ZipInfo], bron: Path) -> None:
+def _meet(delen: list[zipfile.ZipInfo], bron: Path, ruimte: int) -> None:
     """Refuse an archive by what it says of itself, before anything is unpacked."""
     if any(deel.flag_bits & 1 for deel in delen):
         raise ZipBeschadigd(bestand=bron.name)
-    te_veel = len(delen) > MEESTE_BIJLAGEN or sum(deel.file_size for deel in delen) > GROOTSTE_INHOUD
+    te_veel = len(delen) > MEESTE_BIJLAGEN or sum(deel.file_size for deel in delen) > ruimte
     if te_veel or shrinks_more(delen, bron.stat().st_size, GROOTSTE_VERHOUDING, _KLEIN):
         raise ZipTeGroot(bestand=bron.name)
 
