@@ -5,7 +5,15 @@
   var delen = {}, wacht = {}, lang = "", stukken = window.tkStukken || [];
   var veld = document.getElementById("zoekwoorden");
   var uit = document.getElementById("treffers");
-  var hoeveel = document.getElementById("hoeveel");
+  var hoeveel = document.getElementById("hoeveel"), keuzes = document.getElementById("keuzes"), meer = document.getElementById("meer");
+  var getoond = { gevonden: [], vragen: [] };
+  var TEGELIJK = 20, ERVOOR = 60, LANGST = 180; // treffers in eens; tekens tekst voor en na een gevonden woord
+  function alfabet(a, b) { return a.localeCompare(b, "nl"); }
+  var KEUZES = [ // en in welke kolom van tkStukken dat staat
+    { naam: "gremium", kolom: 3, volgorde: alfabet },
+    { naam: "jaar", kolom: 4, volgorde: function (a, b) { return b - a; } },
+    { naam: "soort", kolom: 5, volgorde: alfabet }
+  ];
 
   window.tkWoorden = function (begin, woorden) {
     delen[begin] = woorden;
@@ -17,6 +25,8 @@
     lang = woorden;
     window.tkWoorden("woorden", {});
   };
+
+  window.tkTeksten = window.tkWoorden;
 
   function kaal(tekst) {
     return tekst.toLowerCase().normalize("NFKD").replace(/[\u0300-\u036f]/g, "");
@@ -56,7 +66,7 @@
   function zoek() {
     var gevraagd = veld.value;
     var woorden = kaal(gevraagd).match(/[a-z0-9]{2,}/g) || [];
-    if (!woorden.length) { toon([], ""); return; }
+    if (!woorden.length) { toon([], []); return; }
     laad("woorden", function () {
       var vragen = woorden.map(function (woord) { return { woord: woord, binnen: binnen(woord) }; });
       var namen = {};
@@ -64,7 +74,7 @@
         [vraag.woord].concat(vraag.binnen).forEach(function (woord) { namen[beginVan(woord)] = true; });
       });
       laadAlle(Object.keys(namen), function () {
-        if (veld.value === gevraagd) { toon(samen(vragen), gevraagd); }
+        if (veld.value === gevraagd) { toon(samen(vragen), vragen); }
       });
     });
   }
@@ -106,26 +116,141 @@
     return adres.indexOf("#") < 0 ? adres + "#:~:text=" + gevonden.als.join("&text=") : adres + "&search=" + gevonden.als[0];
   }
 
-  function toon(gevonden, gevraagd) {
-    while (uit.firstChild) { uit.removeChild(uit.firstChild); }
-    gevonden.slice(0, 100).forEach(function (een) {
-      var stuk = stukken[een.plek], regel = document.createElement("li"), a = document.createElement("a");
-      a.href = adresVan(een);
-      a.textContent = stuk[0];
-      regel.appendChild(a);
-      var waar = document.createElement("span");
-      waar.className = "klein";
-      waar.textContent = " " + stuk[2];
-      regel.appendChild(waar);
-      uit.appendChild(regel);
+  // Waarop het te beperken is: de waarden van wat gevonden is, met hoe vaak; wat gekozen was blijft gekozen.
+  function vulKeuzes(gevonden) {
+    KEUZES.forEach(function (keuze) {
+      var veld = document.getElementById(keuze.naam), was = veld.value, aantallen = {};
+      gevonden.forEach(function (een) {
+        var waarde = stukken[een.plek][keuze.kolom];
+        if (waarde) { aantallen[waarde] = (aantallen[waarde] || 0) + 1; }
+      });
+      if (was && !aantallen[was]) { aantallen[was] = 0; }
+      while (veld.options.length > 1) { veld.remove(1); }
+      Object.keys(aantallen).sort(keuze.volgorde).forEach(function (waarde) {
+        veld.add(new Option(waarde + " (" + aantallen[waarde] + ")", waarde, false, waarde === was));
+      });
     });
-    hoeveel.textContent = !gevraagd ? "" : gevonden.length === 0 ? "Niets gevonden. Probeer een ander woord."
-      : gevonden.length === 1 ? "1 plaats gevonden." : gevonden.length + " plaatsen gevonden" + (gevonden.length > 100 ? "; hier staan de eerste 100." : ".");
+    keuzes.hidden = !gevonden.length;
+  }
+
+  function beperkt(gevonden) {
+    return gevonden.filter(function (een) {
+      return KEUZES.every(function (keuze) {
+        var gekozen = document.getElementById(keuze.naam).value;
+        return !gekozen || String(stukken[een.plek][keuze.kolom]) === gekozen;
+      });
+    });
+  }
+
+  // De tekst zoals gezocht wordt, en bij elk teken daarvan waar het in de tekst zelf staat.
+  function gevouwen(tekst) {
+    var uit = "", plaats = [];
+    for (var nr = 0; nr < tekst.length; nr += 1) {
+      var los = kaal(tekst.charAt(nr));
+      for (var deel = 0; deel < los.length; deel += 1) { plaats.push(nr); }
+      uit += los;
+    }
+    plaats.push(tekst.length);
+    return { tekst: uit, plaats: plaats };
+  }
+
+  // Waar in een tekst de gezochte woorden staan: [begin, einde, de hoeveelste van de vraag].
+  function vindplaatsen(tekst, vragen) {
+    var vouw = gevouwen(tekst), woord = /[a-z0-9]{2,}/g, uit = [], raak;
+    while ((raak = woord.exec(vouw.tekst))) {
+      for (var rang = 0; rang < vragen.length; rang += 1) {
+        if (raak[0].lastIndexOf(vragen[rang].woord, 0) === 0 || vragen[rang].binnen.indexOf(raak[0]) >= 0) {
+          uit.push([vouw.plaats[raak.index], vouw.plaats[raak.index + raak[0].length - 1] + 1, rang]);
+          break;
+        }
+      }
+    }
+    return uit;
+  }
+
+  // Het stuk tekst waarin de meeste van de gezochte woorden bij elkaar staan, met die woorden gemerkt.
+  function fragment(tekst, vragen) {
+    var plaatsen = vindplaatsen(tekst, vragen), p = document.createElement("p"), beste = 0, meeste = 0;
+    if (!plaatsen.length) { return null; }
+    plaatsen.forEach(function (eerste, nr) {
+      var gezien = {};
+      plaatsen.slice(nr).forEach(function (een) { if (een[1] <= eerste[0] + LANGST) { gezien[een[2]] = true; } });
+      if (Object.keys(gezien).length > meeste) { meeste = Object.keys(gezien).length; beste = nr; }
+    });
+    var van = Math.max(0, plaatsen[beste][0] - ERVOOR), tot = Math.min(tekst.length, plaatsen[beste][0] + LANGST), hier = van;
+    if (van > 0) { van = hier = tekst.indexOf(" ", van) + 1; }
+    if (tot < tekst.length) { tot = Math.max(plaatsen[beste][1], tekst.lastIndexOf(" ", tot)); }
+    p.className = "fragment";
+    p.appendChild(document.createTextNode(van > 0 ? "… " : ""));
+    plaatsen.forEach(function (een) {
+      if (een[0] < van || een[1] > tot) { return; }
+      p.appendChild(document.createTextNode(tekst.slice(hier, een[0])));
+      var merk = document.createElement("mark");
+      merk.textContent = tekst.slice(een[0], een[1]);
+      p.appendChild(merk);
+      hier = een[1];
+    });
+    p.appendChild(document.createTextNode(tekst.slice(hier, tot) + (tot < tekst.length ? " …" : "")));
+    return p;
+  }
+
+  function regelVan(een, vragen) {
+    var stuk = stukken[een.plek], regel = document.createElement("li"), a = document.createElement("a");
+    a.href = adresVan(een);
+    a.textContent = stuk[0];
+    regel.appendChild(a);
+    var waar = document.createElement("span");
+    waar.className = "klein";
+    waar.textContent = " " + stuk[2];
+    regel.appendChild(waar);
+    laad(stuk[6], function () {
+      var tekst = delen[stuk[6]][stuk[7]], p = tekst ? fragment(tekst, vragen) : null;
+      if (p) { regel.appendChild(p); }
+    });
+    return regel;
+  }
+
+  function toonMeer() {
+    var al = uit.children.length;
+    getoond.gevonden.slice(al, al + TEGELIJK).forEach(function (een) { uit.appendChild(regelVan(een, getoond.vragen)); });
+    meer.hidden = uit.children.length >= getoond.gevonden.length;
+    return al;
+  }
+
+  function toon(alle, vragen) {
+    vulKeuzes(alle);
+    getoond = { gevonden: beperkt(alle), vragen: vragen };
+    while (uit.firstChild) { uit.removeChild(uit.firstChild); }
+    toonMeer();
+    var aantal = getoond.gevonden.length;
+    hoeveel.textContent = !vragen.length ? "" : aantal === 1 ? "1 plaats gevonden." : aantal ? aantal + " plaatsen gevonden."
+      : alle.length ? "Hierin is niets gevonden. Kies bij een van de lijsten weer alles."
+      : "Niets gevonden. Probeer een ander woord.";
+    onthoud();
+  }
+
+  // Wie teruggaat uit een stuk, ziet weer wat er gezocht was.
+  function onthoud() {
+    var velden = [["q", veld.value]].concat(KEUZES.map(function (een) { return [een.naam, document.getElementById(een.naam).value]; }));
+    var vraag = velden.filter(function (een) { return een[1]; }).map(function (een) { return een[0] + "=" + encodeURIComponent(een[1]); });
+    try {
+      window.history.replaceState(null, "", window.location.pathname + (vraag.length ? "?" + vraag.join("&") : ""));
+    } catch (niet) { /* sommige browsers staan dat bij een bestand niet toe */ }
+  }
+
+  function uitAdres(naam) {
+    var gelezen = new RegExp("[?&]" + naam + "=([^&]*)").exec(window.location.search);
+    return gelezen ? decodeURIComponent(gelezen[1].replace(/\+/g, " ")) : "";
   }
 
   document.getElementById("zonder").hidden = true;
   veld.form.addEventListener("submit", function (wat) { wat.preventDefault(); zoek(); });
   veld.addEventListener("input", zoek);
-  var uitAdres = /[?&]q=([^&]*)/.exec(window.location.search);
-  if (uitAdres) { veld.value = decodeURIComponent(uitAdres[1].replace(/\+/g, " ")); zoek(); }
+  meer.addEventListener("click", function () { uit.children[toonMeer()].querySelector("a").focus(); });
+  KEUZES.forEach(function (keuze) {
+    var lijst = document.getElementById(keuze.naam), gekozen = uitAdres(keuze.naam);
+    if (gekozen) { lijst.add(new Option(gekozen, gekozen, true, true)); }
+    lijst.addEventListener("change", zoek);
+  });
+  if (uitAdres("q")) { veld.value = uitAdres("q"); zoek(); }
 }());

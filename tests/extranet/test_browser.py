@@ -161,6 +161,60 @@ def test_a_word_is_found_within_longer_ones_and_the_page_opens_where_it_stands(s
     blad.wait_for_selector("#treffers a[href$='.html#:~:text=rijdend&text=consultatiebureau']")
 
 
+def test_what_is_found_shows_its_words_is_narrowed_and_is_there_again_on_going_back(site: Path, blad: Page) -> None:
+    blad.goto((site / "zoeken.html").as_uri())
+    assert blad.locator("#keuzes").is_hidden()
+    blad.get_by_label("Woorden").fill("BÜREAU rijdend")
+    blad.wait_for_selector("#treffers li:first-child .fragment")
+    merken = blad.locator("#treffers li:first-child .fragment mark").all_inner_texts()
+    assert {woord.casefold() for woord in merken} >= {"rijdend", "consultatiebureau"}
+    assert (
+        blad.get_by_label("Gremium").locator("option").count()
+        == blad.get_by_label("Jaar").locator("option").count()
+        == 2
+    )
+    soort = blad.get_by_label("Soort")
+    namen = soort.locator("option").all_inner_texts()
+    assert namen[0] == "Alle soorten"
+    keus = next(naam for naam in namen if naam.startswith("opiniërende nota ("))
+    soort.select_option(label=keus)
+    aantal = int(keus.rpartition("(")[2].rstrip(")"))
+    blad.wait_for_function(f"document.querySelectorAll('#treffers li').length === {aantal}")
+    assert soort.locator("option").all_inner_texts() == namen, "what else there is, is still counted"
+    blad.wait_for_selector(".fragment")
+    assert Axe().run(blad).response["violations"] == []
+    blad.set_viewport_size({"width": 360, "height": 700})
+    assert blad.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    blad.locator("#treffers a").first.click()
+    blad.wait_for_function("!window.location.pathname.endsWith('zoeken.html')")
+    blad.go_back()
+    blad.wait_for_function(f"document.querySelectorAll('#treffers li').length === {aantal}")
+    assert (blad.get_by_label("Woorden").input_value(), soort.input_value()) == ("BÜREAU rijdend", "opiniërende nota")
+    blad.get_by_label("Woorden").fill("zwemmen")
+    blad.wait_for_function("document.getElementById('hoeveel').textContent.startsWith('Hierin is niets gevonden')")
+
+
+def test_of_many_places_the_best_are_shown_and_the_others_are_asked_for(site: Path, blad: Page) -> None:
+    blad.goto((site / "zoeken.html").as_uri())
+    blad.get_by_label("Woorden").fill("de")
+    blad.wait_for_selector("#meer:visible")
+    aantal = int(blad.locator("#hoeveel").inner_text().split()[0])
+    assert blad.locator("#treffers li").count() == 20 < aantal
+    blad.get_by_role("button", name="Toon meer").press("Enter")
+    assert blad.evaluate("document.activeElement === document.querySelectorAll('#treffers a')[20]")
+    while blad.locator("#meer").is_visible():
+        blad.locator("#meer").click()
+    assert blad.locator("#treffers li").count() == aantal
+
+
+def test_an_open_action_is_found_and_leads_to_the_list(site: Path, blad: Page) -> None:
+    blad.goto((site / "zoeken.html").as_uri() + "?q=aannemer&soort=actie")
+    blad.wait_for_selector("#treffers .fragment mark")
+    assert blad.locator("#treffers a").all_inner_texts() == ["belt de aannemer"]
+    blad.locator("#treffers a").first.click()
+    blad.wait_for_selector("h1:has-text('Open acties')")
+
+
 def test_search_says_when_nothing_is_found_and_finds_again_after_that(site: Path, blad: Page) -> None:
     blad.goto((site / "zoeken.html").as_uri())
     veld = blad.get_by_label("Woorden")

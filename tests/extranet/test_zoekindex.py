@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -42,6 +43,26 @@ def test_the_long_words_are_listed_to_seek_within() -> None:
     assert lijst["woorden.js"] == 'tkLangeWoorden("coordinatie jeugdgezondheidszorg");\n'
 
 
-def test_no_title_can_end_the_script_that_holds_it() -> None:
-    (eerste, *_) = search_files([een_plaats("", titel="</script><script>alert(1)")])
-    assert "</script" not in eerste[1]
+def test_the_texts_of_a_paper_stand_together_under_a_name_that_stays_while_other_papers_change() -> None:
+    nota = Zoekplaats(titel="Nota", adres="n.html", waar="BC", tekst="De  oever\nis hoog.", gremium="BC", jaar=2026)
+    bladen = [replace(een_plaats(f"blad {nr}"), adres=f"b.pdf#page={nr}", soort="bijlage") for nr in range(1, 23)]
+    bestanden = dict(search_files([nota, *bladen]))
+    rijen = json.loads(bestanden["stukken.js"].removeprefix("window.tkStukken=").removesuffix(";\n"))
+    assert rijen[0][:6] == ["Nota", "n.html", "BC", "BC", 2026, ""]
+    assert [rij[7] for rij in rijen] == [0, *range(20), 0, 1]
+
+    def tekst(rij: list[str]) -> str:
+        gelezen = re.fullmatch(r'tkTeksten\("(tekst-\w+)",(.*)\);\n', bestanden[f"{rij[6]}.js"])
+        assert gelezen is not None
+        assert gelezen[1] == rij[6]
+        return str(json.loads(gelezen[2])[int(rij[7])])
+
+    assert [tekst(rij) for rij in rijen] == ["De oever is hoog.", *(f"blad {nr}" for nr in range(1, 23))]
+    anders = {naam for naam, _ in search_files([replace(nota, tekst="Anders."), *bladen]) if naam.startswith("tekst-")}
+    assert anders - set(bestanden) != set()
+    assert len(anders & set(bestanden)) == 2
+
+
+def test_no_title_or_text_can_end_the_script_that_holds_it() -> None:
+    slecht = "</script><script>alert(1)"
+    assert all("</script" not in script for _, script in search_files([een_plaats(slecht, titel=slecht)]))

@@ -1,11 +1,9 @@
 """Every file of a site: what it is made of, and what makes it."""
 
 import hashlib
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
-from html import unescape
 from pathlib import Path
 
 from tk_desktop import __version__
@@ -34,14 +32,11 @@ from tk_desktop.extranet.popolo import make_popolo
 from tk_desktop.extranet.programmas import Programmablad
 from tk_desktop.extranet.stof import Site, Vergaderblad
 from tk_desktop.extranet.voeding import write_diwoo, write_nieuws, write_sitemap
-from tk_desktop.extranet.zoekindex import Zoekplaats, search_files
+from tk_desktop.extranet.zoekindex import search_files
+from tk_desktop.extranet.zoekplaatsen import Paginateksten, search_places
 from tk_desktop.paper.huisstijl import Huisstijl
 
-Paginateksten = Callable[[str], tuple[str, ...]]
-"""Gives the words of each page of a received file by its SHA-256."""
-
 _OPMAAK = (("opmaak/stijl.css", "stijl.css"), ("zoek/zoek.js", "zoek.js"))
-_LABEL = re.compile(r"<[^>]*>")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +78,7 @@ def site_files(
         uit.extend(_rapporten(rapport))
     html = dict(pages(site, paginas))
     uit.extend(_van_bytes(pad, tekst.encode()) for pad, tekst in html.items())
-    zoek = search_files(_zoekplaatsen(site, html, teksten))
+    zoek = search_files(search_places(site, html, teksten))
     uit.extend(_van_bytes(f"zoek/{naam}", tekst.encode("ascii")) for naam, tekst in zoek)
     uit.extend(_van_bytes(pad, read_bytes(resources() / "extranet" / naam)) for pad, naam in _OPMAAK)
     uit.append(_ics("kalender.ics", site.bladen))
@@ -192,37 +187,6 @@ def _rapporten(blad: Programmablad) -> Iterator[Sitebestand]:
         maak=lambda doel: write_begroting_xlsx(stand, periode, doel, op=periode.tot),
     )
     yield _van_bytes(f"{blad.map}/programma.json", gegevens)
-
-
-def _zoekplaatsen(site: Site, html: dict[str, str], teksten: Paginateksten) -> Iterator[Zoekplaats]:
-    """Yield what can be found: each page on a meeting or a programme, and each page of a received PDF."""
-    for rapport in site.programmas:
-        pad = f"{rapport.map}/index.html"
-        yield Zoekplaats(titel=rapport.titel, adres=pad, waar="Rapportage", tekst=_woorden(html[pad])[1])
-    for blad in site.bladen:
-        waar = blad.opname.kort
-        for pad, pagina in html.items():
-            if pad.startswith(f"{blad.map}/"):
-                kop, tekst = _woorden(pagina)
-                yield Zoekplaats(titel=kop.removesuffix(waar).strip(), adres=pad, waar=waar, tekst=tekst)
-        for deel in blad.plan.onderdelen:
-            versie = blad.opname.versies.get(deel.stuk_id or "")
-            if deel.soort is not Onderdeelsoort.BESTAND or versie is None or not versie.is_pdf:
-                continue
-            for pagina_nr, tekst in enumerate(teksten(versie.sha256), 1):
-                yield Zoekplaats(
-                    titel=stuknaam(deel),
-                    adres=f"{blad.map}/{blad.bestand(deel)}#page={pagina_nr}",
-                    waar=f"{waar}, blz. {pagina_nr}",
-                    tekst=tekst,
-                )
-
-
-def _woorden(pagina: str) -> tuple[str, str]:
-    """Return what a page is called in its tab, without the name of the site, and the words in it without its frame."""
-    inhoud = pagina[pagina.index("<main") : pagina.index("</main>")]
-    titel = pagina[pagina.index("<title>") + len("<title>") : pagina.index("</title>")]
-    return unescape(titel.rpartition(" · ")[0]), unescape(_LABEL.sub(" ", inhoud))
 
 
 def _som(*delen: str) -> str:

@@ -295,7 +295,7 @@ def _acties(site: Site) -> str:
             cel(kort(post.actie.voor) if post.actie.voor else ""),
             cel(post.uit),
         )
-        for post in _open_posten(site)
+        for post in open_acties(site)
     ]
     if rijen:
         web.table(("Wat", "Door", "Voor", "Uit"), rijen, (50, 18, 12, 20))
@@ -304,7 +304,7 @@ def _acties(site: Site) -> str:
     return web.html()
 
 
-def _open_posten(site: Site) -> tuple[Actiepost, ...]:
+def open_acties(site: Site) -> tuple[Actiepost, ...]:
     """Return what is open and comes from a meeting on this site: each body tells all it has open once."""
     op_site = {blad.opname.vergadering.id for blad in site.bladen}
     posten: dict[str, Actiepost] = {}
