@@ -31,7 +31,7 @@ from tk_desktop.domain.rooster import Rol
 from tk_desktop.exchange.bundel import Bundel, lees_bundel
 from tk_desktop.exchange.fouten import BundelVoorAnder
 from tk_desktop.exchange.maken import make_bundel
-from tk_desktop.exchange.ontvangen import look_at_bundel, receive_bundel
+from tk_desktop.exchange.ontvangen import Ontvangst, look_at_bundel, receive_bundel
 from tk_desktop.exchange.publiceren import publish_vergadering
 from tk_desktop.exchange.rooster import Aanmelding, admit, begin_rooster, set_lezers
 from tk_desktop.exchange.segment import Soort, lees_kop, lees_segment, open_inhoud
@@ -43,6 +43,7 @@ from tk_desktop.minutes.vernietigen import carry_out_destruction, decide_destruc
 from tk_desktop.store.driver import Gegevens, verbind
 from tk_desktop.store.fouten import VernietigdBlijftWeg
 from tk_desktop.store.werkmap import Store
+from tk_desktop.store.wijzigingen import Wijziging
 
 ALLEN = (*WIE, *LEDEN, ("c1", "els", "ambtenaar"))
 NAAM_VAN = tuple(sorted({persoon for _, persoon, _ in ALLEN}))
@@ -102,9 +103,9 @@ class Bundellaptop(Laptop):
         pad.write_bytes(bundel)
         return pad
 
-    def ontvang(self, bundel: bytes) -> int:
-        """Take in a bundle, and return how many operations were new."""
-        return receive_bundel(self.store, self.bos, self.pad(bundel), vandaag=VANDAAG).bewerkingen
+    def ontvang(self, bundel: bytes) -> Ontvangst:
+        """Take in a bundle."""
+        return receive_bundel(self.store, self.bos, self.pad(bundel), vandaag=VANDAAG)
 
     def kast(self) -> Sleutelkast:
         return Sleutelkast(self.store, self.bos)
@@ -152,7 +153,7 @@ def _begin() -> dict[str, tuple[Laptop, Kopie]]:
 def _wissel_uit(laptops: Iterable[Bundellaptop]) -> int:
     alle = list(laptops)
     for ronde in range(RONDES):
-        if not sum(naar.ontvang(van.maak(naar)) for van in alle for naar in alle if naar is not van):
+        if not sum(naar.ontvang(van.maak(naar)).bewerkingen for van in alle for naar in alle if naar is not van):
             return ronde
     raise AssertionError("het wordt niet stil")
 
@@ -188,6 +189,8 @@ class Bundelverhaal(Verhaal):
         """By person the words of notes that somebody shared with them, on what they may read."""
         self.vergeten: set[object] = set()
         """Rows that somebody destroyed."""
+        self.gekregen: dict[str, tuple[Wijziging, set[str]]] = {}
+        """By laptop the last that came in there, and what it brought."""
 
     # Bundles on their way.
 
@@ -241,6 +244,29 @@ class Bundelverhaal(Verhaal):
         for van, naar in paren:
             if van != naar:
                 self._ontvang(naar, self._maak(van, naar))
+
+    @precondition(lambda self: self.gekregen)
+    @rule(naam=laptopnaam, opnieuw=st.booleans())
+    def neemt_terug_wat_binnenkwam(self, naam: str, opnieuw: bool) -> None:
+        """Somebody undoes what came in last, and may do it again: nobody else hears of it, and it comes once more."""
+        if naam not in self.gekregen:
+            return
+        laptop = self.laptops[naam]
+        wijziging, gebracht = self.gekregen.pop(naam)
+        voor = laptop.inhoud(), laptop.koppen()
+        openstaand = _openstaand(laptop)
+        try:
+            laptop.store.redo(wijziging.terug())
+        except TkError:
+            assert (laptop.inhoud(), laptop.koppen()) == voor
+            return
+        assert _openstaand(laptop) == openstaand
+        if opnieuw:
+            laptop.store.redo(wijziging)
+            assert (laptop.inhoud(), laptop.koppen()) == voor
+        else:
+            self.kent[naam] -= gebracht
+        self.gedaan.pop(naam, None)
 
     # What the secretariat and laptops do.
 
@@ -310,6 +336,7 @@ class Bundelverhaal(Verhaal):
             self.laptops[naam].zet_terug(kopie, ook_teller=ook_teller)
             self.kent[naam] = set(kende)
             self.gedaan.pop(naam, None)
+            self.gekregen.pop(naam, None)
 
     # What must hold.
 
@@ -437,13 +464,15 @@ class Bundelverhaal(Verhaal):
         laptop = self.laptops[naar]
         voor = _segmenten(laptop)
         stond = {str(kop[4]): kop for kop in laptop.koppen()} if self.vernietigd else {}
-        nieuw = laptop.ontvang(inhoud)
+        ontvangst = laptop.ontvang(inhoud)
         self.gedaan.pop(naar, None)
         gebracht = set().union(*(self.gezien[som] for som in _segmenten(laptop) - voor))
+        if ontvangst.wijziging:
+            self.gekregen[naar] = (ontvangst.wijziging, gebracht - self.kent[naar])
         self.kent[naar] |= gebracht
         if self.vernietigd:
             self._herhaald(naar, stond, gebracht)
-        return nieuw
+        return ontvangst.bewerkingen
 
     def _weigert(self, naam: str, inhoud: bytes, fout: type[TkError]) -> None:
         laptop = self.laptops[naam]
@@ -526,6 +555,12 @@ def _besluit(store: Store, vergadering_id: str) -> str:
         stap = Dossierregel(id=new_id(), volgorde="i", stap=Dossierstap.GESLOTEN, datum=date(2027, 1, 4))
         store.dossiers.save(replace(dossier_of(store, vergadering_id), regels=(stap,)))
         return decide_destruction(store, [vergadering_id], op=LATER, wie="dagelijks bestuur").id
+
+
+def _openstaand(laptop: Laptop) -> set[str]:
+    """What this laptop has to tell yet: by its own tables."""
+    vraag = "SELECT id FROM kop WHERE vervangt IS NOT NULL UNION SELECT id FROM bewerking"
+    return {str(id_) for (id_,) in laptop.sql(vraag)}
 
 
 def _segmenten(laptop: Laptop) -> set[str]:

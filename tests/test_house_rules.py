@@ -117,6 +117,7 @@ PROVED_THROUGH = {
     "store/vertaling": "store/test_werkmap.py",
     "store/openkeuzes": "minutes/test_samen_notuleren.py",
     "store/vervangingen": "store/test_opnemen.py",
+    "store/terugnemen": "exchange/test_ongedaan.py",
     "domain/volmacht": "minutes/test_volmacht.py",
     "domain/aantekening": "reading/test_aantekeningen.py",
     "domain/notenstijl": "export/test_afdruknoten.py",

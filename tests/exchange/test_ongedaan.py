@@ -15,10 +15,15 @@ from tests.bouwers import (
     een_vergadering,
 )
 from tests.notenbouwers import een_aantekening
-from tests.uitwisselwereld import Laptop, Wereld
+from tests.uitwisselwereld import VANDAAG, Laptop, Wereld
+from tk_desktop.domain.aantekening import Soort, Zicht
 from tk_desktop.domain.bewerking import WEG
+from tk_desktop.domain.ronde import Antwoord
 from tk_desktop.domain.rooster import Rol
+from tk_desktop.exchange.nazien import examine
 from tk_desktop.exchange.publiceren import publish_vergadering
+from tk_desktop.meeting.leden import report_absence_of
+from tk_desktop.minutes.rondes import record_reactie, send_ronde
 from tk_desktop.store.fouten import IntussenGewijzigd, NietVanU
 
 
@@ -114,6 +119,108 @@ def test_a_member_takes_back_what_came_in_without_telling_so_to_anybody(wereld: 
     b.store.redo(gekregen.wijziging.terug())
     s.stuur(b)
     assert _titel(b) == "Brug"  # what comes later is not told from what was taken back
+
+
+def test_what_a_secretary_takes_back_of_a_member_stays_with_that_member_and_comes_again(wereld: Wereld) -> None:
+    s, s2 = wereld["s1"], wereld["s2"]
+    ronde = send_ronde(s.store, "p", op=VANDAAG, uiterlijk=VANDAAG, toch=True)
+    b = wereld.laat_toe("b1", "wies")
+    publish_vergadering(s.store, s.bos, "v")
+    s.stuur(b)
+    s.stuur(s2)
+    report_absence_of(b.store, "v", "l")
+    (reactie,) = b.store.rondes.van_punt("p")[-1].reacties
+    record_reactie(b.store, ronde.id, reactie.id, Antwoord.AKKOORD, op=VANDAAG, toelichting="Mits de kade blijft.")
+    vraag = een_aantekening(
+        vergadering_id="v", agendapunt_id="p", soort=Soort.VRAAG, eigenaar="Wies", zicht=Zicht.ALLEN
+    )
+    with b.store.transaction():
+        b.store.aantekeningen.save(vraag)
+    gemaakt = b.maak(s)
+    voor, geschreven = s.store.rijen(), b.store.rijen()
+    gekregen = s.ontvang(gemaakt)
+    na = s.store.rijen()
+    assert {tabel for tabel, rij in na if voor.get((tabel, rij)) != na[tabel, rij]} >= {
+        "afmelding",
+        "ronde_reactie",
+        "aantekening",
+    }
+
+    s.store.redo(gekregen.wijziging.terug())
+    assert s.store.rijen() == voor
+    assert examine(s.store, s.bos).goed
+    assert s.stuur(b).al_bekend
+    assert s.stuur(s2).al_bekend
+    assert b.store.rijen() == geschreven
+
+    s.store.redo(gekregen.wijziging)
+    assert s.store.rijen() == na
+    s.store.redo(gekregen.wijziging.terug())
+    assert not s.ontvang(gemaakt).al_bekend  # the same file once more
+    assert s.store.rijen() == na
+    s.store.redo(gekregen.wijziging.terug())
+    b.stuur(s)  # the next bundle tells it too, for this laptop no longer says that it knows it
+    assert s.store.rijen() == na
+
+
+def test_what_a_colleague_wrote_is_not_swallowed_after_it_was_taken_back(wereld: Wereld) -> None:
+    s, s2 = wereld["s1"], wereld["s2"]
+    _noem(s2, "De sluis")
+    gekregen = s2.stuur(s)
+    s.store.redo(gekregen.wijziging.terug())
+    assert (_titel(s), _titel(s2)) == ("Sluis", "De sluis")
+    _noem(s, "Sluis bij Veenhoek")
+    s.stuur(s2)
+    (conflict,) = s2.store.conflicten()
+    assert {een.waarde for een in conflict.waarden} == {"Sluis bij Veenhoek", "De sluis"}
+    s2.stuur(s)
+    assert [een.veld for een in s.store.conflicten()] == ["titel"]
+
+
+def test_notes_of_ones_own_other_laptop_stay_there_when_they_are_taken_back_here(wereld: Wereld) -> None:
+    s = wereld["s1"]
+    b, b2 = wereld.laat_toe("b1", "wies"), wereld.laat_toe("b2", "wies")
+    publish_vergadering(s.store, s.bos, "v")
+    for laptop in (b, b2):
+        s.stuur(laptop)
+    noot = een_aantekening(vergadering_id="v", agendapunt_id="p", eigenaar="Wies", tekst="Voor mij")
+    b.stuur(b2)
+    with b.store.transaction():
+        b.store.aantekeningen.save(noot)
+    gekregen = b.stuur(b2)
+    b2.store.redo(gekregen.wijziging.terug())
+    assert b2.store.aantekeningen.all() == ()
+    b2.stuur(b)
+    assert [een.tekst for een in b.store.aantekeningen.all()] == ["Voor mij"]
+    b.stuur(b2)
+    assert [een.tekst for een in b2.store.aantekeningen.all()] == ["Voor mij"]
+
+
+def test_what_was_written_over_what_came_in_is_not_taken_back_with_it(wereld: Wereld) -> None:
+    s, s2 = wereld["s1"], wereld["s2"]
+    _noem(s2, "De sluis")
+    gekregen = s2.stuur(s)
+    _, eigen = s.store.record(lambda: _noem(s, "De oude sluis"))
+    s.store.redo(eigen.terug())
+    with pytest.raises(IntussenGewijzigd):
+        s.store.redo(gekregen.wijziging.terug())
+    assert _titel(s) == "De sluis"
+
+
+def test_what_came_in_is_not_taken_back_from_under_what_came_later(wereld: Wereld) -> None:
+    s, s2 = wereld["s1"], wereld["s2"]
+    _noem(s2, "De sluis")
+    eerste = s2.stuur(s)
+    with s2.store.transaction():
+        s2.store.personen.save(een_persoon(id="wies", naam="Wies Aalders"))
+    tweede = s2.stuur(s)
+    with pytest.raises(IntussenGewijzigd):
+        s.store.redo(eerste.wijziging.terug())
+    s.store.redo(tweede.wijziging.terug())
+    s.store.redo(eerste.wijziging.terug())
+    assert (_titel(s), s.store.personen.get("wies").naam) == ("Sluis", "Wies")
+    s2.stuur(s)
+    assert (_titel(s), s.store.personen.get("wies").naam) == ("De sluis", "Wies Aalders")
 
 
 def test_a_meeting_with_notes_of_ones_own_on_it_is_not_taken_back(wereld: Wereld) -> None:

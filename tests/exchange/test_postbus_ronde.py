@@ -7,6 +7,7 @@ import pytest
 from tests.postbuswereld import Postwereld, titels
 from tests.uitwisselwereld import VANDAAG
 from tk_desktop.exchange.lezen import NogNietVertrouwd
+from tk_desktop.exchange.nazien import examine
 from tk_desktop.exchange.postbus.fouten import NietInPostbus
 from tk_desktop.exchange.postbus.ronde import Ronde, exchange_once
 from tk_desktop.exchange.rooster import unaware_of_withdrawal, withdraw_device
@@ -34,7 +35,9 @@ def test_the_secretary_begins_a_postbus_and_a_member_fetches_and_undoes_it(tmp_p
     assert "Haven" in titels(lid)
     lid.store.redo(ronde.wijziging.terug())
     assert lid.store.vergaderingen.all() == ()
+    assert examine(lid.store, lid.bos).goed
     assert not _ronde(wereld, "b1").opgehaald.geweigerd
+    assert "Haven" in titels(lid)  # what was taken back is fetched as if it had never been read
     wereld.sluit()
 
 

@@ -26,6 +26,7 @@ from tk_desktop.exchange.sleutelkast import Sleutelkast
 from tk_desktop.exchange.sleutels import Sleutelbos
 from tk_desktop.exchange.teller import notice_restore
 from tk_desktop.store.reizend import VAN_HET_BESTUUR
+from tk_desktop.store.terugnemen import Binnengekomen
 from tk_desktop.store.uitwisseling import WACHTMAP
 from tk_desktop.store.werkmap import Store
 from tk_desktop.store.wijzigingen import Wijziging
@@ -263,6 +264,8 @@ def _pas_toe(
 ) -> Sequence[Bewerking]:
     """Keep and apply the segments that are new here, and return the operations that they brought."""
     vers: list[Bewerking] = []
+    nieuw: list[Binnengekomen] = []
+    kwam_terug = store.segmenten.verwacht()  # was here before, and stays when this is taken back
     for sha, kop in gelezen.segmenten.items():
         bewerkingen = gelezen.bewerkingen(sha, kast)
         segment = Segment(
@@ -273,12 +276,15 @@ def _pas_toe(
             aantal=kop.aantal,
             gegevens=gelezen.bundel.object(sha),
         )
-        if store.segmenten.bewaar(segment, bestandssommen(bewerkingen)):
+        binnen = Binnengekomen(segment=segment, bestanden=tuple(bestandssommen(bewerkingen)))
+        if store.segmenten.bewaar(segment, binnen.bestanden):
             vers += bewerkingen
+            if sha not in kwam_terug:
+                nieuw.append(binnen)
     progress.step("Overnemen", 0, len(vers))
     volume = gelezen.bundel.manifest.volume
     with rondom(_van_vergaderingen(store, vers), volume.reeks if volume else "") if rondom else nullcontext():
-        store.pas_toe(vers)
+        store.pas_toe(vers, nieuw)
     progress.step("Overnemen", len(vers), len(vers))
     return vers
 

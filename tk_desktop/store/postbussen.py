@@ -57,6 +57,10 @@ class Postbussen:
             {"adres": adres, "kanaal": kanaal, "nummer": nummer, "sha": sha},
         )
 
+    def lees_opnieuw(self) -> None:
+        """Let every postbus be read from its start the next time: what came out of one may have been taken back."""
+        self._db.execute("DELETE FROM uitwisseling_postbus_gelezen")
+
     def daar(self, adres: str) -> frozenset[str]:
         """Return the names of what stands there."""
         vraag = "SELECT naam FROM uitwisseling_postbus_daar WHERE adres = :adres"

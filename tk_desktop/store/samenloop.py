@@ -1,7 +1,6 @@
 """Where operations and rows meet: what others did becomes rows, and rows that depend on it are looked at again."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Collection, Iterable, Sequence
 from functools import cached_property
 
 from sqlite_utils import Database
@@ -75,6 +74,16 @@ class Samenloop:
         """Give rows, and what depends on them, their true state; return which were written."""
         return self._weergave.toon(rijen, self.bewerkingen.hier())
 
+    def vergeet(self, rijen: Collection[Rijsleutel]) -> frozenset[Rijsleutel]:
+        """Give rows their true state once operations went: those of which nothing is known any more go too."""
+        self._db.execute("UPDATE bewerkstand SET opnemen = 0")
+        for tabel in reversed(self._vormen):
+            self._db.conn.executemany(
+                f"DELETE FROM {tabel} WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM kop WHERE tabel = ?2 AND rij = ?1)",
+                [(rij, tabel) for van, rij in rijen if van == tabel],
+            )
+        return self.toon(rijen)
+
     def beslis(self, conflict: Conflict, waarde: Waarde) -> frozenset[Rijsleutel]:
         """Let a field have one value and return which rows were written.
 
@@ -90,13 +99,6 @@ class Samenloop:
         """Take a choice back, so that the question stands again; return which rows were written."""
         self.bewerkingen.heropen(conflict)
         return self.toon([(conflict.tabel, conflict.rij), *self.bewerkingen.te_hermengen()])
-
-    @contextmanager
-    def buiten_opname(self) -> Iterator[None]:
-        """Change rows of others without telling so: on a laptop of a member, where they are not for that person."""
-        self._db.execute("UPDATE bewerkstand SET opnemen = 0")
-        yield
-        self._db.execute("UPDATE bewerkstand SET opnemen = 1")
 
     def herbouw(self) -> None:
         """Make every row that travels anew from the operations; what stands there is not looked at."""

@@ -192,14 +192,7 @@ class Segmenten:
 
         They keep one byte of zero, where those of a stand keep none.
         """
-        self._db.execute(
-            """WITH RECURSIVE keten (sha) AS (
-                   SELECT value FROM json_each(:namen)
-                   UNION SELECT s.sha FROM uitwisseling_segment s JOIN keten k ON s.vorige = k.sha
-               )
-               UPDATE uitwisseling_segment SET compleet = 0 WHERE sha IN (SELECT sha FROM keten)""",
-            {"namen": dumps(sorted(namen))},
-        )
+        self._laat_wachten(namen)
         self._db.execute(
             "UPDATE uitwisseling_segment SET gegevens = x'00' WHERE sha IN (SELECT value FROM json_each(:namen))",
             {"namen": dumps(sorted(namen))},
@@ -209,6 +202,33 @@ class Segmenten:
         """Return the segments that were damaged and are to come again, each with its scope."""
         rijen = self._db.query("SELECT sha, bereik FROM uitwisseling_segment WHERE gegevens = x'00' ORDER BY nummer")
         return {rij["sha"]: rij["bereik"] for rij in rijen}
+
+    def neem_terug(self, namen: Collection[str]) -> None:
+        """Forget segments as if they never came; what came after them in their chains waits for them again."""
+        self._laat_wachten(namen)
+        self.verwijder(namen)
+
+    def later(self, namen: Collection[str], eigen: str) -> bool:
+        """Whether other devices than ``eigen`` told more in the same scopes since these segments came."""
+        rijen = self._db.query(
+            """SELECT 1 FROM uitwisseling_segment s,
+                   (SELECT bereik, max(nummer) AS nummer FROM uitwisseling_segment
+                    WHERE sha IN (SELECT value FROM json_each(:namen)) GROUP BY bereik) d
+               WHERE s.bereik = d.bereik AND s.nummer > d.nummer AND s.apparaat <> :eigen LIMIT 1""",
+            {"namen": dumps(sorted(namen)), "eigen": eigen},
+        )
+        return next(rijen, None) is not None
+
+    def _laat_wachten(self, namen: Collection[str]) -> None:
+        """Let the chains wait for these segments."""
+        self._db.execute(
+            """WITH RECURSIVE keten (sha) AS (
+                   SELECT value FROM json_each(:namen)
+                   UNION SELECT s.sha FROM uitwisseling_segment s JOIN keten k ON s.vorige = k.sha
+               )
+               UPDATE uitwisseling_segment SET compleet = 0 WHERE sha IN (SELECT sha FROM keten)""",
+            {"namen": dumps(sorted(namen))},
+        )
 
     def verwijder(self, namen: Collection[str]) -> None:
         """Remove segments that no longer count."""

@@ -1,7 +1,7 @@
 """The werkmap: one folder with the database and the received files."""
 
 import shutil
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
@@ -12,10 +12,9 @@ from sqlite_utils import Database
 from tk_desktop.base.errors import NietSchrijfbaar
 from tk_desktop.base.files import replacing
 from tk_desktop.base.kluispad import op_schijf
-from tk_desktop.domain.bereik import Bereik, is_gedeelde_rij, met_secretariaat, prive
+from tk_desktop.domain.bereik import Bereik, met_secretariaat, prive
 from tk_desktop.domain.bewerking import Bewerking, Waarde
 from tk_desktop.domain.conflict import Conflict, Toepassing
-from tk_desktop.domain.rooster import GEDEELDE_NOTEN
 from tk_desktop.store.bestanden import Bestanden
 from tk_desktop.store.bewerkingen import Bewerkingen
 from tk_desktop.store.driver import DATABASE, Databasefout, Samenhangfout
@@ -26,9 +25,10 @@ from tk_desktop.store.kluis import Kluis, met_kluis, sleutel_van
 from tk_desktop.store.leeskopie import bron_van
 from tk_desktop.store.migraties import kopieer
 from tk_desktop.store.openen import open_database
-from tk_desktop.store.reizend import REIZEND, VAN_HET_BESTUUR
+from tk_desktop.store.reizend import REIZEND
 from tk_desktop.store.samenloop import Samenloop
 from tk_desktop.store.tafels import Tafels
+from tk_desktop.store.terugnemen import Binnengekomen, forget_receipt, note_receipt
 from tk_desktop.store.uitgang import Tabelinhoud, lees_tabellen, vul_tabellen
 from tk_desktop.store.uitwisseling import WACHTMAP
 from tk_desktop.store.vernietigen import WISSEN, alleen_hier, vernietig, wis_bestanden, wis_gevonden, zoek_te_wissen
@@ -178,24 +178,33 @@ class Store(Tafels):
             raise IntussenGewijzigd(wat="wat erbij hoort") from fout
 
     def _voer_uit(self, spoor: Spoor, wijziging: Wijziging) -> None:
-        """Make the rows and the choices of a change what they are to be.
-
-        What a member got from the secretariat, and a note that another shared, is no change of who works here: it
-        goes, or comes back, on this laptop alone.
-        """
-        bestuur = frozenset() if self.bewerkingen.rol == "secretaris" else VAN_HET_BESTUUR
-        van_anderen, eigen = wijziging.verdeeld(
-            lambda rij: rij.tabel in bestuur or (rij.tabel in GEDEELDE_NOTEN and is_gedeelde_rij(rij.id))
-        )
-        spoor.voer_uit(eigen)
-        if van_anderen:
-            with self._samenloop.buiten_opname():
-                spoor.voer_uit(van_anderen)
-        for een in eigen.beslissingen:
+        """Make the rows and the choices of a change what they are to be, or know again what came in, or forget it."""
+        if wijziging.ontvangsten:
+            spoor.volg(wijziging, lambda: self._zet_ontvangsten(wijziging))
+            return
+        spoor.voer_uit(wijziging)
+        for een in wijziging.beslissingen:
             if een.heen:
                 self._samenloop.beslis(een.conflict, een.waarde)
             else:
                 self._samenloop.heropen(een.conflict)
+
+    def _zet_ontvangsten(self, wijziging: Wijziging) -> None:
+        """Know again what came in, or be as if it never came; others are then told that it is not here."""
+        for een in wijziging.ontvangsten:
+            if een.heen:
+                for binnen in een.segmenten:
+                    self.segmenten.bewaar(binnen.segment, binnen.bestanden)
+                self._samenloop.pas_toe(een.bewerkingen)
+            else:
+                namen = [binnen.segment.sha for binnen in een.segmenten]
+                if self.segmenten.later(namen, self.uitwisseling.eigen().apparaat):
+                    raise IntussenGewijzigd(wat="wat binnenkwam")  # it may have replaced what came later
+                self.segmenten.neem_terug(namen)
+                forget_receipt(self._db.conn, een)
+                self._samenloop.vergeet(wijziging.sleutels | een.rijen)
+                self.postbussen.lees_opnieuw()
+                self.uitwisseling.nieuwe_incarnatie()
 
     def vernietig(self, vergaderingen: Sequence[str], eigenaar: str) -> None:
         """Destroy what one reader wrote on these meetings, here and in the copies; nothing brings it back (F16).
@@ -297,9 +306,14 @@ class Store(Tafels):
         """What this laptop has to tell, and what it was told."""
         return self._samenloop.bewerkingen
 
-    def pas_toe(self, bewerkingen: Sequence[Bewerking]) -> Toepassing:
-        """Take in what others did, all or nothing; the order and how often it comes make no difference."""
+    def pas_toe(self, bewerkingen: Sequence[Bewerking], segmenten: Iterable[Binnengekomen] = ()) -> Toepassing:
+        """Take in what others did, all or nothing; the order and how often it comes make no difference.
+
+        ``segmenten`` are those that brought it: with these it can be taken back.
+        """
         with self.transaction():
+            if self._spoor is not None:
+                self._spoor.ontving(note_receipt(self._db.conn, bewerkingen, segmenten))
             uitkomst = self._samenloop.pas_toe(bewerkingen)
             maak_vindbaar(self, eigenaars(self._db, uitkomst.rijen))
         return uitkomst

@@ -14,6 +14,7 @@ from tk_desktop.domain.bewerking import Waarde
 from tk_desktop.domain.conflict import Conflict
 from tk_desktop.store.fouten import IntussenGewijzigd
 from tk_desktop.store.reizend import BLIJFT_HIER
+from tk_desktop.store.terugnemen import Ontvangen
 
 _BLIJFT = ("sqlite_", "_sqlite", "zoekregel_", *BLIJFT_HIER)
 """How tables are called that stay on this laptop, or belong to SQLite and its migrations: never recorded."""
@@ -54,10 +55,14 @@ class Beslissing:
 
 @dataclass(frozen=True, slots=True)
 class Wijziging:
-    """All rows that one action of the user changed and all choices that it made; empty when it changed nothing."""
+    """All rows that one action of the user changed and all choices that it made; empty when it changed nothing.
+
+    ``ontvangsten`` are what came in from others: that is taken back as a whole (``store.terugnemen``).
+    """
 
     rijen: tuple[Rijwijziging, ...] = ()
     beslissingen: tuple[Beslissing, ...] = ()
+    ontvangsten: tuple[Ontvangen, ...] = ()
 
     def __bool__(self) -> bool:
         return bool(self.rijen or self.beslissingen)
@@ -81,17 +86,16 @@ class Wijziging:
     def terug(self) -> Self:
         """Return the change that undoes this one."""
         beslissingen = tuple(een.terug() for een in reversed(self.beslissingen))
-        return type(self)(tuple(rij.terug() for rij in self.rijen), beslissingen)
-
-    def verdeeld(self, welke: Callable[[Rijwijziging], bool]) -> tuple["Wijziging", "Wijziging"]:
-        """Return what changed in the rows that ``welke`` answers true for, and the rest."""
-        daar = tuple(rij for rij in self.rijen if welke(rij))
-        elders = tuple(rij for rij in self.rijen if not welke(rij))
-        return Wijziging(daar), Wijziging(elders, self.beslissingen)
+        ontvangsten = tuple(een.terug() for een in reversed(self.ontvangsten))
+        return type(self)(tuple(rij.terug() for rij in self.rijen), beslissingen, ontvangsten)
 
     def samen_met(self, later: "Wijziging") -> "Wijziging":
         """Return this change and a later one as one."""
-        return Wijziging(_samengevat((*self.rijen, *later.rijen)), (*self.beslissingen, *later.beslissingen))
+        return Wijziging(
+            _samengevat((*self.rijen, *later.rijen)),
+            (*self.beslissingen, *later.beslissingen),
+            (*self.ontvangsten, *later.ontvangsten),
+        )
 
 
 class Spoor:
@@ -103,6 +107,7 @@ class Spoor:
     def __init__(self, db: Database) -> None:
         self._db = db
         self._beslissingen: list[Beslissing] = []
+        self._ontvangsten: list[Ontvangen] = []
         self._kolommen = dict(self._tabellen())
         db.execute("CREATE TEMP TABLE spoor (nr INTEGER PRIMARY KEY, tabel TEXT, id TEXT, voor TEXT, na TEXT)")
         for tabel, kolommen in self._kolommen.items():
@@ -127,6 +132,7 @@ class Spoor:
                 for tabel, id_, voor, na in rijen
             ),
             tuple(self._beslissingen),
+            tuple(self._ontvangsten),
         )
 
     def nummer(self) -> int:
@@ -138,10 +144,15 @@ class Spoor:
         """Forget the track."""
         self._db.execute("DELETE FROM spoor")
         self._beslissingen.clear()
+        self._ontvangsten.clear()
 
     def koos(self, conflict: Conflict, waarde: Waarde) -> None:
         """Note a choice."""
         self._beslissingen.append(Beslissing(conflict=conflict, waarde=waarde))
+
+    def ontving(self, gekregen: Ontvangen) -> None:
+        """Note what came in."""
+        self._ontvangsten.append(gekregen)
 
     def voer_uit(self, wijziging: Wijziging) -> None:
         """Give every row its later state, inside a transaction of the caller.
@@ -150,10 +161,7 @@ class Spoor:
         What the program did to the places of notes by itself stands in the way of nothing: places that it made go with
         their note, and which place is the newest (``volgorde``) stays as the program left it.
         """
-        for rij in wijziging.rijen:
-            huidig = self._huidig(rij.tabel, rij.id)
-            if _te_vergelijken(rij.tabel, huidig) != _te_vergelijken(rij.tabel, rij.voor):
-                raise IntussenGewijzigd(wat=_wat(rij.tabel, huidig or rij.voor or rij.na or {}))
+        self._keur(wijziging, lambda rij: rij.voor)
         begin = self.nummer()
         for rij in wijziging.rijen:
             if rij.na is None:
@@ -164,6 +172,26 @@ class Spoor:
         gedaan = self.sinds(begin)
         if gedaan.sleutels - _meegegaan(gedaan) - wijziging.sleutels or wijziging.sleutels - gedaan.sleutels:
             raise IntussenGewijzigd(wat="wat erbij hoort")
+
+    def volg(self, wijziging: Wijziging, werk: Callable[[], None]) -> None:
+        """Do work that gives every row its later state by itself, inside a transaction of the caller.
+
+        Raises ``IntussenGewijzigd`` where ``voer_uit`` would, and when other rows changed with it.
+        """
+        self._keur(wijziging, lambda rij: rij.voor)
+        begin = self.nummer()
+        werk()
+        self._keur(wijziging, lambda rij: rij.na)
+        gedaan = self.sinds(begin)
+        if gedaan.sleutels - _meegegaan(gedaan) - wijziging.sleutels:
+            raise IntussenGewijzigd(wat="wat erbij hoort")
+
+    def _keur(self, wijziging: Wijziging, stand: Callable[[Rijwijziging], Kolommen | None]) -> None:
+        """Raise ``IntussenGewijzigd`` when a row is not as it is to be."""
+        for rij in wijziging.rijen:
+            huidig = self._huidig(rij.tabel, rij.id)
+            if _te_vergelijken(rij.tabel, huidig) != _te_vergelijken(rij.tabel, stand(rij)):
+                raise IntussenGewijzigd(wat=_wat(rij.tabel, huidig or rij.voor or rij.na or {}))
 
     def _schrijf(self, tabel: str, rij: Kolommen) -> None:
         kolommen, waarden = ", ".join(rij), ", ".join(f":{kolom}" for kolom in rij)
@@ -200,11 +228,13 @@ def _te_vergelijken(tabel: str, rij: Kolommen | None) -> Kolommen | None:
 
 
 def _meegegaan(gedaan: Wijziging) -> frozenset[tuple[str, str]]:
-    """Return the places of the program that went with their note."""
+    """Return the places of the program that went, or came back, with their note."""
     return frozenset(
         (rij.tabel, rij.id)
         for rij in gedaan.rijen
-        if rij.tabel == _PLAATSEN and rij.na is None and rij.voor and rij.voor["oordeel"] in _VAN_HET_PROGRAMMA
+        if rij.tabel == _PLAATSEN
+        and not (rij.voor and rij.na)
+        and (rij.voor or rij.na or {})["oordeel"] in _VAN_HET_PROGRAMMA
     )
 
 
