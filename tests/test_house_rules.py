@@ -64,6 +64,7 @@ PROVED_THROUGH = {
     "store/uitgang": "extranet/test_uitgang.py",
     "domain/fixiteit": "minutes/test_fixiteit.py",
     "store/fixiteit": "minutes/test_fixiteit.py",
+    "minutes/bestandsnamen": "minutes/test_fixiteit.py",
     "domain/vernietiging": "minutes/test_vernietigen.py",
     "store/vernietigingen": "minutes/test_vernietigen.py",
     "export/vernietiging": "minutes/test_vernietigen.py",

@@ -5,10 +5,23 @@ from pathlib import Path
 
 import pytest
 
-from tests.bouwers import bewaar_bytes, een_stuk, een_stukversie
+from tests.bouwers import (
+    bewaar,
+    bewaar_bytes,
+    een_agendapunt,
+    een_gremium,
+    een_opname,
+    een_stuk,
+    een_stukversie,
+    een_vergadering,
+)
 from tests.cli.hulp import tk
 from tk_desktop.base.errors import Onderbroken
 from tk_desktop.base.progress import Progress
+from tk_desktop.domain.fixiteit import file_name
+from tk_desktop.domain.stuk import Bron
+from tk_desktop.domain.weglakking import Gelakt
+from tk_desktop.minutes.bestandsnamen import name_files
 from tk_desktop.minutes.fixiteit import check_files, overdue
 from tk_desktop.store.werkmap import Store
 
@@ -40,6 +53,44 @@ def test_what_changed_and_what_is_gone_is_named_and_written_down(store: Store, s
     assert (keer.veranderd, keer.ontbreekt) == ((sommen[0],), (sommen[1],))
     assert keer.zin == "20-5-2026: 3 bestanden nagekeken, 1 veranderd, 1 weg."
     assert [een.moment for een in store.fixiteit.all()] == [NU, NU - timedelta(days=1)]
+
+
+def test_a_file_is_named_as_people_know_it_and_what_is_besloten_is_not(store: Store, sommen: list[str]) -> None:
+    brief, open_, weg = sommen[0], bewaar_bytes(store, b"kaart"), bewaar_bytes(store, b"verslag")
+    opname = een_opname(
+        gremium=een_gremium(id="wk", afkorting="BC WK"),
+        vergadering=een_vergadering(id="juni", gremium_id="wk", datum=date(2026, 6, 4)),
+        agendapunten=[een_agendapunt(id="toe", vergadering_id="juni", titel="De zaak Zegers", besloten=True)],
+        stukken=[
+            een_stuk(id="kaart", vergadering_id="juni", titel="Kaart van de oever"),
+            een_stuk(id="zegers", vergadering_id="juni", titel="Brief aan Zegers", agendapunt_id="toe"),
+        ],
+    )
+    bewaar(store, opname)
+    gelakt, agenda = bewaar_bytes(store, b"zwart"), bewaar_bytes(store, b"agenda")
+    with store.transaction():
+        store.versies.save(een_stukversie(id="k", stuk_id="kaart", sha256=open_, pdf_sha256=weg, ontvangen=NU))
+        store.versies.save(een_stukversie(id="z", stuk_id="zegers", sha256=brief, ontvangen=NU))
+        store.gelakten.save(Gelakt(id="l", versie_id="k", merken="x", sha256=gelakt, paginas=1))
+        store.bronnen.save(
+            Bron(id="b", vergadering_id="juni", sha256=agenda, bestandsnaam="a.docx", media="x", ontvangen=NU)
+        )
+    namen = name_files(store, (open_, weg, brief, gelakt, agenda, "f" * 64))
+    assert namen == {
+        open_: "‘Kaart van de oever’, BC WK 4-6-2026",
+        weg: "‘Kaart van de oever’, BC WK 4-6-2026",
+        gelakt: "de gelakte versie van ‘Kaart van de oever’, BC WK 4-6-2026",
+        agenda: "een bestand dat is ingelezen, BC WK 4-6-2026",
+        brief: "een besloten stuk",  # another paper has the same file, and that one is open
+    }
+    assert file_name(open_, namen) == f"{open_[:12]}… (‘Kaart van de oever’, BC WK 4-6-2026)"
+    store.bestanden.plek(brief).unlink()
+    store.bestanden.plek(open_).write_bytes(b"Kaart")
+    for opdracht in ("doctor", "fixiteit"):
+        uit = tk(opdracht, "--werkmap", store.map).uit
+        assert f"{open_[:12]}… (‘Kaart van de oever’, BC WK 4-6-2026) is veranderd" in uit
+        assert f"{brief[:12]}… (een besloten stuk) ontbreekt" in uit
+        assert "Zegers" not in uit
 
 
 def test_who_stops_it_has_not_looked(store: Store, sommen: list[str]) -> None:

@@ -1,5 +1,6 @@
 """``tk doctor``: look whether a werkmap is whole and shows what was said in it, and mend it when asked."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
@@ -8,10 +9,12 @@ from tk_desktop.base.klok import dit_moment
 from tk_desktop.cli.gedeeld import json_optie, kluis_van, print_json, werkmap_optie
 from tk_desktop.cli.nederlands import Opdracht
 from tk_desktop.cli.wachtwoord import WACHTWOORD, vraag_ja, vraag_wachtwoord
+from tk_desktop.domain.fixiteit import file_name
 from tk_desktop.domain.opsomming import meervoud
 from tk_desktop.exchange.bescherming import unlock_sleutels
 from tk_desktop.exchange.nazien import Nazicht, examine, mend
 from tk_desktop.exchange.sleutels import Sleutelbestand, Sleutelbos
+from tk_desktop.minutes.bestandsnamen import name_files
 from tk_desktop.store.fouten import WerkmapBeschadigd
 from tk_desktop.store.herstel import gave_kopie, zet_terug
 from tk_desktop.store.kluis import Kluis
@@ -42,6 +45,7 @@ def doctor(werkmap: Path, segmenten: bool, herstel: bool, als_json: bool) -> int
     try:
         with Store.open(werkmap, kluis) as store:
             nazicht = examine(store, bos)
+            namen = _namen(store, nazicht)
     except WerkmapBeschadigd:
         if not herstel:
             raise
@@ -49,14 +53,14 @@ def doctor(werkmap: Path, segmenten: bool, herstel: bool, als_json: bool) -> int
     if als_json:
         print_json(_als_gegevens(nazicht))
     else:
-        click.echo("\n".join(_regels(nazicht)))
+        click.echo("\n".join(_regels(nazicht, namen)))
     if not herstel:
         if not als_json and (nazicht.te_herstellen or nazicht.gezondheid.klachten):
             click.echo("Herstellen: tk doctor --herstel. U ziet eerst wat er verandert.")
         return int(not nazicht.goed)
     if nazicht.gezondheid.klachten:
         return _uit_kopie(werkmap, kluis, bos)
-    return _herstel(werkmap, kluis, bos, nazicht)
+    return _herstel(werkmap, kluis, bos, nazicht, namen)
 
 
 def _sleutels(werkmap: Path) -> Sleutelbos | None:
@@ -65,7 +69,15 @@ def _sleutels(werkmap: Path) -> Sleutelbos | None:
     return unlock_sleutels(werkmap, vraag_wachtwoord(WACHTWOORD), nu=dit_moment())
 
 
-def _herstel(werkmap: Path, kluis: Kluis | None, bos: Sleutelbos | None, nazicht: Nazicht) -> int:
+def _namen(store: Store, nazicht: Nazicht) -> dict[str, str]:
+    """Return how people know the files that are not as they were; a torn database is not asked."""
+    gezondheid = nazicht.gezondheid
+    return {} if gezondheid.klachten else name_files(store, (*gezondheid.beschadigd, *gezondheid.ontbreekt))
+
+
+def _herstel(
+    werkmap: Path, kluis: Kluis | None, bos: Sleutelbos | None, nazicht: Nazicht, namen: Mapping[str, str]
+) -> int:
     """Tell what would be done, do it when that is wanted, and tell how it fares then."""
     if not nazicht.te_herstellen:
         click.echo("Er is niets te herstellen.")
@@ -76,13 +88,16 @@ def _herstel(werkmap: Path, kluis: Kluis | None, bos: Sleutelbos | None, nazicht
     for sha in nazicht.segmenten:
         click.echo(f"- segment {sha[:12]}… vergeten; een ander stuurt het met de volgende bundel opnieuw;")
     for som in nazicht.gezondheid.beschadigd:
-        click.echo(f"- bestand {som[:12]}… opzij leggen; een ander stuurt het met de volgende bundel opnieuw;")
+        click.echo(
+            f"- bestand {file_name(som, namen)} opzij leggen; een ander stuurt het met de volgende bundel opnieuw;"
+        )
     if not vraag_ja("Dit herstellen?"):
         click.echo("Er is niets gewijzigd.")
         return 1
     with schrijfslot(werkmap), Store.open(werkmap, kluis) as store:
         daarna = mend(store, bos, dit_moment().date())
-    click.echo("\n".join(_regels(daarna)))
+        namen = _namen(store, daarna)
+    click.echo("\n".join(_regels(daarna, namen)))
     return int(not daarna.goed)
 
 
@@ -101,7 +116,8 @@ def _uit_kopie(werkmap: Path, kluis: Kluis | None, bos: Sleutelbos | None) -> in
         zet_terug(werkmap, kopie)
         with Store.open(werkmap, kluis) as store:
             daarna = examine(store, bos)
-    click.echo("\n".join(_regels(daarna)))
+            namen = _namen(store, daarna)
+    click.echo("\n".join(_regels(daarna, namen)))
     return int(not daarna.goed)
 
 
@@ -123,13 +139,15 @@ def _als_gegevens(nazicht: Nazicht) -> dict[str, object]:
     }
 
 
-def _regels(nazicht: Nazicht) -> list[str]:
+def _regels(nazicht: Nazicht, namen: Mapping[str, str]) -> list[str]:
     gezondheid = nazicht.gezondheid
     uit = [f"✗ Database: {klacht}" for klacht in gezondheid.klachten]
     for som in gezondheid.beschadigd:
-        uit.append(f"✗ Bestand {som[:12]}… is veranderd. Neem het opnieuw in of zet een reservekopie terug.")
+        uit.append(
+            f"✗ Bestand {file_name(som, namen)} is veranderd. Neem het opnieuw in of zet een reservekopie terug."
+        )
     for som in gezondheid.ontbreekt:
-        uit.append(f"✗ Bestand {som[:12]}… ontbreekt. Neem het opnieuw in of zet een reservekopie terug.")
+        uit.append(f"✗ Bestand {file_name(som, namen)} ontbreekt. Neem het opnieuw in of zet een reservekopie terug.")
     uit += [f"✗ Segment {sha[:12]}… is beschadigd." for sha in nazicht.segmenten]
     uit += [f"… Segment {sha[:12]}… volgt met de volgende bundel van een ander." for sha in nazicht.volgt]
     if nazicht.waarden:

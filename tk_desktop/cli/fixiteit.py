@@ -1,5 +1,6 @@
 """``tk fixiteit``: hold all kept files against their SHA-256, or tell when that was done."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
@@ -8,7 +9,8 @@ from tk_desktop.base.account import account
 from tk_desktop.base.klok import dit_moment
 from tk_desktop.cli.gedeeld import json_optie, kluis_van, print_json, progress, werkmap_optie
 from tk_desktop.cli.nederlands import Opdracht
-from tk_desktop.domain.fixiteit import Fixiteit
+from tk_desktop.domain.fixiteit import Fixiteit, file_name
+from tk_desktop.minutes.bestandsnamen import name_files
 from tk_desktop.minutes.fixiteit import check_files, overdue
 from tk_desktop.store.slot import schrijfslot
 from tk_desktop.store.werkmap import Store
@@ -33,18 +35,19 @@ def fixiteit(*, werkmap: Path, log: bool, als_json: bool) -> int:
                 check_files(store, nu, account(), progress())
         keren = store.fixiteit.all()
         te_laat = overdue(store, nu.date())
+        namen = name_files(store, [som for een in keren[:1] for som in (*een.veranderd, *een.ontbreekt)])
     if als_json:
         print_json([_als_gegevens(een) for een in keren])
     else:
-        click.echo("\n".join(_regels(keren, log=log, te_laat=te_laat)))
+        click.echo("\n".join(_regels(keren, namen, log=log, te_laat=te_laat)))
     return int(te_laat or any(not een.goed for een in keren[:1]))
 
 
-def _regels(keren: tuple[Fixiteit, ...], *, log: bool, te_laat: bool) -> list[str]:
+def _regels(keren: tuple[Fixiteit, ...], namen: Mapping[str, str], *, log: bool, te_laat: bool) -> list[str]:
     uit = [een.zin for een in (keren if log else keren[:1])]
     for een in keren[:1]:
-        uit += [f"✗ Bestand {som[:12]}… is veranderd. Zet een reservekopie terug." for som in een.veranderd]
-        uit += [f"✗ Bestand {som[:12]}… ontbreekt. Zet een reservekopie terug." for som in een.ontbreekt]
+        uit += [f"✗ Bestand {file_name(som, namen)} is veranderd. Zet een reservekopie terug." for som in een.veranderd]
+        uit += [f"✗ Bestand {file_name(som, namen)} ontbreekt. Zet een reservekopie terug." for som in een.ontbreekt]
     if te_laat:
         uit.append("✗ De bestanden zijn langer dan een jaar niet nagekeken.")
     return uit or ["De bestanden zijn nog niet nagekeken."]

@@ -1,5 +1,6 @@
 """Holding all kept files against the SHA-256 by which they are named, once a year (K12)."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -30,6 +31,11 @@ class Fixiteit:
         uitkomst = "alles klopt" if self.goed else f"{len(self.veranderd)} veranderd, {len(self.ontbreekt)} weg"
         wat = "1 bestand" if self.gekeken == 1 else f"{self.gekeken} bestanden"
         return f"{kort(self.moment.date())}{door}: {wat} nagekeken, {uitkomst}."
+
+
+def file_name(som: str, namen: Mapping[str, str]) -> str:
+    """Return a file by the begin of its digest, with what it is where somebody knows that."""
+    return f"{som[:12]}… ({namen[som]})" if som in namen else f"{som[:12]}…"
 
 
 def is_due(laatste: Fixiteit | None, oudste: date | None, vandaag: date) -> bool:

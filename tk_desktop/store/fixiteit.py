@@ -56,6 +56,21 @@ class Fixiteitslog:
         )
         return tuple(rij["sha256"] for rij in rijen)
 
+    def stukken(self, som: str) -> tuple[tuple[str, bool], ...]:
+        """Return the ids of the papers that have or had this file, and whether it is what was left after redacting."""
+        rijen = self._db.query(
+            """SELECT stuk_id, 0 AS gelakt FROM stukversie WHERE sha256 = :som OR pdf_sha256 = :som
+               UNION SELECT v.stuk_id, 1 FROM gelakt g JOIN stukversie v ON v.id = g.versie_id WHERE g.sha256 = :som
+               ORDER BY 2, 1""",
+            {"som": som},
+        )
+        return tuple((rij["stuk_id"], bool(rij["gelakt"])) for rij in rijen)
+
+    def vergaderingen(self, som: str) -> tuple[str, ...]:
+        """Return the ids of the meetings of which records were read from this file."""
+        vraag = "SELECT DISTINCT vergadering_id FROM bron WHERE sha256 = :som ORDER BY 1"
+        return tuple(rij["vergadering_id"] for rij in self._db.query(vraag, {"som": som}))
+
     def oudste(self) -> date | None:
         """Return the day on which the oldest kept file came in, ``None`` when there are none."""
         (rij,) = self._db.query(

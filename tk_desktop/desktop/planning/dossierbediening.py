@@ -22,6 +22,7 @@ from tk_desktop.domain.dossier import Waardering
 from tk_desktop.domain.fixiteit import Fixiteit
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.opsomming import meervoud
+from tk_desktop.minutes.bestandsnamen import name_files
 from tk_desktop.minutes.dossiers import (
     choose_retention,
     close_dossier,
@@ -146,10 +147,12 @@ class Dossierbediening(QObject):
         in_venster(vak, "Nakijken en meenemen", self._ouder.window(), self._sessie, passend=True)
 
     def _nakijkbeeld(self) -> Nakijkbeeld:
+        keren = self._store.fixiteit.all()
         return Nakijkbeeld(
-            keren=self._store.fixiteit.all(),
+            keren=keren,
             te_laat=overdue(self._store, self._vandaag()),
             besloten=laad("planning.uitgangwerk").besloten_count(self._store),
+            namen=name_files(self._store, {som for keer in keren for som in (*keer.veranderd, *keer.ontbreekt)}),
         )
 
     def _kijk_na(self) -> None:

@@ -1,22 +1,26 @@
 """Looking at all files of the werkmap, taking everything along, and a werkmap made of that, in the window."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QLabel, QListWidget, QPushButton, QVBoxLayout, QWidget
 
 from tk_desktop.desktop.session.dialoog import Rolvak
-from tk_desktop.domain.fixiteit import Fixiteit
+from tk_desktop.domain.fixiteit import Fixiteit, file_name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Nakijkbeeld:
-    """The times that files were looked at, whether that is too long ago, and how much is besloten."""
+    """The times that files were looked at, whether that is too long ago, and how much is besloten.
+
+    ``namen`` tells by SHA-256 what the files are that are not as they were.
+    """
 
     keren: Sequence[Fixiteit]
     te_laat: bool
     besloten: int
+    namen: Mapping[str, str]
 
 
 class Nakijkvak(QWidget):
@@ -83,8 +87,8 @@ class Nakijkvak(QWidget):
         self.lijst.clear()
         for een in beeld.keren:
             self.lijst.addItem(een.zin)
-            self.lijst.addItems([f"✗ {som[:12]}… is veranderd" for som in een.veranderd])
-            self.lijst.addItems([f"✗ {som[:12]}… ontbreekt" for som in een.ontbreekt])
+            self.lijst.addItems([f"✗ {file_name(som, beeld.namen)} is veranderd" for som in een.veranderd])
+            self.lijst.addItems([f"✗ {file_name(som, beeld.namen)} ontbreekt" for som in een.ontbreekt])
         self.lijst.setVisible(bool(beeld.keren))
         wat = "1 punt of stuk is" if beeld.besloten == 1 else f"{beeld.besloten} punten en stukken zijn"
         self.geheim.setText(f"{wat} besloten, en in die map leesbaar voor iedereen die haar heeft.")
