@@ -11,7 +11,7 @@ from typing import ClassVar
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from tk_desktop.base.errors import SchijfVol, TkError
+from tk_desktop.base.errors import GeheugenVol, SchijfVol, TkError
 from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.parts.foutmelding import Meldbalk
 from tk_desktop.desktop.parts.logboek import ProgrammaFout, open_logboek
@@ -78,6 +78,13 @@ def test_what_a_job_may_meet_is_told_as_it_is(qtbot: QtBot, jobs: Jobs) -> None:
         raise SchijfVol(bestand="set.pdf")
 
     assert isinstance(_mislukt(qtbot, jobs, Job(vol)), SchijfVol)
+
+
+def test_a_job_for_which_there_is_no_memory_tells_that_and_not_of_a_bug(qtbot: QtBot, jobs: Jobs) -> None:
+    def te_groot(_: Progress) -> None:
+        bytes(2**62)
+
+    assert isinstance(_mislukt(qtbot, jobs, Job(te_groot)), GeheugenVol)
 
 
 def test_a_bug_in_a_job_is_told_in_one_sentence_and_its_words_are_kept_out_of_the_log(

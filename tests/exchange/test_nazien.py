@@ -4,41 +4,24 @@
 """
 
 import os
-import re
-import shutil
-from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from random import Random
 
 import pytest
 
-from tests.bouwers import een_gremium, een_persoon, een_vergadering
 from tests.exchange.test_maken import met_stuk
+from tests.storing.schade import Lot, beschadig, twee_laptops
 from tests.uitwisselwereld import VANDAAG, Laptop, Wereld
-from tk_desktop.base.errors import TkError
-from tk_desktop.domain.rooster import Rol
 from tk_desktop.exchange.nazien import examine, mend
-from tk_desktop.store.herstel import gave_kopie, zet_terug
-from tk_desktop.store.werkmap import Store
+from tk_desktop.store.herstel import gave_kopie
 
 SCHADES = int(os.environ.get("TK_SCHADES", "30"))
-MATEN = (1, 16, 512)
 
 
 @pytest.fixture
 def wereld(tmp_path: Path) -> Iterator[Wereld]:
     """Two secretaries who told each other of a meeting and forty people; each has a word that was not told yet."""
-    wereld = Wereld(tmp_path)
-    s, s2 = wereld["s1"], wereld.laat_toe("s2", "sanne", Rol.SECRETARIS)
-    with s.store.transaction():
-        s.store.gremia.save(een_gremium(id="g1"))
-        s.store.vergaderingen.save(een_vergadering(id="v1", gremium_id="g1"))
-        for nummer in range(40):
-            s.store.personen.save(een_persoon(id=f"p{nummer}", naam=f"Naam {nummer}", functie="bestuurslid " * 20))
-    s.stuur(s2)
-    s2.stuur(s)
-    s2.store.personen.save(een_persoon(id="p3", naam="Nog niet verteld"))
+    wereld = twee_laptops(tmp_path)
     yield wereld
     wereld.sluit()
 
@@ -121,47 +104,7 @@ def test_a_damaged_file_is_put_aside_and_comes_again(wereld: Wereld) -> None:
     assert examine(laptop.store, laptop.bos).goed
 
 
-def test_damage_anywhere_in_the_database_is_seen_or_changes_nothing_and_is_mended(wereld: Wereld) -> None:
-    s, s2 = wereld["s1"], wereld["s2"]
-    hoort = s2.store.rijen()
-    s2.store.kopieer(s2.store.map / "kopieen" / "gisteren.db")
-    s2.store.close()
-    map_, bewaard = s2.store.map, wereld.map / "bewaard"
-    shutil.copytree(map_, bewaard)
-    gaaf = (map_ / "tk.db").read_bytes()
-    woorden = [plek.start() for plek in re.finditer(b"Naam ", gaaf)]
-    kans, telling = Random(int(os.environ.get("TK_ZAAD", "9"))), Counter[str]()
-    for beurt in range(SCHADES):
-        maat = MATEN[beurt % 3]
-        plek = kans.choice(woorden) if beurt % 2 else kans.randrange(len(gaaf) - maat)
-        shutil.rmtree(map_)
-        shutil.copytree(bewaard, map_)
-        kapot = kans.randbytes(maat) if maat > 1 else bytes([gaaf[plek] ^ 1 << kans.randrange(8)])
-        (map_ / "tk.db").write_bytes(gaaf[:plek] + kapot + gaaf[plek + maat :])
-        telling[_lot(s2, s, hoort)] += 1
-    s2.store = Store.open(map_)
-    assert set(telling) <= {"ongezien, niets veranderd", "gezien en hersteld", "gezien, uit de kopie"}, telling
-    assert telling["gezien en hersteld"]
-    assert telling["gezien, uit de kopie"]
-
-
-def _lot(laptop: Laptop, ander: Laptop, hoort: object) -> str:
-    """Return what becomes of a damaged werkmap."""
-    map_ = laptop.store.map
-    try:
-        with Store.open(map_) as store:
-            nazicht = examine(store, laptop.bos)
-            if nazicht.goed:
-                return "ongezien, niets veranderd" if store.rijen() == hoort else "ONGEZIEN"
-            if not nazicht.gezondheid.klachten:
-                daarna = mend(store, laptop.bos, VANDAAG)
-                if daarna.goed and store.rijen() == hoort:
-                    return "gezien en hersteld"
-    except TkError:
-        pass
-    kopie = gave_kopie(map_, None)
-    assert kopie is not None
-    zet_terug(map_, map_ / "kopieen" / "gisteren.db")
-    with Store.open(map_) as store:
-        goed = examine(store, laptop.bos).goed and store.rijen() == hoort
-    return "gezien, uit de kopie" if goed else "NIET HERSTELD"
+def test_damage_anywhere_is_seen_or_changes_nothing_and_is_mended(tmp_path: Path) -> None:
+    uitslag = beschadig(tmp_path, SCHADES, int(os.environ.get("TK_ZAAD", "9")))
+    assert uitslag.mis == (), uitslag
+    assert all(uitslag.lot[lot] for lot in (Lot.HERSTELD, Lot.KOPIE, Lot.OPNIEUW)), uitslag

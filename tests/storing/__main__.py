@@ -9,11 +9,16 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from time import perf_counter
 
+from tests.schijf import IN_GEHEUGEN
 from tests.storing.doden import dood_alle
-from tests.storing.reizen import BESCHERMEN, BIJBRENGEN, MAKEN, ONTVANGEN
+from tests.storing.omstandigheden import klok_springt, opdracht_zonder_geheugen, trage_schijf, weinig_geheugen
+from tests.storing.reizen import BESCHERMEN, BIJBRENGEN, INNAME, MAKEN, ONTVANGEN
+from tests.storing.schade import Lot, beschadig
 from tests.storing.stroom import kan_hier, val_uit
+from tests.storing.typen import dood_bij_het_typen
 from tests.storing.volle_schijf import alleen_lezen, twee_tegelijk, verdwenen, vul
 from tests.storing.volle_schijf import kan_hier as geen_schijf
 
@@ -36,6 +41,19 @@ die gelijk zijn worden één keer geopend. ‘Zonder wachten’ is dezelfde reis
 SCHIJF = """De reizen op een schijf van oplopende maat, van net te klein voor de eerste stap tot (bijna) genoeg. Wat
 niet past, wordt geweigerd met een zin die de oorzaak noemt. Als er weer ruimte is, gaat de reis verder en komt zij uit
 waar zij zonder volle schijf was. Op een schijf die niet te beschrijven is, verandert geen byte."""
+
+
+VENSTER = """Iemand typt woorden in een toelichting, in een nota en aan tafel, veel sneller dan een mens, en het venster
+wordt op een willekeurig moment afgebroken. Wat langer dan twee seconden vóór het laatste woord getypt was staat er,
+`tk doctor` vindt niets, en een venster dat opnieuw opengaat (één op de twintig) zegt wat er is gebeurd."""
+
+SCHADE = """In de database van een laptop (of, één op de vijf keer, in een stuk) worden één bit, 16 of 512 bytes
+anders. Daarna kijkt `tk doctor`, en herstelt wat er te herstellen is uit het logboek of uit een kopie; een stuk komt
+opnieuw van een collega. Dan moet er staan wat er stond."""
+
+OMSTANDIGHEDEN = """Elke stap begint een nieuw programma. De klok is daarbij telkens anders verzet (een uur, een dag,
+jaren vooruit of terug); een trage schijf neemt voor elke keer wachten een kwart seconde; met weinig geheugen mag een
+stap worden geweigerd, en is dan niet gedaan. Daarna is de werkmap als vóór of na de stap, en heel."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,6 +133,52 @@ def _schijf(maten: int) -> tuple[list[str], list[str]]:
     return regels, klachten
 
 
+def _venster(keer: int) -> tuple[list[str], list[str]]:
+    een = dood_bij_het_typen(keer)
+    regels = [
+        "## Afgebroken tijdens het typen",
+        "",
+        VENSTER,
+        "",
+        "| Vensters | Woorden getypt | Daarvan kwijt | Meeste kwijt | Anders |",
+        "|---|---|---|---|---|",
+        f"| {een.keer} | {een.woorden} | {een.verloren} | {een.langst:.2f} s | {len(een.klachten)} |",
+    ]
+    return regels, list(een.klachten)
+
+
+def _schade(keer: int) -> tuple[list[str], list[str]]:
+    with TemporaryDirectory(prefix="tk-storing-", dir=IN_GEHEUGEN) as tijdelijk:
+        uitslag = beschadig(Path(tijdelijk), keer, zaad=1)
+    regels = ["## Bytes die vanzelf anders werden", "", SCHADE, "", "| Wat ervan kwam | Keer |", "|---|---|"]
+    regels += [f"| {lot.value} | {uitslag.lot[lot]} |" for lot in Lot]
+    return regels, list(uitslag.mis)
+
+
+def _omstandigheden(keer: int) -> tuple[list[str], list[str]]:
+    waarom = kan_hier()
+    if waarom:
+        return ["## Een laptop die het zwaar heeft", "", f"Niet beproefd: {waarom}."], []
+    uitslagen = [
+        *(klok_springt(reis, keer, 1) for reis in (MAKEN, ONTVANGEN)),
+        *(trage_schijf(reis) for reis in (MAKEN, ONTVANGEN, BESCHERMEN)),
+        *(weinig_geheugen(reis, _GEHEUGENS) for reis in (MAKEN, ONTVANGEN, INNAME)),
+        opdracht_zonder_geheugen(_GEHEUGENS),
+    ]
+    regels = [
+        "## Een laptop die het zwaar heeft",
+        "",
+        OMSTANDIGHEDEN,
+        "",
+        "| Reis | Keer | Tot het eind | Anders |",
+        "|---|---|---|---|",
+        *(f"| {een.naam} | {een.keer} | {een.af} | {len(een.klachten)} |" for een in uitslagen),
+    ]
+    return regels, [klacht for een in uitslagen for klacht in een.klachten]
+
+
+_GEHEUGENS = 9
+"""Amounts of memory that are tried: one MB besides what a program has when it begins, and each time twice as much."""
 _SCHIJFREIZEN = (MAKEN, ONTVANGEN, BESCHERMEN)
 _STROOMREIZEN = ((MAKEN, 1), (ONTVANGEN, 1), (BIJBRENGEN, 1), (BESCHERMEN, 5))
 """The journeys, and each how many operations of them a point is: encrypting writes very much."""
@@ -122,6 +186,9 @@ DELEN = (
     Deel(naam="doden", keer=500, doe=_doden),
     Deel(naam="stroom", keer=1, doe=_stroom),
     Deel(naam="schijf", keer=46, doe=_schijf),
+    Deel(naam="venster", keer=2000, doe=_venster),
+    Deel(naam="schade", keer=1000, doe=_schade),
+    Deel(naam="omstandigheden", keer=10, doe=_omstandigheden),
 )
 
 

@@ -108,6 +108,15 @@ class ProgrammaBijgewerkt(TkError):
     advies = "Sluit het venster en open TK Desktop opnieuw."
 
 
+class GeheugenVol(TkError):
+    """The computer had no memory left for what was asked."""
+
+    code = "TK-D61"
+    melding = "Deze computer heeft te weinig geheugen vrij."
+    veilig = "Waar u om vroeg is niet gedaan; wat daarvóór was opgeslagen is er nog."
+    advies = "Sluit andere programma’s en probeer het opnieuw."
+
+
 class Onderbroken(TkError):
     """The user stopped the work."""
 

@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from tk_desktop import __version__
-from tk_desktop.base.errors import Onderbroken, TkError
+from tk_desktop.base.errors import GeheugenVol, Onderbroken, TkError
 from tk_desktop.cli.nederlands import Groep, gebruiksfout
 
 _OPDRACHTEN = {
@@ -77,6 +77,9 @@ def main(argumenten: list[str] | None = None) -> None:
         sys.exit(2)
     except (KeyboardInterrupt, click.Abort):
         _meld(Onderbroken(), als_json=als_json)
+        sys.exit(2)
+    except MemoryError:
+        _meld(GeheugenVol(), als_json=als_json)
         sys.exit(2)
     except click.ClickException as fout:
         click.echo(gebruiksfout(fout), err=True)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from tk_desktop.base.errors import Onderbroken, TkError
+from tk_desktop.base.errors import GeheugenVol, Onderbroken, TkError
 from tk_desktop.desktop.parts.icons import icon
 from tk_desktop.desktop.parts.logboek import ProgrammaFout, noteer
 
@@ -213,7 +213,7 @@ class Foutvanger:
 
     def __call__(self, _: type[BaseException], fout: BaseException, __: object) -> None:
         """Keep where it happened and show one fixed sentence; what a machine did wrong is told as such."""
-        onze = self._balk.vertaald(fout)
+        onze = GeheugenVol() if isinstance(fout, MemoryError) else self._balk.vertaald(fout)
         if isinstance(onze, TkError):
             self._balk.toon(onze)
             return

@@ -9,7 +9,7 @@ from queue import PriorityQueue
 
 from PySide6.QtCore import QObject, QThread, QTimer, Signal
 
-from tk_desktop.base.errors import Onderbroken, TkError
+from tk_desktop.base.errors import GeheugenVol, Onderbroken, TkError
 from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.parts.logboek import ProgrammaFout, noteer
 from tk_desktop.desktop.session.eigen_store import EigenStore
@@ -77,6 +77,8 @@ class Job(QObject):
             self._bericht.emit(self.stopped.emit)
         except TkError as fout:
             self._bericht.emit(partial(self.failed.emit, fout))
+        except MemoryError:
+            self._bericht.emit(partial(self.failed.emit, GeheugenVol()))
         except Exception as fout:
             noteer(fout)
             self._bericht.emit(partial(self.failed.emit, ProgrammaFout()))
