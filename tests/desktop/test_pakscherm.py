@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.bouwers import een_gremium
 from tests.desktop.venster import druk, toon_venster
 from tests.intake.pakbouwers import AGENDA, NOTA, een_pak
-from tests.intake.wordpapieren import een_actielijst, een_agenda
+from tests.intake.wordpapieren import een_actielijst, een_agenda, een_rijke_agenda
 from tests.paper.test_ocr import een_scan
 from tk_desktop.desktop.pages.bladkijker import SCHAAL
 from tk_desktop.desktop.planning.pakbediening import Pakbediening
@@ -21,6 +21,7 @@ from tk_desktop.intake.pak import lees_pak
 from tk_desktop.intake.pakvoorstel import Deelsoort, Pakvoorstel
 from tk_desktop.paper.bladbeeld import Beeld
 from tk_desktop.paper.ocr import find_ocr
+from tk_desktop.paper.office import find_office
 from tk_desktop.paper.pakbladen import draw_one
 from tk_desktop.store.werkmap import Store
 
@@ -222,6 +223,28 @@ def test_an_agenda_in_word_is_looked_over_beside_its_lines_and_stored_after_cons
         qtbot.waitUntil(lambda: len(store.vergaderingen.all()) == 1, timeout=20_000)
         opname = store.opname(store.vergaderingen.all()[0].id)
         assert [punt.titel for punt in opname.agendapunten] == ["Opening", "Kades"]
+
+
+@pytest.mark.skipif(find_office() is None, reason="LibreOffice staat niet op deze computer")
+def test_old_word_is_looked_over_as_word_is_and_kept_as_it_came(qtbot: QtBot, werkmap: Path, tmp_path: Path) -> None:
+    with toon_venster(qtbot, werkmap) as bediening:
+        store = bediening.sessie.store
+        voor = {een.id for een in store.vergaderingen.all()}
+        pakken = Pakbediening(bediening.sessie, bediening.venster)
+        (tmp_path / "web.doc").write_text("<html>Agenda</html>", encoding="utf-8")
+        pakken.lees(tmp_path / "web.doc")
+        qtbot.waitUntil(bediening.sessie.balk.isVisible, timeout=20_000)
+        pakken.lees(een_rijke_agenda(tmp_path / "agenda.doc"))
+        qtbot.waitUntil(lambda: bool(bediening.venster.findChildren(Pakscherm)), timeout=60_000)
+        (scherm,) = bediening.venster.findChildren(Pakscherm)
+        assert scherm.windowTitle() == "Nakijken en innemen: agenda.doc"
+        assert "Kades" in scherm.tekst.toPlainText()
+        druk("Ctrl+Return", scherm)
+        qtbot.waitUntil(lambda: len(store.vergaderingen.all()) == len(voor) + 1, timeout=20_000)
+        nieuw = next(een.id for een in store.vergaderingen.all() if een.id not in voor)
+        (bewaard,) = store.bronnen.van_vergadering(nieuw)
+        assert bewaard.bestandsnaam == "agenda.doc"
+    assert not list(werkmap.glob(".tk-*"))
 
 
 def test_of_a_list_of_acties_that_names_nobody_the_meeting_is_asked(

@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from tests.bouwers import een_gremium, een_vergadering
-from tests.intake.berichtbouwers import van_outlook
+from tests.intake.berichtbouwers import PNG, van_outlook
 from tests.intake.pakbouwers import AGENDA, NOTA, een_pak
 from tests.intake.test_verslag import TEKST as VERSLAG
 from tests.intake.test_wordcijfers import een_rapport
+from tests.intake.wordpapieren import een_rijke_agenda
 from tk_desktop.base.errors import BestandNietGevonden, Onderbroken
 from tk_desktop.base.leesproces import Hier
 from tk_desktop.base.progress import Progress
@@ -178,6 +179,23 @@ def test_mail_goes_in_with_what_came_with_it_and_a_link_is_refused(store: Store,
     assert "2 bijlage 1 - Meetrapport kades.pdf" in namen
     assert take_archief(store, wortel, werk(tmp_path), NU, Progress()).aantal(Lot.WAS_ER) == 2, "the message too"
     assert not list(tmp_path.glob(".tk-*"))
+
+
+def test_old_word_waits_for_libreoffice_and_a_sheet_goes_where_its_name_tells(store: Store, tmp_path: Path) -> None:
+    wortel = tmp_path / "archief"
+    wortel.mkdir()
+    een_pak(wortel / "pak.pdf", [AGENDA, NOTA])
+    een_rijke_agenda(wortel / "agenda.doc")
+    (wortel / "2 bijlage 1 - Kaart.png").write_bytes(PNG)
+    (wortel / "kiekje.png").write_bytes(PNG)
+    verslag = take_archief(store, wortel, werk(tmp_path), NU, Progress())
+    assert {regel.bestand: regel.lot for regel in verslag.regels} == {
+        "2 bijlage 1 - Kaart.png": Lot.INGENOMEN,
+        "agenda.doc": Lot.GEWEIGERD,
+        "kiekje.png": Lot.OVERGESLAGEN,
+        "pak.pdf": Lot.INGENOMEN,
+    }
+    assert "TK-I80" in verslag.regels[1].wat
 
 
 def test_a_report_that_belongs_to_no_meeting_is_not_said_to_be_taken_in(store: Store, tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import TypeVar
 
+import docx
 import pikepdf
 import pytest
 
@@ -75,6 +76,14 @@ def _zip_zonder_word() -> bytes:
     return stroom.getvalue()
 
 
+def _brief() -> bytes:
+    stroom = BytesIO()
+    document = docx.Document()
+    document.add_paragraph("Beste leden, tot straks bij de sluis.")
+    document.save(stroom)
+    return stroom.getvalue()
+
+
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1") + bytes(1024)
 _WORD = AGENDA.read_bytes()
 _TEKST = "Vergadering over cliëntondersteuning, donderdag om één uur."
@@ -103,7 +112,7 @@ KAPOT: dict[str, tuple[str, bytes | None]] = {
     "plaatje als pdf": ("2a bijlage 1 - foto.pdf", _png()),
     "zip als Word": ("nota.docx", _zip_zonder_word()),
     "tekst zonder agenda": ("los.txt", _TEKST.encode()),
-    "Word met macro’s": ("2a-nota.docm", _WORD),
+    "Word met macro’s": ("2a bijlage 1 - Brief.docm", _brief()),
     "pdf zonder agenda en zonder plaats": ("los.pdf", a_paper(["Tot straks bij de sluis, neem koffie mee."])),
     "scan zonder plaats": ("scan.pdf", _pdf()),
     "onbekende soort": ("rekenblad.ods", b"PK"),

@@ -24,6 +24,17 @@ def een_agenda(pad: Path) -> Path:
     return een_blad(pad, kop, rijen)
 
 
+def een_rijke_agenda(pad: Path) -> Path:
+    """Write an agenda of two items in rich text, as old programs kept it, under a name of choice."""
+    cellen = [("Nr.", "Onderwerp", "Voorstel"), ("1", "Opening", "Ter informatie"), ("2", "Kades", "Ter bespreking")]
+    rand = "".join(f"\\cellx{3000 * nr}" for nr in (1, 2, 3))
+    rijen = "".join(rf"\trowd{rand} " + "".join(rf"{cel}\intbl\cell " for cel in rij) + r"\row " for rij in cellen)
+    kop = ("Agenda Bestuurscommissie Co\\'f6rdinatie", "Datum: woensdag 9 september 2026", "Tijd: 13.30 uur")
+    regels = "".join(f"{regel}\\par " for regel in kop)
+    pad.write_bytes(f"{{\\rtf1\\ansi\\ansicpg1252 {regels}{rijen}\\pard\\par}}".encode("cp1252"))
+    return pad
+
+
 def een_actielijst(pad: Path, titel: str) -> Path:
     """Write a list of two acties."""
     return een_blad(pad, [titel], _ACTIES)

@@ -106,6 +106,14 @@ def test_texts_and_odt_become_pages_too(office: Office, map_: Path) -> None:
     assert "Geacht bestuur," in lees_pdf(office.convert(odt, map_, Progress())).paginas[0]
 
 
+def test_a_text_in_another_form_becomes_a_word_file_of_the_same_name(office: Office, map_: Path) -> None:
+    bron = map_ / "0" / "Verslag één.rtf"
+    bron.write_bytes(b"{\\rtf1\\ansi\\ansicpg1252 Pati\\'ebnten en co\\'f6rdinatie\\par}")
+    word = office.to_word(bron, map_, Progress())
+    assert word == map_ / "0" / "docx" / "Verslag één.docx"
+    assert [alinea.text for alinea in docx.Document(str(word)).paragraphs][:1] == ["Patiënten en coördinatie"]
+
+
 def test_a_sheet_or_slides_become_pages_or_the_reason_is_told(office: Office, map_: Path) -> None:
     """Calc and Impress are packages of their own; a computer may have Writer alone."""
     gemeld: list[str] = []
@@ -223,7 +231,7 @@ def test_the_user_can_stop_it_at_once(map_: Path) -> None:
     progress = Progress(stap, lambda: bool(bezig) and (map_ / "kind").exists())
     with pytest.raises(Onderbroken):
         Office(programma=traag).convert(_word(map_ / "0" / "plan.docx"), map_, progress)
-    assert set(bezig) == {"plan.docx omzetten naar pdf"}
+    assert set(bezig) == {"plan.docx omzetten"}
 
 
 @GEEN_WINDOWS

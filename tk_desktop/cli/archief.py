@@ -12,6 +12,7 @@ from tk_desktop.cli.gedeeld import json_optie, kluis_van, print_json, progress, 
 from tk_desktop.cli.nederlands import Opdracht
 from tk_desktop.intake.archief import Archiefverslag, Archiefwerk, Lot, read_archief, take_archief
 from tk_desktop.paper.cache import Bladcache
+from tk_desktop.paper.office import find_office
 from tk_desktop.store.kluis import met_kluis
 from tk_desktop.store.slot import schrijfslot
 from tk_desktop.store.werkmap import Store
@@ -56,7 +57,9 @@ def archief(
     kluis = kluis_van(werkmap)
     cache = met_kluis(werkmap / "cache", kluis)
     with aside(cache) as naast, Leesproces() as lezer:
-        werk = Archiefwerk(cache=Bladcache(naast), lezer=lezer, map=werkmap, zelfde=namen, herken=herken)
+        werk = Archiefwerk(
+            cache=Bladcache(naast), lezer=lezer, map=werkmap, zelfde=namen, herken=herken, office=find_office()
+        )
         if innemen:
             with Store.making(werkmap, kluis) as store, schrijfslot(werkmap):
                 verslag = take_archief(store, map_, werk, dit_moment(), progress())

@@ -39,6 +39,7 @@ from tk_desktop.meeting.gremia import choose_huisstijl
 from tk_desktop.minutes.terugkomst import likely_returns
 from tk_desktop.paper.cache import Bladcache
 from tk_desktop.paper.huisstijl import Huisstijl
+from tk_desktop.paper.office import find_office
 from tk_desktop.programme.overnemen import keep_programma
 from tk_desktop.store.kluis import met_kluis
 from tk_desktop.store.slot import schrijfslot
@@ -89,7 +90,13 @@ def intake(
         wijze = Leeswijze(indeling=layout, map=werkmap, bijlagen=open_ / "bijlagen", herken=herken)
         ontsluit = partial(vraag_geopend, map_=open_, lezer=lezer) if wachtwoord else None
         gelezen = lees_bestanden(
-            bestanden, progress(), cache=Bladcache(naast), ontsluit=ontsluit, wijze=wijze, lezer=lezer
+            bestanden,
+            progress(),
+            cache=Bladcache(naast),
+            ontsluit=ontsluit,
+            wijze=wijze,
+            lezer=lezer,
+            office=find_office(),
         )
         with Store.making(werkmap, kluis) as store, schrijfslot(werkmap):
             nu = dit_moment()
@@ -126,7 +133,7 @@ def intake(
             click.echo(
                 "Geen programma overgenomen: TK Desktop herkent hier geen projecten, bouwstenen of begroting in."
             )
-        for naam in overgeslagen(bestanden):
+        for naam in overgeslagen(bestanden, find_office()):
             click.echo(f"Niet ingenomen: {naam} (map, of een soort die TK Desktop niet kent)")
     return 0
 

@@ -21,14 +21,18 @@ from tk_desktop.domain.datum import lang
 from tk_desktop.domain.naamgelijkenis import Naamvoorstel, zelfde_gremia, zelfde_namen
 from tk_desktop.domain.opsomming import meervoud
 from tk_desktop.domain.vergelijken import sleutel
+from tk_desktop.intake.anderetekst import ANDERS
 from tk_desktop.intake.bericht import BERICHTEN
 from tk_desktop.intake.bestanden import lees_bestanden
 from tk_desktop.intake.bestandsnaam import Verwijzing
+from tk_desktop.intake.bestandssoorten import LOS, MET_MACROS
 from tk_desktop.intake.gelezen import GelezenBestand, Leeswijze
 from tk_desktop.intake.lezing import Lezing
 from tk_desktop.intake.opnemen import Inname, neem_op
+from tk_desktop.intake.plaats import plaats_van
 from tk_desktop.intake.werk import VergaderingOnbekend
 from tk_desktop.paper.cache import Bladcache
+from tk_desktop.paper.office import Office
 from tk_desktop.store.werkmap import Store
 
 Bewaar = Callable[[str, Callable[[], Inname]], Inname]
@@ -37,7 +41,7 @@ _WERKMAP = "\0werkmap"
 _MEER_DAGEN = "In deze map staan meer vergaderingen. Zet dit stuk in een map met alleen zijn eigen vergadering."
 _WACHT = "Het hoort nog bij geen vergadering. Zet het in de map van zijn vergadering, of voeg het daar zelf toe."
 _ERBIJ = "De agenda van deze vergadering was er al; dit is erbij gekomen."
-_SOORTEN = frozenset({".pdf", ".docx", ".dotx", ".txt", ".zip", *BERICHTEN})
+_SOORTEN = frozenset({".pdf", ".docx", ".dotx", ".txt", ".zip", *MET_MACROS, *ANDERS, *BERICHTEN})
 
 
 class Lot(StrEnum):
@@ -87,7 +91,8 @@ class Archiefwerk:
     """How an archive is read: who reads, into which cache, and which names are of one person or body.
 
     ``zelfde`` gives by a name as it is written the one that it stands for: what somebody agreed to. ``gremia`` are the
-    names of bodies that the werkmap knows. With ``herken`` the words of scans are recognised.
+    names of bodies that the werkmap knows. With ``herken`` the words of scans are recognised; ``office`` makes Word
+    files of old texts.
     """
 
     cache: Bladcache
@@ -96,6 +101,7 @@ class Archiefwerk:
     zelfde: Mapping[str, str]
     gremia: tuple[str, ...] = ()
     herken: bool = False
+    office: Office | None = None
 
 
 class _Archief:
@@ -156,7 +162,7 @@ class _Archief:
 
     def _som(self, pad: Path) -> str:
         """Return the digest of a file; nothing of one that cannot be read."""
-        if pad not in self._sommen and not pad.is_symlink() and pad.suffix.lower() in _SOORTEN:
+        if pad not in self._sommen and not pad.is_symlink() and _is_read(pad):
             try:
                 self._sommen[pad] = sha256(pad)
             except OSError:
@@ -168,7 +174,7 @@ class _Archief:
 
     def _read(self, pad: Path, progress: Progress) -> Archiefregel | tuple[GelezenBestand, ...]:
         naam = self._naam(pad)
-        if pad.suffix.lower() not in _SOORTEN:
+        if not _is_read(pad):
             return Archiefregel(bestand=naam, lot=Lot.OVERGESLAGEN, wat="Deze soort bestand leest TK Desktop niet.")
         try:
             if pad.is_symlink():
@@ -182,7 +188,8 @@ class _Archief:
             stil = Progress(stopped=progress.is_stopped)  # how far it is, is told by file
             bijlagen = self.bijlagen / str(self.gedaan)
             wijze = Leeswijze(map=self.werk.map, bijlagen=bijlagen, herken=self.werk.herken)
-            bestanden = lees_bestanden([pad], stil, cache=self.werk.cache, wijze=wijze, lezer=self.werk.lezer)
+            werk = self.werk
+            bestanden = lees_bestanden([pad], stil, cache=werk.cache, wijze=wijze, lezer=werk.lezer, office=werk.office)
         except Onderbroken:
             raise
         except TkError as fout:
@@ -302,6 +309,12 @@ def _run(archief: _Archief, progress: Progress) -> Archiefverslag:
     progress.step("", len(paden), len(paden))
     namen = (*zelfde_namen(archief.namen), *zelfde_gremia(archief.gremia, archief.werk.gremia))
     return Archiefverslag(regels=tuple(sorted(regels, key=lambda regel: regel.bestand)), namen=namen)
+
+
+def _is_read(pad: Path) -> bool:
+    """Tell whether a file is of a kind that is read; a sheet, slides or a picture when its name tells its place."""
+    soort = pad.suffix.lower()
+    return soort in _SOORTEN or (soort in LOS and plaats_van(pad) is not None)
 
 
 def _is_hidden(pad: Path, wortel: Path) -> bool:

@@ -11,10 +11,11 @@ from tk_desktop.base.files import read_bytes
 from tk_desktop.base.leesproces import Hier, Lezer
 from tk_desktop.base.progress import Progress
 from tk_desktop.domain.getal import omvang
+from tk_desktop.intake.anderetekst import as_itself, is_andere_tekst, make_word
 from tk_desktop.intake.bericht import BERICHTEN
 from tk_desktop.intake.berichtlezing import is_verpakt, lees_berichtbestand, met_bijlagen
 from tk_desktop.intake.bestandsnaam import check_name
-from tk_desktop.intake.bestandssoorten import HERKEND, KOP, LOS, OLE, TEKST, UTF_16, WORD, ZIP
+from tk_desktop.intake.bestandssoorten import HERKEND, KOP, LOS, MET_MACROS, OLE, TEKST, UTF_16, WORD, ZIP
 from tk_desktop.intake.cijfertekst import vind_tabellen
 from tk_desktop.intake.gelezen import GelezenBestand, Leeswijze
 from tk_desktop.intake.indeling import indeling_van, indelingen
@@ -37,7 +38,7 @@ from tk_desktop.intake.word import lees_woordbestand, lees_word_stuk
 from tk_desktop.intake.wordblokken import regels_van
 from tk_desktop.intake.wordcijfers import vind_wordtabellen
 from tk_desktop.paper.cache import Bladcache
-from tk_desktop.paper.office import OfficeMetWachtwoord
+from tk_desktop.paper.office import Office, OfficeMetWachtwoord
 from tk_desktop.paper.office_package import check_package
 from tk_desktop.paper.pdf_faults import PdfMetWachtwoord
 from tk_desktop.paper.sheet_reading import Werkblad, read_sheets
@@ -136,6 +137,7 @@ def lees_bestanden(
     ontsluit: Callable[[Path], Path | None] | None = None,
     wijze: Leeswijze | None = None,
     lezer: Lezer | None = None,
+    office: Office | None = None,
 ) -> tuple[GelezenBestand, ...]:
     """Read every file, folders with all they hold, in the order of their names; the first fault stops the reading.
 
@@ -143,14 +145,14 @@ def lees_bestanden(
     ``ontsluit`` gives the copy of a PDF that was opened with its password, or nothing when nobody knows it.
     ``wijze`` is how PDFs are read: by a layout of choice, or by the one that reads most; ``lezer`` is who reads, for
     files of others a ``Leesproces``. A message is followed by what came with it; an attachment that cannot be read
-    stands in its remarks, and stops nothing.
+    stands in its remarks, and stops nothing. ``office`` makes Word files of texts in another form, to be read.
 
     Raises ``BestandNietGevonden``, ``BestandLeeg``, ``SoortOnbekend``, ``TekstOnleesbaar``, ``BestandTeGroot``,
     ``NietsGevonden``, or the fault of a PDF, Word file or message; nothing is stored here, so nothing
     has changed then.
     """
     voortgang = progress or Progress()
-    alle = [pad for bron in bronnen for pad in _bestanden(bron)]
+    alle = [pad for bron in bronnen for pad in _bestanden(bron, office)]
     with TemporaryDirectory(prefix="tk-") as map_:
         gereed = cache or Bladcache(Path(map_))
         eigen = wijze or Leeswijze()
@@ -159,6 +161,9 @@ def lees_bestanden(
             return lees_bestand(pad, gereed, wijze, Stappen(lezer or Hier(), pad, voortgang))
 
         def lees(pad: Path, wijze: Leeswijze) -> GelezenBestand:
+            if is_andere_tekst(pad) and wijze.is_papier(pad):
+                woord = make_word(pad, office, Path(map_), voortgang)
+                return as_itself(lees_dit(woord, wijze), pad)
             return _lees_open(pad, partial(lees_dit, wijze=wijze), ontsluit)
 
         def lees_alles(nummer: int, pad: Path) -> Iterator[GelezenBestand]:
@@ -182,6 +187,10 @@ def lees_stuk(bron: Path, cache: Bladcache, *, als_bestand: bool = False) -> Gel
         raise BestandLeeg(bestand=bron.name)
     if soort == ".pdf":
         return lees_paginas(bron, cache)
+    if soort in MET_MACROS and not als_bestand:
+        lezing = lees_word_stuk(bron)
+        if lezing.notas:
+            return GelezenBestand(bron=bron, media=MET_MACROS[soort], lezing=lezing)
     if soort not in LOS:
         raise GeenStuk(bestand=bron.name, herkend=HERKEND.get(soort, "Dit soort bestand"))
     media, begin = LOS[soort]
@@ -230,13 +239,13 @@ def as_received(geopend: GelezenBestand, bron: Path) -> GelezenBestand:
     )
 
 
-def _bestanden(bron: Path) -> Iterable[Path]:
+def _bestanden(bron: Path, office: Office | None) -> Iterable[Path]:
     """Return a file itself, or the papers in a folder; what Word and the system keep there for themselves is none.
 
     A link that the user named is read as what it points at; of a link in a folder others say what it points at.
     """
     if bron.is_dir():
-        stukken = sorted(pad for pad in bron.iterdir() if _is_te_lezen(pad))
+        stukken = sorted(pad for pad in bron.iterdir() if _is_te_lezen(pad, office))
         if not stukken:
             raise NietsGevonden(bestand=bron.name)
         return stukken
@@ -245,22 +254,24 @@ def _bestanden(bron: Path) -> Iterable[Path]:
     return [bron]
 
 
-def _is_stuk(pad: Path) -> bool:
+def _is_stuk(pad: Path, office: Office | None) -> bool:
     if pad.name.startswith((".", "~$")):
         return False
+    if office is not None and is_andere_tekst(pad):
+        return True
     return pad.suffix.lower() in (".pdf", ".zip", *_LEZERS, *BERICHTEN) or (
         pad.suffix.lower() in LOS and plaats_van(pad) is not None
     )
 
 
-def overgeslagen(bronnen: Sequence[Path]) -> tuple[str, ...]:
+def overgeslagen(bronnen: Sequence[Path], office: Office | None = None) -> tuple[str, ...]:
     """Return the names of what stands in these folders and is not taken in: subfolders and files of no known kind."""
     gezien = [pad for bron in bronnen if bron.is_dir() for pad in sorted(bron.iterdir())]
-    return tuple(pad.name for pad in gezien if not pad.name.startswith((".", "~$")) and not _is_te_lezen(pad))
+    return tuple(pad.name for pad in gezien if not pad.name.startswith((".", "~$")) and not _is_te_lezen(pad, office))
 
 
-def _is_te_lezen(pad: Path) -> bool:
-    return pad.is_file() and not pad.is_symlink() and _is_stuk(pad)
+def _is_te_lezen(pad: Path, office: Office | None) -> bool:
+    return pad.is_file() and not pad.is_symlink() and _is_stuk(pad, office)
 
 
 def _lees_open(
@@ -335,10 +346,8 @@ def _lees_tekst(bron: Path, wijze: Leeswijze) -> GelezenBestand:
 def _lees_pdf(bron: Path, cache: Bladcache, wijze: Leeswijze, stappen: Stappen) -> GelezenBestand:
     gelezen = stappen.doe(partial(lees_paginas, bron, cache))
     gelezen = with_words(gelezen, cache, stappen) if wijze.herken else gelezen
-    plaats = wijze.plaats(bron)
-    is_nota = plaats is not None and plaats.soort.is_nota and not plaats.is_bijlage
-    if plaats is not None and not is_nota:
-        return replace(gelezen, plaats=plaats)
+    if not wijze.is_papier(bron):
+        return replace(gelezen, plaats=wijze.plaats(bron))
     return stappen.doe(partial(_met_inhoud, gelezen, cache, wijze))
 
 
@@ -379,6 +388,14 @@ def _lees_word(bron: Path, wijze: Leeswijze) -> GelezenBestand:
     if plaats is None and not tabellen and len(tekst) < KLEINSTE_STUK:
         raise NietsGevonden(bestand=bron.name)
     return GelezenBestand(bron=bron, media=WORD, plaats=plaats, tekst=tekst, tabellen=tabellen)
+
+
+def _lees_met_macros(bron: Path, wijze: Leeswijze) -> GelezenBestand:
+    """Read a Word file with macros as the papers it holds; what stands in it may be read, but it is not sent on."""
+    gelezen = _lees_word(bron, wijze)
+    if gelezen.lezing is None:
+        raise GeenStuk(bestand=bron.name, herkend=HERKEND[bron.suffix.lower()])
+    return replace(gelezen, media=MET_MACROS[bron.suffix.lower()])
 
 
 def _lees_csv(bron: Path, _: Leeswijze) -> GelezenBestand:
@@ -427,5 +444,6 @@ _LEZERS: dict[str, Callable[[Path, Leeswijze], GelezenBestand]] = {
     ".txt": _lees_tekst,
     ".docx": _lees_word,
     ".dotx": _lees_word,
+    **dict.fromkeys(MET_MACROS, _lees_met_macros),
     ".csv": _lees_csv,
 }

@@ -28,11 +28,18 @@ LOS: dict[str, tuple[str, bytes]] = {
 }
 """Files that travel in a set as they are: their kind, and the bytes such a file begins with."""
 
+MET_MACROS = {
+    ".docm": "application/vnd.ms-word.document.macroEnabled.12",
+    ".dotm": "application/vnd.ms-word.template.macroEnabled.12",
+}
+"""Word files that may hold macros: the papers in them are read, but as a paper they are not sent on."""
+
 HERKEND = {
     ".zip": "Een zipbestand",
     ".exe": "Een programma",
     ".lnk": "Een snelkoppeling",
     ".docm": "Een Word-bestand met macro’s",
+    ".dotm": "Een Word-sjabloon met macro’s",
     ".xlsm": "Een Excel-bestand met macro’s",
     ".pptm": "Een PowerPoint-bestand met macro’s",
 }

@@ -81,3 +81,8 @@ class Leeswijze:
     def plaats(self, bestand: Path) -> Plaats | None:
         """Return where a file belongs: as its name tells, else as the message tells with which it came."""
         return plaats_van(bestand) or (plaats_bij(self.onderwerp, bestand) if self.onderwerp else None)
+
+    def is_papier(self, bestand: Path) -> bool:
+        """Tell whether a file is read for the papers in it: its name does not say that it is a paper by itself."""
+        plaats = self.plaats(bestand)
+        return plaats is None or (plaats.soort.is_nota and not plaats.is_bijlage)

@@ -8,7 +8,7 @@ from tk_desktop.base.leesproces import Hier, Lezer
 from tk_desktop.base.progress import Progress
 from tk_desktop.intake.bestanden import BestandLeeg, open_word
 from tk_desktop.intake.bestandsnaam import check_link
-from tk_desktop.intake.bestandssoorten import WORD
+from tk_desktop.intake.bestandssoorten import LOS, MET_MACROS, WORD
 from tk_desktop.intake.gelezen import GelezenBestand, Leeswijze
 from tk_desktop.intake.leesstappen import Stappen
 from tk_desktop.intake.pakvoorstel import Pakvoorstel
@@ -25,19 +25,20 @@ def lees_pakbestand(
     *,
     lezer: Lezer | None = None,
     progress: Progress | None = None,
+    woord: Path | None = None,
 ) -> tuple[GelezenBestand, Pakvoorstel]:
     """Return a PDF or Word file as read and what it is proposed to hold, to be looked at before anything is stored.
 
     The pages of a PDF and what they say are two steps of ``lezer``, each with its own time: a pack has many pages. The
-    proposal of papers that no layout knows is empty: they can be taught. Raises ``Verwijzing``, ``BestandLeeg`` or the
-    fault of the file.
+    proposal of papers that no layout knows is empty: they can be taught. ``woord`` is the Word file that was made of
+    a text in another form, to read in its place. Raises ``Verwijzing``, ``BestandLeeg`` or the fault of the file.
     """
     check_link(bron)
     if bron.stat().st_size == 0:
         raise BestandLeeg(bestand=bron.name)
     stappen = Stappen(lezer or Hier(), bron, progress or Progress())
     if bron.suffix.lower() != ".pdf":
-        return stappen.doe(partial(_lees_woordpak, bron, wijze or Leeswijze()))
+        return stappen.doe(partial(_lees_woordpak, bron, woord or bron, wijze or Leeswijze()))
     gelezen = stappen.doe(partial(lees_paginas, bron, cache))
     gelezen = with_words(gelezen, cache, stappen) if wijze is not None and wijze.herken else gelezen
     return gelezen, stappen.doe(partial(_lees_pakvoorstel, bron, cache, gelezen.pdf, wijze or Leeswijze()))
@@ -47,6 +48,7 @@ def _lees_pakvoorstel(bron: Path, cache: Bladcache, leesbaar: Pad | None, wijze:
     return lees_voorstel(bron, read_bladen(bron, cache, leesbaar), wijze)
 
 
-def _lees_woordpak(bron: Path, wijze: Leeswijze) -> tuple[GelezenBestand, Pakvoorstel]:
-    word, lezing = open_word(bron, wijze)
-    return GelezenBestand(bron=bron, media=WORD, lezing=lezing), stel_word_voor(bron, word, lezing)
+def _lees_woordpak(bron: Path, woord: Path, wijze: Leeswijze) -> tuple[GelezenBestand, Pakvoorstel]:
+    word, lezing = open_word(woord, wijze)
+    media = MET_MACROS.get(bron.suffix.lower()) or LOS.get(bron.suffix.lower(), (WORD,))[0]
+    return GelezenBestand(bron=bron, media=media, lezing=lezing), stel_word_voor(bron, word, lezing)

@@ -1,4 +1,4 @@
-"""Pages of an Office file, made by the LibreOffice of this computer when there is one (D5).
+"""Pages of an Office file (D5), or a Word file of an older text, made by the LibreOffice of this computer.
 
 LibreOffice runs by itself, without a window, with a throw-away profile in a private folder, without macros and without
 a way to the network; what hangs or is cancelled is killed with all it started.
@@ -65,7 +65,7 @@ class OfficeMetWachtwoord(TkError):
 
 
 class OmzettenMislukt(TkError):
-    """LibreOffice made no PDF: the file is damaged, or it stopped."""
+    """LibreOffice made nothing of it: the file is damaged, or it stopped."""
 
     code = "TK-P21"
     melding = "Van ‘{bestand}’ konden geen pagina’s worden gemaakt."
@@ -127,8 +127,18 @@ class Office:
         ``OfficeMetWachtwoord``, ``OfficeTeGroot``, ``OmzettenMislukt``, ``OmzettenDuurtTeLang``, ``OfficeStartNiet``,
         or ``Onderbroken`` when the user stops.
         """
+        filter_ = f'{_FILTER[bron.suffix.lower()]}:{{"UseTaggedPDF":{{"type":"boolean","value":"true"}}}}'
+        return self._make(bron, map_, ("pdf", filter_), progress)
+
+    def to_word(self, bron: Path, map_: Path, progress: Progress) -> Path:
+        """Make a ``.docx`` of a text in another form, of the same name; as ``convert`` does, and raises."""
+        return self._make(bron, map_, ("docx", "MS Word 2007 XML"), progress)
+
+    def _make(self, bron: Path, map_: Path, vorm: tuple[str, str], progress: Progress) -> Path:
+        """Make a file of another kind, named with its filter, beside ``bron`` in a folder of the name of that kind."""
+        soort, filter_ = vorm
         _look_before_opening(bron)
-        profiel, uit, tijdelijk = map_ / "profiel", bron.parent / "pdf", map_ / "tijdelijk"
+        profiel, uit, tijdelijk = map_ / "profiel", bron.parent / soort, map_ / "tijdelijk"
         for folder in (profiel / "user", uit, tijdelijk):
             folder.mkdir(parents=True, exist_ok=True)
         (profiel / "user" / "registrymodifications.xcu").write_text(_settings(), encoding="utf-8")
@@ -136,12 +146,11 @@ class Office:
             str(self.programma),
             f"-env:UserInstallation={profiel.resolve().as_uri()}",
             *("--headless", "--invisible", "--nologo", "--nodefault", "--norestore", "--nolockcheck"),
-            "--convert-to",
-            f'pdf:{_FILTER[bron.suffix.lower()]}:{{"UseTaggedPDF":{{"type":"boolean","value":"true"}}}}',
+            *("--convert-to", f"{soort}:{filter_}"),
             *("--outdir", str(uit.resolve()), str(bron.resolve())),
         ]
         self._run(opdracht, _surroundings(tijdelijk), bron, progress)
-        gemaakt = [pad for pad in uit.glob("*.pdf") if pad.stat().st_size]
+        gemaakt = [pad for pad in uit.glob(f"*.{soort}") if pad.stat().st_size]
         if len(gemaakt) != 1:
             raise OmzettenMislukt(bestand=bron.name)
         return gemaakt[0]
@@ -155,7 +164,7 @@ class Office:
         einde = time.monotonic() + self.tijdslimiet
         try:
             while True:
-                progress.step(f"{bron.name} omzetten naar pdf", 0, 0)
+                progress.step(f"{bron.name} omzetten", 0, 0)
                 try:
                     proces.wait(timeout=_BEAT)
                     return

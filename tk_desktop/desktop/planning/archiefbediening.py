@@ -17,6 +17,7 @@ from tk_desktop.desktop.session.sessie import Sessie
 from tk_desktop.intake.archief import Archiefverslag, Archiefwerk, read_archief, take_archief
 from tk_desktop.intake.opnemen import Inname
 from tk_desktop.paper.cache import Bladcache
+from tk_desktop.paper.office import find_office
 from tk_desktop.store.leeskopie import AlleenLezen
 from tk_desktop.store.werkmap import Store
 from tk_desktop.store.wijzigingen import Wijziging
@@ -64,9 +65,13 @@ class Archiefbediening(QObject):
         self._start(werk, self._is_bekeken, met_store=False)
 
     def _wijze(self, store: Store, cache: Pad, zelfde: Mapping[str, str]) -> Archiefwerk:
-        gremia = self._gremia
         return Archiefwerk(
-            cache=Bladcache(cache), lezer=self._sessie.lezer, map=store.map, zelfde=zelfde, gremia=gremia
+            cache=Bladcache(cache),
+            lezer=self._sessie.lezer,
+            map=store.map,
+            zelfde=zelfde,
+            gremia=self._gremia,
+            office=find_office(),
         )
 
     def _start(self, werk: Callable[..., object], klaar: Callable[[Archiefverslag], None], *, met_store: bool) -> None:

@@ -20,6 +20,7 @@ from tk_desktop.desktop.planning.twijfellijst import meld_twijfels
 from tk_desktop.desktop.planning.vergaderkeuze import vergaderkeuzes
 from tk_desktop.desktop.session.sessie import Sessie
 from tk_desktop.intake.actieopname import noemt_gremium
+from tk_desktop.intake.anderetekst import is_andere_tekst, make_word
 from tk_desktop.intake.gelezen import GelezenBestand, Leeswijze
 from tk_desktop.intake.lezing import Lezing
 from tk_desktop.intake.opnemen import Inname, neem_op
@@ -27,12 +28,13 @@ from tk_desktop.intake.pakbestand import lees_pakbestand
 from tk_desktop.intake.pakopname import als_bestand
 from tk_desktop.intake.pakvoorstel import Pakvoorstel
 from tk_desktop.paper.cache import Bladcache
+from tk_desktop.paper.office import find_office
 from tk_desktop.store.werkmap import Store
 
 if TYPE_CHECKING:
     from tk_desktop.desktop.planning.pakscherm import Pakscherm
 
-_SOORTEN = "Pdf en Word (*.pdf *.docx *.dotx);;Alles (*)"
+_SOORTEN = "Pdf en Word (*.pdf *.docx *.dotx *.docm *.dotm *.doc *.odt *.rtf);;Alles (*)"
 _Gelezen = tuple[GelezenBestand, Pakvoorstel]
 
 
@@ -54,18 +56,55 @@ class Pakbediening(QObject):
 
     def lees(self, pad: Path, indeling: str = "") -> None:
         """Read a pack in the background, and show what it is proposed to be, by a layout when one is named."""
-        self._lees(pad, Leeswijze(indeling=indeling, map=self._sessie.store.map))
+        wijze = Leeswijze(indeling=indeling, map=self._sessie.store.map)
+        if is_andere_tekst(pad):
+            self._maak_woord(pad, wijze)
+        else:
+            self._lees(pad, wijze)
 
-    def _lees(self, pad: Path, wijze: Leeswijze, scan: "Pakscherm | None" = None) -> None:
-        """Read a pack; ``scan`` is the window that shows how far recognising its words is, until that is done."""
-        store = self._sessie.store
+    def _maak_woord(self, pad: Path, wijze: Leeswijze) -> None:
+        """Have LibreOffice make a Word file of a text in another form, beside the other work, and read that."""
         tijdelijk = ExitStack()
+        with self._sessie.balk.meldt():
+            map_ = tijdelijk.enter_context(aside(self._sessie.store.map))
+
+            def mislukt(fout: TkError) -> None:
+                tijdelijk.close()
+                self._sessie.balk.toon(fout)
+
+            def gelukt(woord: Path) -> None:
+                self._lees(pad, wijze, woord=woord, tijdelijk=tijdelijk)
+
+            self._sessie.op_achtergrond(
+                partial(make_word, pad, find_office(), map_),
+                gelukt,
+                met_store=False,
+                wacht=True,
+                mislukt=mislukt,
+                gestopt=tijdelijk.close,
+            )
+
+    def _lees(
+        self,
+        pad: Path,
+        wijze: Leeswijze,
+        scan: "Pakscherm | None" = None,
+        *,
+        woord: Path | None = None,
+        tijdelijk: ExitStack | None = None,
+    ) -> None:
+        """Read a pack; ``scan`` is the window that shows how far recognising its words is, until that is done.
+
+        ``woord`` is the Word file to read in its place; it stands in what ``tijdelijk`` removes.
+        """
+        store = self._sessie.store
+        tijdelijk = tijdelijk or ExitStack()
         naast = tijdelijk.enter_context(aside(store.cache))
         cache, lezer = Bladcache(naast), self._sessie.lezer
 
         def werk(progress: Progress) -> _Gelezen:
             progress.step(f"{pad.name} lezen", 0, 1)
-            return lees_pakbestand(pad, cache, wijze, lezer=lezer, progress=progress)
+            return lees_pakbestand(pad, cache, wijze, lezer=lezer, progress=progress, woord=woord)
 
         def mislukt(fout: TkError) -> None:
             tijdelijk.close()
