@@ -58,6 +58,15 @@ def test_where_a_word_stands_as_it_was_asked_comes_before_longer_ones_however_ma
     assert len(store.zoekregister.zoek("zorg", hoogstens=3)) == 3
 
 
+def test_of_words_that_stand_everywhere_the_newest_pages_come_first_and_of_others_the_best(store: Store) -> None:
+    with store.transaction():
+        store.zoekregister.neem_op(
+            Zoeksoort.PAGINA, "overal", ["de kade de kade", *["de weg"] * 20_000, "de oude kade"]
+        )
+    assert [plek.pagina for plek in store.zoekregister.zoek("de", hoogstens=3)] == [20_002, 20_001, 20_000]
+    assert [plek.pagina for plek in store.zoekregister.zoek('de "kade"')] == [1, 20_002]
+
+
 def test_the_list_of_words_is_that_of_the_index_when_it_is_made_again(store: Store) -> None:
     words = longer_words(store._db, "begroting")
     assert words == ("programmabegroting", "begrotingswijziging")

@@ -38,6 +38,10 @@ class Vindplaats:
     fragment: str
 
 
+_OVERAL = 20_000
+"""Beyond so many places the words say little of what is sought; bm25 weighs each of them before it gives the first."""
+
+
 class Zoekregister:
     """What can be searched."""
 
@@ -80,17 +84,19 @@ class Zoekregister:
         """Return where the words stand, the best first (K1, K2).
 
         Words are all required, and are found within longer words too (``zorg`` in ``jeugdzorgregio``, from four
-        letters on; where the words stand as they were asked comes first); ``"een zin"`` is sought as it stands,
-        ``-woord`` must be absent, ``woord*`` may go on, ``OR`` or ``OF`` between two words allows either. A question
-        without a word finds nothing. Notes of readers are sought apart (F14): what is found in papers may be shown to
-        others.
+        letters on; where the words stand as they were asked comes first, of words that stand everywhere the newest
+        pages); ``"een zin"`` is sought as it stands, ``-woord`` must be absent, ``woord*`` may go on, ``OR`` or ``OF``
+        between two words allows either. A question without a word finds nothing. Notes of readers are sought apart
+        (F14): what is found in papers may be shown to others.
         """
         precies = _als_fts(vraag)
         if not precies:
             return ()
         uit = self._passend(precies, hoogstens, aantekeningen=aantekeningen)
+        if len(uit) == hoogstens:  # to look through all words for longer ones costs more than to seek
+            return tuple(uit)
         breder = _als_fts(vraag, lambda woord: longer_words(self._db, woord))
-        if breder != precies and len(uit) < hoogstens:
+        if breder != precies:
             rest = hoogstens - len(uit)
             uit += self._passend(f"({breder}) NOT ({precies})", rest, aantekeningen=aantekeningen)
         return tuple(uit)
@@ -106,22 +112,28 @@ class Zoekregister:
             haal *= 4
 
     def _beste(self, fts: str, haal: int, *, aantekeningen: bool) -> list[Rij]:
-        """Return the best of what is found; of the rest not even the place is looked up.
+        """Return the best of what is found, or the newest of what stands everywhere; of the rest nothing is looked up.
 
         Notes are few among many pages: they are told apart first.
         """
         notities = "SELECT id FROM zoekregel WHERE soort = 'aantekening'"
+        rang = "-rowid" if self._staat_overal(fts) else "rank"
         return list(
             self._db.query(
                 f"""SELECT z.soort, z.bron, z.pagina, f.fragment FROM (
-                       SELECT rowid AS id, rank AS rang, snippet(zoekregel_fts, 0, '‹', '›', ' … ', 12) AS fragment
+                       SELECT rowid AS id, {rang} AS rang, snippet(zoekregel_fts, 0, '‹', '›', ' … ', 12) AS fragment
                        FROM zoekregel_fts
                        WHERE zoekregel_fts MATCH :vraag AND rowid {"" if aantekeningen else "NOT"} IN ({notities})
-                       ORDER BY rank LIMIT :haal
+                       ORDER BY {"rowid DESC" if rang == "-rowid" else rang} LIMIT :haal
                    ) f JOIN zoekregel z ON z.id = f.id ORDER BY f.rang, z.id""",
                 {"vraag": fts, "haal": haal},
             )
         )
+
+    def _staat_overal(self, fts: str) -> bool:
+        """Tell whether so much is found that weighing each place would keep who asks waiting."""
+        vraag = "SELECT 1 FROM zoekregel_fts WHERE zoekregel_fts MATCH :vraag LIMIT 1 OFFSET :aantal"
+        return any(True for _ in self._db.query(vraag, {"vraag": fts, "aantal": _OVERAL}))
 
 
 def _vindplaats(rij: Rij) -> Vindplaats:
