@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.hulp_formulier import naamloos
-from tests.desktop.venster import druk, open_venster, toon_venster
+from tests.desktop.venster import druk, open_venster, toon_venster, typ
 from tests.dossierbouwers import laat_achter
 from tk_desktop.desktop.reader.bewaarscherm import NIETS, Bewaarscherm
 from tk_desktop.desktop.session.voorkeuren import Voorkeuren
@@ -88,12 +88,13 @@ def test_what_is_destroyed_was_counted_and_agreed_to_and_is_not_undone(
 ) -> None:
     store, lezer = bediening.sessie.store, bediening.sessie.voorkeuren.lezer
     _kies_vernietigen(scherm)
-    bediening.sessie.doe(
-        "Dag",
-        lambda: set_vaststelling(store, store.vergaderingen.all()[0].id, VASTGESTELD, eigenaar=lezer),
-    )
+    scherm.dag.regel.setFocus()
+    typ("30 juni 2026")
+    druk("Tab", scherm.dag.regel)
+    assert store.vaststellingen.van(lezer) != {}
     assert not scherm.knop.isEnabled()
-    scherm.begrepen.setChecked(True)
+    assert scherm.begrepen.hasFocus(), "what the day makes possible is the next stop of Tab"
+    druk("Space", scherm.begrepen)
     with qtbot.waitSignal(bediening.sessie.gemeld, timeout=30_000) as gemeld:
         scherm.knop.click()
     assert gemeld.args is not None

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import date, time
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -65,6 +65,14 @@ class DatumVeld(QWidget):
             self.regel.setCursorPosition(0)  # of a date that does not fit, the day is seen
         _zeg(self.uitleg, "")
         self._bied_aan(())
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Tell the day that was typed before Tab looks where to go: it may be what the next field waits for."""
+        if not self.regel.hasFocus():
+            return super().focusNextPrevChild(next)
+        self._klaar()
+        with QSignalBlocker(self.regel):  # which tells the same once more as the keyboard leaves it
+            return super().focusNextPrevChild(next)
 
     def _neem(self) -> None:
         """Take the day over that was meant."""
