@@ -599,9 +599,13 @@ def _a_paper_that_is_opened_is_shown_among_the_papers_and_a_nota_as_its_form(bed
     bediening.ga_naar(adres_van(opname, stukken["2a bijl. 2"]))
     assert bediening.adres.vak == "stukken"
     assert bediening.werkblad.stukken().lijst.gekozen_ids() == [stukken["2a bijl. 2"]]
+    assert bediening.werkblad.stukken().lijst.isAncestorOf(bediening.venster.focusWidget()), "Enter opens it"
     bediening.ga_naar(adres_van(opname, stukken["2b"]))
+    assert bediening.werkblad.nota.blad.isAncestorOf(bediening.venster.focusWidget())
     assert bediening.adres.vak == "nota"
     assert bediening.werkblad.nota.stuk_id == stukken["2b"]
+    bediening.ga_naar(adres_van(opname, bediening.adres.punt))
+    assert bediening.werkblad.lijst.hasFocus()
 
 
 def _a_title_that_says_so_makes_an_item_besloten_and_tells_it(bediening: Bediening, vergadering: Adres) -> None:

@@ -249,6 +249,14 @@ class Vergaderbediening(QObject):
         elif adres.stuk:
             self.papieren.ga_naar(adres.stuk)
 
+    def neem_toetsen(self, adres: Adres) -> None:
+        """Give the keyboard to what was gone to: the pane of a paper that was chosen, else the agenda."""
+        tab = self.blad.tabs.currentWidget()
+        if adres.stuk and not adres.vak and tab is not None:
+            self._open_tab(tab)
+        else:
+            self.lijst.setFocus()
+
     def naar_controle(self) -> None:
         """Put the keyboard on what the check found."""
         self.controle.tabel.setFocus()

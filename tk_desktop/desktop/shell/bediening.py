@@ -324,8 +324,10 @@ class Bediening(QObject):
         if blad not in (self.werkblad.blad, self.tafel.blad):  # those were read from the werkmap a moment ago
             self._herlaad()
         if not adres.sectie or self._leest():
-            focus = self.werkblad.lijst if self._in_vergadering() else blad
-            focus.setFocus()
+            if self._in_vergadering():
+                self.werkblad.neem_toetsen(adres)
+            else:
+                blad.setFocus()
         elif adres.scherm is Scherm.UITWISSELEN:
             self.uitwisseling.blad.toon_vraag(adres.sectie)
         elif adres.scherm is Scherm.ACTIES:
