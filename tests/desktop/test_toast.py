@@ -134,3 +134,19 @@ def test_a_message_stands_where_fewer_buttons_are(scherm: QWidget) -> None:
     knop.show()
     toast.meld("De aantekening staat op haar plaats.")
     assert not toast.geometry().intersects(knop.geometry())
+
+
+def test_where_a_message_must_cover_something_that_is_not_the_button_that_comes_next(scherm: QWidget) -> None:
+    toast = Toast(scherm)
+    for y in range(0, scherm.height(), 40):
+        knop = QPushButton("Openen" if y == 40 else "Later", scherm)
+        knop.setGeometry(0, y, scherm.width() if y else 10, 38)
+        knop.show()
+        if y == 40:
+            knop.setProperty("volgt", "ja")
+            volgt = knop
+    veld = _veld(scherm, 0, scherm.height() - 30)
+    veld.setFocus()
+    toast.meld("De vergadering staat ook op de agenda van het algemeen bestuur. " * 5)
+    assert not toast.geometry().intersects(volgt.geometry())
+    assert not toast.geometry().intersects(veld.geometry())

@@ -1,5 +1,7 @@
 """A short message that goes away by itself, with the way back: what can be undone is done without a question."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
@@ -25,6 +27,8 @@ _BREEDST = 80
 """Letters wide after which a message goes on the next line."""
 _VEEL = 6
 """The part of the height of the window, one of so many, that is not given up for a message."""
+_ZWAAR = 10
+"""How much the button that says what comes next (``volgt``), or is what a screen is for (``hoofd``), weighs."""
 _KLEIN = 3
 """Lines high to which a field is left free whole; of a larger one the line of its cursor is."""
 
@@ -129,7 +133,7 @@ class Toast(QFrame):
         return gedaan
 
     def _plaats(self) -> None:
-        """Stand in the corner at the bottom right, or elsewhere where the keyboard is not and fewer buttons are."""
+        """Stand in the corner at the bottom right, or elsewhere where the keyboard is not and buttons are least hidden."""
         vak = self._ouder.rect()
         marge = self.fontMetrics().height() // 4
         op_een_regel = self.fontMetrics().horizontalAdvance(self._tekst.text()) + letterbreedte(self.fontMetrics())
@@ -142,7 +146,9 @@ class Toast(QFrame):
         )  # on the status line, of which nothing peeps out
         rechts = vak.width() - maat.width() - marge
         hoeken = [QRect(QPoint(x, y), maat) for y in (onder, boven) for x in (rechts, marge)]
-        hoeken += [QRect(QPoint(rechts, y), maat) for y in range(onder, boven, -maat.height())]
+        hoeken += [
+            QRect(QPoint(rechts, y), maat) for y in range(onder, boven, -max(1, self.fontMetrics().height() // 2))
+        ]
         toetsen, knoppen = self._toetsenbord(), self._knoppen()
         past = maat.height() * _VEEL <= vak.height()
         vrij = self._ouder.statusBar().isVisible() if isinstance(self._ouder, QMainWindow) and past else False
@@ -151,7 +157,7 @@ class Toast(QFrame):
             self.setGeometry(hoeken[0])
             return
         self._maak_plaats(0)
-        self.setGeometry(min(hoeken, key=lambda hoek: (hoek.intersects(toetsen), sum(map(hoek.intersects, knoppen)))))
+        self.setGeometry(min(hoeken, key=lambda hoek: (hoek.intersects(toetsen), _bedekt(hoek, knoppen))))
 
     def _maak_plaats(self, hoogte: int) -> None:
         """Let the status line be so high, or as high as it is by itself."""
@@ -164,11 +170,18 @@ class Toast(QFrame):
         inhoud = self._ouder.centralWidget() if isinstance(self._ouder, QMainWindow) else None
         return inhoud.y() if inhoud is not None else 0
 
-    def _knoppen(self) -> list[QRect]:
-        """Return where buttons, tabs and fields are that one may want to use next."""
+    def _knoppen(self) -> list[tuple[QRect, int]]:
+        """Return where buttons, tabs and fields are that one may want to use next, and how much that is to be minded."""
         soorten = (QAbstractButton, QComboBox, QLineEdit, QTabBar)
         alle = [een for soort in soorten for een in self._ouder.findChildren(soort) if een.isVisible()]
-        return [QRect(k.mapTo(self._ouder, QPoint()), k.size()) for k in alle if not self.isAncestorOf(k)]
+        return [
+            (
+                QRect(k.mapTo(self._ouder, QPoint()), k.size()),
+                _ZWAAR if k.property("hoofd") or k.property("volgt") else 1,
+            )
+            for k in alle
+            if not self.isAncestorOf(k)
+        ]
 
     def _toetsenbord(self) -> QRect:
         """Return where the keyboard is: the field, or in a large one its cursor; nothing when it is elsewhere."""
@@ -187,3 +200,9 @@ class Toast(QFrame):
         """Get out of the way of the field that gets the keyboard."""
         if self.isVisible() and self.geometry().intersects(self._toetsenbord()):
             self._plaats()
+
+
+def _bedekt(hoek: QRect, knoppen: Sequence[tuple[QRect, int]]) -> int:
+    """Return how much of the buttons would be under it: the edge of one counts for less than the whole of another."""
+    vakken = ((hoek.intersected(knop), gewicht) for knop, gewicht in knoppen)
+    return sum(vak.width() * vak.height() * gewicht for vak, gewicht in vakken if not vak.isEmpty())

@@ -105,6 +105,7 @@ class Tafelkop(QWidget):
         self.tijd.setProperty("zacht", "ja")
         self.tijd.setWordWrap(True)
         self.knop = QPushButton()
+        self.knop.setProperty("volgt", "ja")
         self.knop.clicked.connect(self._vraag)
         self._leg_uit()
         self._tikker = QTimer(self)
