@@ -119,6 +119,7 @@ PROVED_THROUGH = {
     "store/openkeuzes": "minutes/test_samen_notuleren.py",
     "store/vervangingen": "store/test_opnemen.py",
     "store/terugnemen": "exchange/test_ongedaan.py",
+    "store/terughalen": "exchange/test_rollen.py",
     "domain/volmacht": "minutes/test_volmacht.py",
     "domain/aantekening": "reading/test_aantekeningen.py",
     "domain/notenstijl": "export/test_afdruknoten.py",

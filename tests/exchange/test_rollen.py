@@ -24,7 +24,8 @@ from tk_desktop.domain.ronde import Antwoord
 from tk_desktop.domain.rooster import Rol
 from tk_desktop.exchange.publiceren import publish_vergadering
 from tk_desktop.exchange.rooster import withdraw_device
-from tk_desktop.exchange.segment import lees_kop
+from tk_desktop.exchange.segment import lees_kop, lees_segment, open_inhoud
+from tk_desktop.exchange.sleutelkast import Sleutelkast
 from tk_desktop.meeting.leden import report_absence_of
 from tk_desktop.minutes.rondes import record_reactie, send_ronde
 from tk_desktop.reading.aantekeningen import put_aantekening
@@ -132,6 +133,36 @@ def test_an_answer_to_what_was_taken_back_meanwhile_comes_and_the_question_goes(
     assert [(een.tekst, een.antwoord) for een in b.store.aantekeningen.all()] == [("Voor mij", "De provincie.")]
     assert _noten(s) == {}
     assert "Voor mij" not in repr(s.store.bewerkingen.waarden())
+
+
+def test_words_written_over_a_note_that_was_taken_back_elsewhere_stay_with_their_writer(wereld: Wereld) -> None:
+    b, s = wereld["b1"], wereld["s1"]
+    b2 = wereld.laat_toe("b2", "wies")
+    s.stuur(b)
+    noot = _schrijf(b, tekst="Let op de kade", eigenaar="Wies", zicht=Zicht.ALLEN)
+    b.stuur(b2)
+    b.stuur(s)
+    with b2.store.transaction():
+        b2.store.aantekeningen.save(replace(b2.store.aantekeningen.get(noot), zicht=Zicht.PRIVE, tekst="Mijn kade"))
+    with b.store.transaction():
+        b.store.aantekeningen.save(replace(b.store.aantekeningen.get(noot), tekst="De kade zakt"))
+    b2.stuur(b)
+    b.stuur(s)
+    kast = Sleutelkast(s.store, s.bos)
+    for segment in s.store.segmenten.van(["pp:wies"]):
+        kop = lees_kop(segment.gegevens)
+        gelezen = lees_segment(kop, open_inhoud(kop, segment.gegevens, kast.sleutel("pp:wies", kop.kid)))
+        assert "De kade zakt" not in repr(gelezen)  # it was typed for all, and taken back before it was told
+    assert _noten(s) == {}
+    stand = [tuple(rij) for rij in b.store._db.execute("SELECT * FROM kop")]
+    b.store.herbouw()
+    assert [tuple(rij) for rij in b.store._db.execute("SELECT * FROM kop")] == stand
+    b.stuur(b2)
+    for laptop in (b, b2):
+        assert {(een.tekst, een.zicht) for een in laptop.store.aantekeningen.all()} == {
+            ("Mijn kade", Zicht.PRIVE),
+            ("De kade zakt", Zicht.PRIVE),
+        }
 
 
 def test_a_place_in_a_new_version_follows_a_shared_note_to_the_secretariat(wereld: Wereld) -> None:

@@ -198,7 +198,7 @@ class Bewerkingen:
             self._schrijf_veld(naar, tabel, rij, veld, waarde, uitgave=False)
         self._neem_op(naar, tabel, rij, RIJ, 1, uitgave=False)
         self.neem_weg(van, tabel, rij, uitgave=False)
-        self._db.execute("INSERT OR IGNORE INTO hermeng VALUES (?, ?)", (tabel, rij))
+        self.hermeng(tabel, rij)
 
     def geeft_uit(self, bereik: Bereik) -> bool:
         """Tell whether who works here writes what the readers of a scope get."""
@@ -208,10 +208,21 @@ class Bewerkingen:
 
     def verzwijg(self, bereik: Bereik, tabel: str, rij: str, leeg: Mapping[str, Waarde]) -> None:
         """Let these fields be what ``leeg`` says where they were written and nobody was told of it yet."""
-        open_ = f"SELECT 1 FROM kop WHERE {_VELD} AND vervangt IS NOT NULL"
-        for veld, waarde in leeg.items():
-            if self._db.execute(open_, (tabel, rij, veld, str(bereik))).fetchone():
-                self._neem_op(bereik, tabel, rij, veld, waarde, uitgave=False)
+        for veld in leeg.keys() & self.onverteld(bereik, tabel, rij).keys():
+            self._neem_op(bereik, tabel, rij, veld, leeg[veld], uitgave=False)
+
+    def onverteld(self, bereik: Bereik, tabel: str, rij: str) -> dict[str, Waarde]:
+        """Return what was written here in a row of a scope and nobody was told of yet, by field."""
+        rijen = self._db.execute(
+            """SELECT veld, waarde FROM kop WHERE tabel = ? AND rij = ? AND bereik = ? AND vervangt IS NOT NULL
+               ORDER BY hlc, id""",
+            (tabel, rij, str(bereik)),
+        )
+        return dict(rijen.fetchall())
+
+    def hermeng(self, tabel: str, rij: str) -> None:
+        """Have a row looked at again before the transaction ends."""
+        self._db.execute("INSERT OR IGNORE INTO hermeng VALUES (?, ?)", (tabel, rij))
 
     def koppen(self, bereik: Bereik, tabel: str, rij: str) -> dict[str, Waarde]:
         """Return the latest values of a row in a scope, by field; ``_weg`` too."""

@@ -3,7 +3,6 @@
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import replace
 from pathlib import Path
 from typing import Self, TypeVar
 
@@ -12,7 +11,7 @@ from sqlite_utils import Database
 from tk_desktop.base.errors import NietSchrijfbaar
 from tk_desktop.base.files import replacing
 from tk_desktop.base.kluispad import op_schijf
-from tk_desktop.domain.bereik import Bereik, met_secretariaat, prive
+from tk_desktop.domain.bereik import Bereik, prive
 from tk_desktop.domain.bewerking import Bewerking, Waarde
 from tk_desktop.domain.conflict import Conflict, Toepassing
 from tk_desktop.store.bestanden import Bestanden
@@ -28,6 +27,7 @@ from tk_desktop.store.openen import open_database
 from tk_desktop.store.reizend import REIZEND
 from tk_desktop.store.samenloop import Samenloop
 from tk_desktop.store.tafels import Tafels
+from tk_desktop.store.terughalen import take_back
 from tk_desktop.store.terugnemen import Binnengekomen, forget_receipt, note_receipt
 from tk_desktop.store.uitgang import Tabelinhoud, lees_tabellen, vul_tabellen
 from tk_desktop.store.uitwisseling import WACHTMAP
@@ -348,10 +348,7 @@ class Store(Tafels):
                     self.bewerkingen.verzwijg(van, tabel, rij, zonder_woorden(tabel, waarden))
                 self.bewerkingen.verhuis(tabel, rij, waarden, van, naar)
             self._samenloop.werk_bij()
-            for tabel, rij, antwoord in list(self.briefwisseling.teruggenomen(wie)):
-                if antwoord and not (noot := self.aantekeningen.get(rij)).antwoord:
-                    self.aantekeningen.save(replace(noot, antwoord=antwoord))
-                self.bewerkingen.neem_weg(met_secretariaat(wie), tabel, rij, uitgave=False)
+            take_back(self, self.bewerkingen)
         return len(rijen)
 
     def herbouw(self) -> None:
