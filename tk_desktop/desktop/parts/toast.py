@@ -133,7 +133,7 @@ class Toast(QFrame):
         return gedaan
 
     def _plaats(self) -> None:
-        """Stand in the corner at the bottom right, or elsewhere where the keyboard is not and buttons are least hidden."""
+        """Stand in the corner at the bottom right, or where the keyboard is not and the least of buttons is hidden."""
         vak = self._ouder.rect()
         marge = self.fontMetrics().height() // 4
         op_een_regel = self.fontMetrics().horizontalAdvance(self._tekst.text()) + letterbreedte(self.fontMetrics())
@@ -171,7 +171,7 @@ class Toast(QFrame):
         return inhoud.y() if inhoud is not None else 0
 
     def _knoppen(self) -> list[tuple[QRect, int]]:
-        """Return where buttons, tabs and fields are that one may want to use next, and how much that is to be minded."""
+        """Return where buttons, tabs and fields are that one may want to use next, and how much each weighs."""
         soorten = (QAbstractButton, QComboBox, QLineEdit, QTabBar)
         alle = [een for soort in soorten for een in self._ouder.findChildren(soort) if een.isVisible()]
         return [
