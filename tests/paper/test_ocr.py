@@ -50,6 +50,18 @@ def test_a_scan_is_read(programma: str, tmp_path: Path) -> None:
     assert "kademuur" in blad.tekst
 
 
+def test_a_scan_that_lies_on_its_side_and_askew_is_read_upright_and_in_its_rows(programma: str, tmp_path: Path) -> None:
+    regel = "De muur tussen de sluis en de brug wordt hersteld"
+    een_scan(tmp_path, f"Herstel van de oude kademuur{' ' * 34}Bestuurscommissie", *[regel] * 4)
+    with Image.open(tmp_path / "scan.png") as beeld:
+        liggend = beeld.rotate(-3, fillcolor=255).rotate(90, expand=True)
+    liggend.save(tmp_path / "liggend.pdf", "PDF", resolution=200)
+    (blad,) = recognise(tmp_path / "liggend.pdf", [1], programma, Progress())
+    assert (blad.draai, regel in blad.tekst) == (90, True)
+    hoogten = {boven for woord, _, boven, _, _ in blad.woorden if woord in ("Herstel", "Bestuurscommissie")}
+    assert len(hoogten) == 1, "the row goes from one side of the page to the other"
+
+
 def test_reading_a_scan_can_be_stopped(programma: str, tmp_path: Path) -> None:
     bron = een_scan(tmp_path, "Herstel van de oude kademuur")
     with pytest.raises(Onderbroken):

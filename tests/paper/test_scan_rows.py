@@ -2,7 +2,7 @@
 
 import pytest
 
-from tk_desktop.paper.scan_rows import Woordplek, in_rows
+from tk_desktop.paper.scan_rows import Woordplek, in_rows, leaning
 
 
 def een_woord(tekst: str, x: float, y: float) -> Woordplek:
@@ -33,3 +33,10 @@ def test_a_word_with_a_letter_under_the_line_stands_on_that_line_all_the_same() 
 
 def test_no_words_are_no_rows() -> None:
     assert in_rows([]) == ()
+
+
+def test_most_lines_tell_how_a_page_leans_and_short_ones_do_not() -> None:
+    lang = [[een_woord("Van", 0.1, y), een_woord("tot", 0.8, y + 0.021)] for y in (0.1, 0.2, 0.3)]
+    kort = [[een_woord("▯", 0.1, y), een_woord("x", 0.2, y + 0.05)] for y in (0.4, 0.5, 0.6, 0.7)]
+    assert leaning([*lang, *kort]) == pytest.approx(0.03)
+    assert leaning(kort) == 0.0

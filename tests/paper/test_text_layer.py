@@ -1,5 +1,6 @@
 """Words over a scan: found where they stand in the picture, on a turned page too, and nothing looks different."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
@@ -44,6 +45,17 @@ def test_words_stand_where_they_are_seen_and_are_not_seen_themselves(tmp_path: P
     eerste = tekst.kaders[tekst.tekst.index("Herstel")]
     assert eerste.x0 == pytest.approx(0.1 * breed, abs=3)
     assert eerste.y0 == pytest.approx(0.7 * hoog, abs=0.02 * hoog)
+
+
+def test_a_page_on_its_side_lies_upright_in_the_copy(tmp_path: Path) -> None:
+    bron = een_scan(tmp_path, "Herstel van de kade")
+    doel = tmp_path / "kopie.pdf"
+    write_text_layer(bron, doel, [replace(een_blad("Herstel"), draai=90)])
+    with pypdfium2.PdfDocument(bron) as plat, pypdfium2.PdfDocument(doel) as recht:
+        breed, hoog = plat[0].get_size()
+        assert recht[0].get_size() == (hoog, breed)
+        eerste = read_bladtekst(recht[0]).kaders[0]
+    assert eerste.x0 == pytest.approx(0.1 * hoog, abs=3), "where it is seen once the page is turned"
 
 
 def test_where_a_word_stands_comes_from_the_picture() -> None:

@@ -55,7 +55,9 @@ def recognise_scan(store: Store, stuk: Stuk, versie: Stukversie, map_: Pad, prog
         raise OcrOntbreekt
     bron = store.bestanden.plek(versie.paginabestand)
     bladen = recognise(bron, pages_without_text(_texts(store, versie)), programma, progress)
-    woorden = [Bladwoorden(pagina=blad.pagina, woorden=blad.woorden) for blad in bladen if blad.woorden]
+    woorden = [
+        Bladwoorden(pagina=blad.pagina, woorden=blad.woorden, draai=blad.draai) for blad in bladen if blad.woorden
+    ]
     kopie = map_ / "scan met tekst.pdf" if woorden else None
     if kopie is not None:
         write_text_layer(bron, kopie, woorden)

@@ -30,7 +30,9 @@ def with_words(gelezen: GelezenBestand, cache: Bladcache, stappen: Stappen) -> G
         raise OcrOntbreekt
     bron = gelezen.pdf or gelezen.bron
     bladen = recognise(bron, leeg, programma, stappen.progress)
-    woorden = [Bladwoorden(pagina=blad.pagina, woorden=blad.woorden) for blad in bladen if blad.woorden]
+    woorden = [
+        Bladwoorden(pagina=blad.pagina, woorden=blad.woorden, draai=blad.draai) for blad in bladen if blad.woorden
+    ]
     if not woorden:
         return gelezen
     kopie = cache.with_words(bron, sha256(bron), woorden)

@@ -7,22 +7,24 @@ disk. What it is not sure of is marked, and a figure that is not certain is lost
 import io
 import math
 import os
+import re
 import shutil
 import subprocess
 import threading
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import IO
 
 import pypdfium2
+from PIL import Image
 
 from tk_desktop.base.errors import Onderbroken, TkError
 from tk_desktop.base.kluispad import Pad, leesbron
 from tk_desktop.base.progress import Progress
 from tk_desktop.paper.clean_picture import without_rules
 from tk_desktop.paper.pdf_faults import look_before_opening, told_in_dutch
-from tk_desktop.paper.scan_rows import Woordplek, in_rows
+from tk_desktop.paper.scan_rows import Woordplek, in_rows, leaning
 
 TAAL = "nld"
 TIJDSLIMIET = 90.0
@@ -32,6 +34,12 @@ _MEESTE_PUNTJES = 20_000_000
 _ZEKER = 60.0
 _ZEKER_CIJFER = 90.0
 """How sure a word must be, in percent; one with a figure in it more."""
+_MEEST_ONZEKER = 0.4
+"""A page of which a larger share of the words is uncertain may lie on its side or upside down."""
+_SCHEEF, _SCHEEFST = 0.5, 10.0
+"""Degrees from which on a page is put straight, and up to which its lines can be trusted to tell how."""
+_LEZEN, _LIGGING = ("-l", TAAL, "--psm", "3", "tsv"), ("--psm", "0")
+_DRAAI = re.compile(r"^Rotate: (90|180|270)$", re.M)
 _BLAD, _WOORD, _KOLOMMEN = "1", "5", 12
 _TEL = 0.2
 _ALLEEN = {"OMP_THREAD_LIMIT": "1"}
@@ -63,13 +71,22 @@ class OcrMislukt(TkError):
 class Herkendblad:
     """The words of a page (from 1); ``onzeker`` are those that are marked, with what was lost as ▯.
 
-    ``woorden`` are the same with where they stand in the picture, as shares of it.
+    ``woorden`` are the same with where they stand in the picture, as shares of it, once the page lies upright:
+    ``draai`` is how far it must be turned for that, in degrees with the clock. ``helling`` is how many degrees with the
+    clock its lines lean.
     """
 
     pagina: int
     tekst: str
     onzeker: tuple[str, ...] = ()
     woorden: tuple[Woordplek, ...] = ()
+    draai: int = 0
+    helling: float = 0.0
+
+    @property
+    def deel_onzeker(self) -> float:
+        """Which share of the words is not certain."""
+        return len(self.onzeker) / len(self.woorden) if self.woorden else 0.0
 
 
 def pages_without_text(teksten: Sequence[str]) -> tuple[int, ...]:
@@ -96,18 +113,56 @@ def recognise(bron: Pad, paginas: Sequence[int], programma: str, progress: Progr
     with told_in_dutch(bron), pypdfium2.PdfDocument(leesbron(bron)) as pdf:
         for pagina in progress.each(paginas, "Scans lezen"):
             beeld = _picture(pdf, pagina)
-            tsv = _read(programma, beeld, progress)
-            if tsv is None:
+            blad = _page(programma, beeld, pagina, progress)
+            if blad is None:
                 raise OcrMislukt(bestand=bron.name, pagina=pagina)
-            uit.append(words_of(tsv, pagina))
+            if blad.deel_onzeker > _MEEST_ONZEKER:
+                beeld, blad = _upright(programma, beeld, blad, progress)
+            uit.append(_straight(programma, beeld, blad, progress))
     return tuple(uit)
+
+
+def _page(programma: str, beeld: bytes, pagina: int, progress: Progress) -> Herkendblad | None:
+    tsv = _read(programma, _LEZEN, beeld, progress)
+    return words_of(tsv, pagina) if tsv is not None else None
+
+
+def _upright(programma: str, beeld: bytes, blad: Herkendblad, progress: Progress) -> tuple[bytes, Herkendblad]:
+    """Return a page as it reads when it is turned upright; the same where it cannot be told how, or reads no better."""
+    ligging = _DRAAI.search(_read(programma, _LIGGING, beeld, progress) or "")
+    if ligging is None:
+        return beeld, blad
+    graden = int(ligging[1])
+    gedraaid = _rotated(beeld, -graden)
+    recht = _better(_page(programma, gedraaid, blad.pagina, progress), blad)
+    return (beeld, blad) if recht is blad else (gedraaid, replace(recht, draai=graden))
+
+
+def _straight(programma: str, beeld: bytes, blad: Herkendblad, progress: Progress) -> Herkendblad:
+    """Return a page as it reads when its lines lie level: figures on a slope are seldom certain."""
+    if not _SCHEEF <= abs(blad.helling) <= _SCHEEFST:
+        return blad
+    recht = _better(_page(programma, _rotated(beeld, blad.helling), blad.pagina, progress), blad)
+    return replace(recht, draai=blad.draai)
+
+
+def _better(anders: Herkendblad | None, blad: Herkendblad) -> Herkendblad:
+    return anders if anders is not None and anders.deel_onzeker <= blad.deel_onzeker else blad
+
+
+def _rotated(beeld: bytes, graden: float) -> bytes:
+    """Return a picture turned so many degrees against the clock; a quarter of a turn makes high wide."""
+    stroom = io.BytesIO()
+    with Image.open(io.BytesIO(beeld)) as plat:
+        plat.rotate(graden, Image.Resampling.BICUBIC, expand=graden % 90 == 0, fillcolor=255).save(stroom, "PNG")
+    return stroom.getvalue()
 
 
 def words_of(tsv: str, pagina: int) -> Herkendblad:
     """Return the words in the table that tesseract writes, line by line."""
     regels: dict[tuple[str, ...], list[str]] = {}
     onzeker: list[str] = []
-    plekken: list[Woordplek] = []
+    plekken: dict[tuple[str, ...], list[Woordplek]] = {}
     breed, hoog = 0, 0
     for rij in tsv.splitlines()[1:]:
         velden = rij.split("\t")
@@ -122,15 +177,18 @@ def words_of(tsv: str, pagina: int) -> Herkendblad:
                 onzeker.append(woord)
         elif zeker < _ZEKER:
             onzeker.append(woord)
-        regels.setdefault(tuple(velden[1:5]), []).append(woord)
+        regel = tuple(velden[1:5])
+        regels.setdefault(regel, []).append(woord)
         if breed and hoog:
             x, y, dx, dy = map(int, velden[6:10])
-            plekken.append((woord, x / breed, y / hoog, (x + dx) / breed, (y + dy) / hoog))
+            plek = (woord, x / breed, y / hoog, (x + dx) / breed, (y + dy) / hoog)
+            plekken.setdefault(regel, []).append(plek)
     return Herkendblad(
         pagina=pagina,
         tekst="\n".join(" ".join(regel) for regel in regels.values()),
         onzeker=tuple(onzeker),
-        woorden=tuple(in_rows(plekken)),
+        woorden=in_rows([plek for regel in plekken.values() for plek in regel]),
+        helling=math.degrees(math.atan(leaning(plekken.values()) * hoog / breed)) if breed else 0.0,
     )
 
 
@@ -146,9 +204,9 @@ def _picture(pdf: pypdfium2.PdfDocument, pagina: int) -> bytes:
         blad.close()
 
 
-def _read(programma: str, beeld: bytes, progress: Progress) -> str | None:
-    """Return what the program writes of a picture; nothing when it fails or takes too long."""
-    opdracht = [programma, "stdin", "stdout", "-l", TAAL, "--psm", "3", "tsv"]
+def _read(programma: str, vraag: Sequence[str], beeld: bytes, progress: Progress) -> str | None:
+    """Return what the program writes of a picture that it is asked; nothing when it fails or takes too long."""
+    opdracht = [programma, "stdin", "stdout", *vraag]
     with subprocess.Popen(
         opdracht,
         stdin=subprocess.PIPE,

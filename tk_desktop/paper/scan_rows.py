@@ -4,16 +4,28 @@ A scan lies seldom straight, so a row is followed from word to word, and all of 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from statistics import median
 
 Woordplek = tuple[str, float, float, float, float]
 """A word with where it stands on its page, from its upper left: left, top, right and bottom, as shares of it."""
 _NAAST = 0.5
 """A word goes on with a row whose last word stands no more than this share of a letter higher or lower."""
+_KORTSTE_REGEL = 0.15
+"""A line of this share of the width of a page tells how crooked the page lies; a shorter one may not."""
 _ONDER_DE_LIJN = re.compile(r"[gjpqyQ,;()/@]")
 _STAART = 0.22
 """So much of the height of a word is under the line where one of its letters reaches there."""
+
+
+def leaning(regels: Iterable[Sequence[Woordplek]]) -> float:
+    """Return how far most of these lines go down for each share that they go to the right: how crooked a page lies."""
+    hellingen = [
+        (_midden(regel[-1]) - _midden(regel[0])) / (regel[-1][1] - regel[0][1])
+        for regel in regels
+        if len(regel) > 1 and regel[-1][1] - regel[0][1] >= _KORTSTE_REGEL
+    ]
+    return median(hellingen) if hellingen else 0.0
 
 
 def in_rows(woorden: Sequence[Woordplek]) -> tuple[Woordplek, ...]:

@@ -19,19 +19,27 @@ _KLEINST = 1.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bladwoorden:
-    """The words of a page (from 1), each with where it is seen: left, top, right and bottom, as shares of the page."""
+    """The words of a page (from 1), each with where it is seen: left, top, right and bottom, as shares of the page.
+
+    They are seen there once the page is turned upright: so many degrees with the clock (``draai``).
+    """
 
     pagina: int
     woorden: tuple[tuple[str, float, float, float, float], ...]
+    draai: int = 0
 
 
 def write_text_layer(bron: Pad, doel: Pad, bladen: Sequence[Bladwoorden]) -> None:
-    """Write a copy of a PDF with these words over its pages, which look the same; raises the fault of the PDF."""
+    """Write a copy of a PDF with these words over its pages, which look the same and lie upright.
+
+    Raises the fault of the PDF.
+    """
     tekens = {teken for blad in bladen for woord, *_ in blad.woorden for teken in woord} | {" "}
     with told_in_dutch(bron), pikepdf.open(leesbron(bron)) as pdf:
         letter = embed(pdf, resources() / "fonts" / "dejavu-sans" / "DejaVuSans.ttf", sorted(tekens))
         drukker = Drukker(pdf, letter)
         for blad in bladen:
+            pdf.pages[blad.pagina - 1].rotate(blad.draai, relative=True)
             pagina = pdf.pages[blad.pagina - 1].obj
             drukker.print_over(pagina, _drawing(blad, letter, drukker.name_letter(pagina), Vlak.of(pagina)))
         with replacing(doel) as half:
