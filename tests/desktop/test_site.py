@@ -12,6 +12,7 @@ from tests.extranet.conftest import laat_staan
 from tests.programmebouwers import maak_programma
 from tk_desktop.desktop.parts.reden import RedenVraag
 from tk_desktop.desktop.planning.sitevak import Sitevak
+from tk_desktop.desktop.session.terugregel import Terugregel
 from tk_desktop.desktop.shell.bediening import Bediening
 from tk_desktop.domain.vergaderset import Doelgroep
 from tk_desktop.pack.controleren import withdraw_acceptance
@@ -60,6 +61,15 @@ def test_a_meeting_that_is_ticked_stands_on_the_site_under_the_name_of_who_works
     assert uitgave.door == "Roos van Dalen"
     assert het_vak(bediening).toon.isEnabled()
     assert schrijf(qtbot, bediening) == "De site was al bij."
+    (regel,) = het_vak(bediening).window().findChildren(Terugregel)
+    assert regel.tekst == "De site was al bij."
+    (tmp_path / "site" / "index.html").write_bytes(b"half")
+    with qtbot.waitSignal(bediening.sessie.balk.gezegd, timeout=60_000):
+        het_vak(bediening).knop.click()
+    assert "Haal het weg, dan komt het opnieuw" in bediening.sessie.balk.tekst
+    assert regel.tekst == "", "what is refused is not told as done"
+    (tmp_path / "site" / "index.html").unlink()
+    assert schrijf(qtbot, bediening) == "De site is bijgewerkt: 1 bestand geschreven."
     bediening.sessie.maak_ongedaan()
     assert on_site(bediening.sessie.store, Doelgroep.OPENBAAR), "what stands on the site does not leave the log"
 

@@ -39,9 +39,9 @@ class SiteAangepast(TkError):
     """Somebody changed a file of a site by hand: writing over it would lose that."""
 
     code = "TK-E53"
-    melding = "In de map ‘{map}’ is ‘{bestand}’ sinds de vorige keer door iemand anders gewijzigd."
+    melding = "In de map ‘{map}’ is ‘{bestand}’ niet meer zoals het erin is gezet: gewijzigd, of niet heel aangekomen."
     veilig = "Er is niets geschreven."
-    advies = "Zet wat u wilt bewaren ergens anders neer, of laat de site in een nieuwe map schrijven."
+    advies = "Haal het weg, dan komt het opnieuw; bewaar wat u ervan wilt houden ergens anders."
 
 
 class LijstOnleesbaar(TkError):

@@ -61,6 +61,7 @@ class Terugregel(QWidget):
             venster.addAction(actie)
         self._geschiedenis.veranderd.connect(self._benoem)
         sessie.gemeld.connect(self._meld)
+        sessie.balk.gezegd.connect(self._tekst.clear)  # what is refused does not stand beside what was done before
         sessie.veranderd.connect(self.veranderd)
         app = QApplication.instance()
         if isinstance(app, QApplication):
