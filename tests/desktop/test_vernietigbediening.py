@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -91,6 +91,7 @@ def test_a_dossier_goes_for_good_after_a_decision_and_a_tick(
     (gedaan,) = store.vernietigingen.all()
     assert (gedaan.uitgevoerd_op, gedaan.uitgevoerd_door) == (OP, "Roos van Dalen")
     assert not vak.doe.isEnabled()
+    assert QApplication.focusWidget() is vak.papier, "the statement is what is to be done now"
     with qtbot.waitSignal(bediening.sessie.gemeld, timeout=60_000):
         vak.papier.click()
     assert (tmp_path / "papier.pdf").read_bytes().startswith(b"%PDF")
@@ -155,6 +156,12 @@ def test_a_dossier_is_ticked_by_who_decides_and_a_tick_stays_until_the_decision(
     (besluit,) = store.vernietigingen.all()
     assert [regel.vergadering for regel in besluit.regels] == ["ouder"]
     assert (vak.mag.count(), vak.leg_vast.isEnabled()) == (2, False)
+    _vink(vak, "nieuw")
+    vak.leg_vast.click()
+    assert vak.besluiten.currentItem().data(Qt.ItemDataRole.UserRole) != besluit.id, "what was decided just now"
+    vak.besluiten.setCurrentRow(1 - vak.besluiten.currentRow())
+    bediening.sessie.veranderd.emit()
+    assert vak.besluiten.currentItem().data(Qt.ItemDataRole.UserRole) == besluit.id, "what was chosen stays chosen"
 
 
 def test_what_may_not_go_any_more_is_refused_in_the_screen(qtbot: QtBot, bediening: Bediening, tmp_path: Path) -> None:

@@ -96,8 +96,8 @@ class Vernietigbediening(QObject):
 
     def _vernietigd(self, klaar: Vernietiging) -> None:
         self._sessie.geschiedenis.vergeet()  # nor what was done meanwhile
-        self.klaar.emit()
         self._sessie.veranderd.emit()
+        self.klaar.emit()
         dossiers = meervoud(len(klaar.regels), "dossier", "dossiers")
         bestanden = meervoud(len(klaar.bestanden), "bestand", "bestanden")
         self._sessie.gemeld.emit(f"Vernietigd: {dossiers} met {bestanden}. Sla de verklaring op.", False)

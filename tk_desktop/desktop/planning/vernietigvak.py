@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
@@ -108,8 +109,12 @@ class Vernietigvak(QWidget):
         return kolom
 
     def reload(self) -> None:
-        """Look again at what may go and what was decided; ticks stay, and what is new comes without one."""
+        """Look again at what may go and what was decided; ticks stay, and what is new comes without one.
+
+        The decision that was chosen stays so, unless another was taken since.
+        """
         beeld = self._load()
+        te_kiezen = self._te_kiezen(beeld)
         self._besluiten = {een.id: (een, noten) for een, noten in beeld.besluiten}
         with QSignalBlocker(self.mag):
             self.mag.clear()
@@ -127,19 +132,28 @@ class Vernietigvak(QWidget):
                 item = QListWidgetItem(een.zin)
                 item.setData(_ID, een.id)
                 self.besluiten.addItem(item)
-            self.besluiten.setCurrentRow(next((nr for nr, (een, _) in enumerate(beeld.besluiten) if een.wacht), 0))
+            self.besluiten.setCurrentRow(te_kiezen)
         self.deel.setVisible(bool(beeld.besluiten))
         self._ander_besluit()
 
     def geef_vrij(self) -> None:
-        """Let the user go on: what ran is over."""
+        """Let the user go on where what ran is over: with its statement, when there is one."""
         self.setEnabled(True)
+        (self.papier if self.papier.isEnabled() else self.besluiten).setFocus()
 
     def weiger(self, fout: TkError) -> None:
         """Say why nothing was destroyed."""
         self.weigering.setText(fout.zin)
         self.weigering.show()
         self.geef_vrij()
+
+    def _te_kiezen(self, beeld: Vernietigbeeld) -> int:
+        """Return the row of the decision to be chosen: one that is new, else what was chosen, else what waits."""
+        gekozen, rijen = self._huidig(), [een for een, _ in beeld.besluiten]
+        nieuw = (nr for nr, een in enumerate(rijen) if self._besluiten and een.id not in self._besluiten)
+        zelfde = (nr for nr, een in enumerate(rijen) if gekozen is not None and een.id == gekozen[0].id)
+        wacht = (nr for nr, een in enumerate(rijen) if een.wacht)
+        return next(chain(nieuw, zelfde, wacht), 0)
 
     def _gekozen(self) -> tuple[str, ...]:
         rijen = (self.mag.item(nr) for nr in range(self.mag.count()))
