@@ -17,6 +17,8 @@ from tk_desktop.desktop.parts.reden import RedenVraag
 from tk_desktop.desktop.planning.dossiervak import Dossiervak
 from tk_desktop.desktop.planning.nakijkvak import Nakijkvak
 from tk_desktop.desktop.planning.termijnvraag import Termijnvraag
+from tk_desktop.desktop.session.dialoog import Rolvak
+from tk_desktop.desktop.session.terugregel import Terugregel
 from tk_desktop.desktop.shell.bediening import Bediening
 from tk_desktop.domain.vergadering import Status
 from tk_desktop.minutes.dossiers import dossier_of
@@ -104,9 +106,14 @@ def test_files_are_looked_at_and_the_last_time_is_shown(qtbot: QtBot, bediening:
         vak.knop.click()
     assert str(gemeld.args[0]).endswith("nagekeken, alles klopt.")
     assert vak.stand.text().startswith(str(gemeld.args[0]))
-    assert vak.lijst.count() == 1
+    assert vak.lijst.isHidden(), "what was told already is not told twice"
     bediening.sessie.maak_ongedaan()
-    assert vak.lijst.count() == 1, "that files were looked at is not undone"
+    assert vak.stand.text().startswith(str(gemeld.args[0])), "that files were looked at is not undone"
+    with qtbot.waitSignal(bediening.sessie.gemeld, timeout=60_000):
+        vak.knop.click()
+    assert [vak.lijst.item(nr).text() for nr in range(vak.lijst.count())] == [str(gemeld.args[0])]
+    (rolvak,) = vak.findChildren(Rolvak)
+    qtbot.waitUntil(lambda: rolvak.verticalScrollBar().maximum() == 0)
 
 
 def test_who_opens_the_window_is_told_when_that_was_over_a_year_ago(qtbot: QtBot, bediening: Bediening) -> None:
@@ -125,9 +132,16 @@ def test_everything_is_taken_along_once_what_is_besloten_may_be_read(
     vak = _nakijken(bediening)
     assert not vak.mee.isEnabled()
     vak.mag.setChecked(True)
-    with qtbot.waitSignal(bediening.sessie.gemeld, timeout=60_000) as gemeld:
+    (tmp_path / "alles").mkdir()
+    (tmp_path / "alles" / "van een ander").touch()
+    with qtbot.waitSignal(bediening.sessie.balk.gezegd, timeout=60_000):
         vak.mee.click()
-    assert str(gemeld.args[0]).startswith("Alles staat in de map")
+    (tmp_path / "alles" / "van een ander").unlink()
+    with qtbot.waitSignals([bediening.sessie.bezig, bediening.sessie.gemeld], timeout=60_000):
+        vak.mee.click()
+    (regel,) = vak.window().findChildren(Terugregel)
+    assert regel.tekst.startswith("Alles staat in de map")
+    assert bediening.sessie.balk.tekst == "", "what was refused before is not told beside it"
     assert (tmp_path / "alles" / "uitgang.json").is_file()
     assert [een.reden for een in bediening.sessie.store.inzagen.all()] == ["alles meegenomen"]
 

@@ -10,7 +10,7 @@ from tk_desktop.cli.nederlands import Opdracht
 from tk_desktop.cli.wachtwoord import vraag_ja
 from tk_desktop.domain.opsomming import meervoud
 from tk_desktop.extranet.inname import import_uitgang
-from tk_desktop.extranet.uitgang import besloten_count, write_uitgang
+from tk_desktop.extranet.uitgang import besloten_count, require_empty, write_uitgang
 from tk_desktop.store.slot import schrijfslot
 from tk_desktop.store.werkmap import Store
 
@@ -42,6 +42,7 @@ def _schrijf(map_: Path, werkmap: Path, *, lezer: str, ja: bool, als_json: bool)
         if aantal and not ja and not vraag_ja(_vraag(aantal)):
             click.echo("Er is niets geschreven.")
             return 1
+        require_empty(store, map_)
         with schrijfslot(werkmap):
             for vergadering in store.vergaderingen.met_geheimen():
                 log_bestanden(store, vergadering.id, {"uitgang": ""}, "tk uitgang")

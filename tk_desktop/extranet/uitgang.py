@@ -56,13 +56,20 @@ def besloten_count(store: Store) -> int:
     return store.aantal_besloten()
 
 
+def require_empty(store: Store, map_: Path) -> None:
+    """Raise ``UitgangsmapVol`` or ``MapInWerkmap`` when nothing can be written to a folder: ask before it is logged."""
+    outside_werkmap(store, map_)
+    for pad in sorted(map_.iterdir()) if map_.is_dir() else ():
+        raise UitgangsmapVol(map=map_.name, bestand=pad.name)
+
+
 def write_uitgang(store: Store, map_: Path, progress: Progress | None = None, *, lezer: str = "") -> Uitgang:
     """Write everything that leaves to an empty folder, all or nothing, and tell what that was.
 
     ``lezer`` takes along what he wrote for himself. Raises ``UitgangsmapVol`` or ``MapInWerkmap`` before anything
     is written, or what writing a file raises.
     """
-    _past(store, map_)
+    require_empty(store, map_)
     gang = progress or Progress()
     tabellen = store.tabellen(lezer)
     plan = plan_folders(tabellen)
@@ -100,12 +107,6 @@ def als_sommen(sommen: Mapping[str, str]) -> str:
 def plek(map_: Path, pad: str) -> Path:
     """Return where something stands in the folder."""
     return map_.joinpath(*PurePosixPath(pad).parts)
-
-
-def _past(store: Store, map_: Path) -> None:
-    outside_werkmap(store, map_)
-    for pad in sorted(map_.iterdir()) if map_.is_dir() else ():
-        raise UitgangsmapVol(map=map_.name, bestand=pad.name)
 
 
 @contextmanager

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -177,7 +177,7 @@ class Dossierbediening(QObject):
             gang: Uitgang = laad("planning.uitgangwerk").take_all(store, map_, wie, nu, progress, lezer=lezer)
             return gang
 
-        self._sessie.op_achtergrond(werk, self._meegenomen)
+        self._schrijf(werk, self._meegenomen)
 
     def _meegenomen(self, gang: "Uitgang") -> None:
         weg = f" {len(gang.ontbreekt)} ontbraken in de werkmap." if gang.ontbreekt else ""
@@ -199,7 +199,15 @@ class Dossierbediening(QObject):
         def werk(_: Store, progress: Progress) -> "tuple[Path, Gelezen]":
             return doel, laad("planning.uitgangwerk").import_uitgang(map_, doel, progress=progress)
 
-        self._sessie.op_achtergrond(werk, self._ingenomen)
+        self._schrijf(werk, self._ingenomen)
+
+    def _schrijf(self, werk: Callable[..., Any], klaar: Callable[[Any], None]) -> None:
+        """Start what is written outside the werkmap; what was refused before is not told beside it."""
+        self._sessie.balk.hide()
+        self._sessie.op_achtergrond(werk, klaar, stap=self._toon_stap)
+
+    def _toon_stap(self, wat: str, gedaan: int, totaal: int) -> None:
+        self._sessie.bezig.emit(wat, gedaan, totaal)
 
     def _ingenomen(self, uitkomst: "tuple[Path, Gelezen]") -> None:
         doel, gelezen = uitkomst

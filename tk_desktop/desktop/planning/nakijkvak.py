@@ -3,11 +3,14 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QLabel, QListWidget, QPushButton, QVBoxLayout, QWidget
 
 from tk_desktop.desktop.session.dialoog import Rolvak
 from tk_desktop.domain.fixiteit import Fixiteit, file_name
+
+_REGELS = 6
+"""Lines that the list is at most; it scrolls."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +42,8 @@ class Nakijkvak(QWidget):
         self.lijst = QListWidget()
         self.lijst.setAccessibleName("Wanneer de bestanden zijn nagekeken")
         self.lijst.setWordWrap(True)
+        self.lijst.setSizeAdjustPolicy(QListWidget.SizeAdjustPolicy.AdjustToContents)
+        self.lijst.setMaximumHeight(self.lijst.fontMetrics().height() * _REGELS)
         self.knop = QPushButton("Bestanden &nakijken")
         self.knop.setProperty("hoofd", "ja")
         self.knop.clicked.connect(self.nakijken)
@@ -71,31 +76,37 @@ class Nakijkvak(QWidget):
             kop.setProperty("kop", "2")
             kolom.addWidget(kop)
             for deel in delen:
-                kolom.addWidget(deel, 1 if deel is self.lijst else 0)
+                kolom.addWidget(deel)
         rand = QVBoxLayout(self)
         rand.setContentsMargins(0, 0, 0, 0)
-        rand.addWidget(Rolvak(kolom))
+        self._rol = Rolvak(kolom)
+        rand.addWidget(self._rol)
         self.setFocusProxy(self.knop)
         self.reload()
 
     def reload(self) -> None:
-        """Look again at when files were looked at, and how much is besloten."""
+        """Look again at when files were looked at, and how much is besloten.
+
+        The last time stands above the list; in it stand what was wrong then, and the times before.
+        """
         beeld = self._load()
         laat = " De bestanden zijn langer dan een jaar niet nagekeken." if beeld.te_laat else ""
         laatste = beeld.keren[0].zin if beeld.keren else "De bestanden zijn hier nog niet nagekeken."
         self.stand.setText(f"{laatste}{laat}")
         self.lijst.clear()
-        for een in beeld.keren:
-            self.lijst.addItem(een.zin)
+        for nummer, een in enumerate(beeld.keren):
+            self.lijst.addItems([een.zin] if nummer else [])
             self.lijst.addItems([f"✗ {file_name(som, beeld.namen)} is veranderd" for som in een.veranderd])
             self.lijst.addItems([f"✗ {file_name(som, beeld.namen)} ontbreekt" for som in een.ontbreekt])
-        self.lijst.setVisible(bool(beeld.keren))
+        self.lijst.setVisible(self.lijst.count() > 0)
         wat = "1 punt of stuk is" if beeld.besloten == 1 else f"{beeld.besloten} punten en stukken zijn"
         self.geheim.setText(f"{wat} besloten, en in die map leesbaar voor iedereen die haar heeft.")
         self.mag.setAccessibleDescription(self.geheim.text())
         for deel in (self.geheim, self.mag):
             deel.setVisible(bool(beeld.besloten))
         self._laat()
+        if self.isVisible():
+            QTimer.singleShot(0, self._rol, self._rol.laat_passen)  # once what came asks for its room
 
     def _neem_mee(self) -> None:
         self.meenemen.emit(self.noten.isChecked())

@@ -130,6 +130,7 @@ class Vernietigbediening(QObject):
         return doel.with_name(f"{doel.name}.pdf")
 
     def _schrijf(self, werk: Callable[[], Path]) -> None:
+        self._sessie.balk.hide()
         self._sessie.op_achtergrond(lambda _progress: werk(), self._geschreven, met_store=False)
 
     def _geschreven(self, pad: Path) -> None:
