@@ -10,10 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from tests.desktop.venster import druk, toon_venster
 from tests.intake.pakbouwers import AGENDA, NOTA, een_pak
+from tests.paper.test_ocr import een_scan
 from tk_desktop.desktop.planning import archiefbediening
 from tk_desktop.desktop.planning.archiefbediening import Archiefbediening
 from tk_desktop.desktop.planning.archiefscherm import Archiefscherm
 from tk_desktop.desktop.shell.bediening import Bediening
+from tk_desktop.paper.ocr import find_ocr
 from tk_desktop.store.werkmap import Store
 
 MEI = tuple(regel.replace("12 maart", "14 mei").replace("Roos van Dalen", "R. van Dalen") for regel in AGENDA)
@@ -56,7 +58,8 @@ def test_an_archive_is_looked_at_first_and_taken_in_with_the_names_that_were_agr
         scherm.namen.setFocus()
         druk("Space", scherm.namen)
         assert scherm.namen.item(0).checkState() is Qt.CheckState.Checked
-        scherm.klaar.click()
+        assert not scherm.herken.isVisible(), "there are no scans"
+        druk("Ctrl+Return", scherm)
         qtbot.waitUntil(lambda: "2 ingenomen" in scherm.uitleg.text(), timeout=20_000)
         assert [een.datum.month for een in store.vergaderingen.all()] == [3, 5]
         assert "R. van Dalen" not in {wie.naam for wie in store.personen.all()}
@@ -83,6 +86,21 @@ def test_an_archive_that_was_stopped_goes_on_where_it_was(qtbot: QtBot, archief:
         weer.klaar.click()
         qtbot.waitUntil(lambda: len(store.vergaderingen.all()) == 2, timeout=20_000)
         qtbot.waitUntil(lambda: "ingenomen" in weer.uitleg.text() and weer.stop.isHidden(), timeout=20_000)
+
+
+def test_scans_of_an_archive_are_read_when_that_is_asked(qtbot: QtBot, archief: Path, tmp_path: Path) -> None:
+    if find_ocr() is None:
+        pytest.skip("tesseract met Nederlands staat niet op deze computer")
+    scan = een_scan(tmp_path, "Agenda dagelijks bestuur Kadedorp", "Datum: donderdag 17 juni 2027",
+        "1. Opening van de vergadering", "2. Herstel van de oude kademuur", "3. Rondvraag en sluiting")  # fmt: skip
+    (archief / "2027").mkdir()
+    scan.rename(archief / "2027" / "scan.pdf")
+    with open_scherm(qtbot, tmp_path, archief) as (_, scherm):
+        qtbot.waitUntil(scherm.herken.isVisible, timeout=20_000)
+        assert "2 geweigerd" in scherm.uitleg.text()
+        druk("Ctrl+T", scherm)
+        qtbot.waitUntil(lambda: "3 in te nemen, 1 geweigerd" in scherm.uitleg.text(), timeout=60_000)
+        assert (scherm.herken.isVisible(), scherm.klaar.isVisible()) == (False, True)
 
 
 def test_the_folder_is_asked_for_in_the_window(

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import time
 from pathlib import Path
 
+import pikepdf
 import pytest
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -183,7 +184,11 @@ def test_a_scan_is_read_as_any_pack_once_its_words_are_recognised(qtbot: QtBot, 
     if find_ocr() is None:
         pytest.skip("tesseract met Nederlands staat niet op deze computer")
     scan = een_scan(tmp_path, "Agenda dagelijks bestuur Kadedorp", "Datum: donderdag 17 juni 2027",
-        "1. Opening van de vergadering", "2. Herstel van de oude kademuur", "3. Rondvraag en sluiting")  # fmt: skip
+        "1. Opening van de vergadering", "2. Herstel van de oude kademuur", "3. Onderhoud van sluizen en bruggen",
+        "4. Vaststelling van het verslag", "5. Mededelingen van het bestuur", "6. Rondvraag en sluiting")  # fmt: skip
+    with pikepdf.open(scan, allow_overwriting_input=True) as pdf:
+        pdf.pages[0].rotate(90, relative=True)
+        pdf.save(scan)
     with Store.open(tmp_path / "werkmap", maken=True):
         pass
     with toon_venster(qtbot, tmp_path / "werkmap") as bediening:
@@ -195,7 +200,10 @@ def test_a_scan_is_read_as_any_pack_once_its_words_are_recognised(qtbot: QtBot, 
         with qtbot.waitSignal(eerst.rejected, timeout=60_000):
             druk("Ctrl+T", eerst)
         (scherm,) = (een for een in bediening.venster.findChildren(Pakscherm) if een is not eerst)
-        assert not scherm.herken.isVisible()
+        assert (scherm.herken.isVisible(), scherm.leer.isVisible()) == (False, False)
+        qtbot.waitUntil(lambda: not scherm.kijker.blad.pixmap().isNull(), timeout=20_000)
+        beeld = scherm.kijker.blad.pixmap()
+        assert beeld.height() > beeld.width(), "the page is shown as it was read: upright"
         druk("Ctrl+Return", scherm)
         qtbot.waitUntil(lambda: len(store.vergaderingen.all()) == 1, timeout=20_000)
         opname = store.opname(store.vergaderingen.all()[0].id)

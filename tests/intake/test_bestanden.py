@@ -20,6 +20,7 @@ from tk_desktop.base.errors import BestandNietGevonden, Onderbroken, TkError
 from tk_desktop.base.leesproces import Hier
 from tk_desktop.base.progress import Progress
 from tk_desktop.intake.bestanden import (
+    BestandenErin,
     BestandLeeg,
     BestandTeGroot,
     GeenStuk,
@@ -76,6 +77,16 @@ def _zip_zonder_word() -> bytes:
     return stroom.getvalue()
 
 
+def _portfolio() -> bytes:
+    stroom = BytesIO()
+    with pikepdf.Pdf.new() as pdf:
+        pdf.add_blank_page()
+        pdf.attachments["agenda.pdf"] = _pdf()
+        pdf.Root.Collection = pikepdf.Dictionary(Type=pikepdf.Name.Collection)
+        pdf.save(stroom)
+    return stroom.getvalue()
+
+
 def _brief() -> bytes:
     stroom = BytesIO()
     document = docx.Document()
@@ -115,6 +126,7 @@ KAPOT: dict[str, tuple[str, bytes | None]] = {
     "Word met macro’s": ("2a bijlage 1 - Brief.docm", _brief()),
     "pdf zonder agenda en zonder plaats": ("los.pdf", a_paper(["Tot straks bij de sluis, neem koffie mee."])),
     "scan zonder plaats": ("scan.pdf", _pdf()),
+    "pdf-portfolio": ("vergaderset.pdf", _portfolio()),
     "onbekende soort": ("rekenblad.ods", b"PK"),
     "leden zonder kolommen": ("leden.csv", b"wie;wat\n"),
 }
@@ -136,7 +148,7 @@ def test_a_file_that_cannot_be_read_is_refused_in_dutch_by_its_name(tmp_path: Pa
     [
         ("leeg", BestandLeeg), ("bytes als tekst", TekstOnleesbaar), ("UTF-16 zonder merk", TekstOnleesbaar),
         ("200 MB tekst", BestandTeGroot), ("tekst zonder agenda", NietsGevonden), ("onbekende soort", SoortOnbekend),
-        ("Word met macro’s", GeenStuk),
+        ("Word met macro’s", GeenStuk), ("pdf-portfolio", BestandenErin),
         ("pdf zonder agenda en zonder plaats", NietsGevonden), ("scan zonder plaats", ScanZonderTekst),
     ],
 )  # fmt: skip

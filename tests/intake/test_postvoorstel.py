@@ -74,6 +74,13 @@ def test_each_file_is_proposed_for_the_item_that_its_name_its_nota_or_the_subjec
     assert store.opname(voorstel.vergadering_id).versies == {}
 
 
+def test_an_agenda_is_no_paper_of_the_item_that_the_subject_names(store: Store, tmp_path: Path) -> None:
+    post = van_gmail(tmp_path / "b.eml", "Zie.", [("agenda.docx", AGENDA.read_bytes())], "Stukken agendapunt 2a")
+    with _lees(store, post) as ontvangst:
+        (stuk,) = _voorstel(store, ontvangst).stukken
+        assert (stuk.punt_id, stuk.gaat_mee, stuk.twijfel[:20]) == ("", False, "Dit lijkt een agenda")
+
+
 def test_what_is_agreed_to_is_stored_and_the_message_with_it(store: Store, tmp_path: Path) -> None:
     pad = van_gmail(tmp_path / "b.eml", "Zie bijlage.", [("Plan.pdf", PDF), ("Weg.pdf", PDF + b"\n")], "Stukken")
     with _lees(store, pad) as ontvangst:

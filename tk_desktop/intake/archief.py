@@ -23,7 +23,7 @@ from tk_desktop.domain.opsomming import meervoud
 from tk_desktop.domain.vergelijken import sleutel
 from tk_desktop.intake.anderetekst import ANDERS
 from tk_desktop.intake.bericht import BERICHTEN
-from tk_desktop.intake.bestanden import lees_bestanden
+from tk_desktop.intake.bestanden import ScanZonderTekst, lees_bestanden
 from tk_desktop.intake.bestandsnaam import Verwijzing
 from tk_desktop.intake.bestandssoorten import LOS, MET_MACROS
 from tk_desktop.intake.gelezen import GelezenBestand, Leeswijze
@@ -64,6 +64,8 @@ class Archiefregel:
     lot: Lot
     wat: str = ""
     twijfels: tuple[Twijfel, ...] = ()
+    is_scan: bool = False
+    """It was refused because no words stand on its pages: they may be recognised."""
 
     def in_woorden(self, *, geheel: bool = True) -> tuple[str, ...]:
         """Return what became of this file, and a line for each thing in it that somebody has to look at.
@@ -193,7 +195,8 @@ class _Archief:
         except Onderbroken:
             raise
         except TkError as fout:
-            return Archiefregel(bestand=naam, lot=Lot.GEWEIGERD, wat=fout.zin)
+            scan = isinstance(fout, ScanZonderTekst)
+            return Archiefregel(bestand=naam, lot=Lot.GEWEIGERD, wat=fout.zin, is_scan=scan)
         for bestand in bestanden:
             self.namen |= _names(bestand.lezing)
             if bestand.lezing is not None and bestand.lezing.agenda is not None:

@@ -41,6 +41,7 @@ from tk_desktop.paper.cache import Bladcache
 from tk_desktop.paper.office import Office, OfficeMetWachtwoord
 from tk_desktop.paper.office_package import check_package
 from tk_desktop.paper.pdf_faults import PdfMetWachtwoord
+from tk_desktop.paper.received import BIJGEVOEGD
 from tk_desktop.paper.sheet_reading import Werkblad, read_sheets
 from tk_desktop.paper.word_reading import GelezenWord, lees_word
 
@@ -106,9 +107,18 @@ class ScanZonderTekst(TkError):
     melding = "‘{bestand}’ is een scan: op de bladzijden staat geen tekst, dus TK Desktop kan er niets in lezen."
     veilig = "Er is niets ingenomen."
     advies = (
-        "Laat de woorden herkennen: kies in het venster ‘Vergaderset innemen’, of geef `tk intake` (of `tk archief`) "
-        "--herken. Hoort het bij een agendapunt? Noem het dan bijvoorbeeld ‘2a bijlage 1 - Titel.pdf’."
+        "Laat de woorden herkennen: kies in het venster ‘Woorden herkennen’, of geef in de terminal --herken. "
+        "Hoort het bij een agendapunt? Noem het dan bijvoorbeeld ‘2a bijlage 1 - Titel.pdf’."
     )
+
+
+class BestandenErin(TkError):
+    """The pages of a PDF hold no papers of a board, and files were put into it: a portfolio."""
+
+    code = "TK-I82"
+    melding = "Op de bladzijden van ‘{bestand}’ staat geen agenda, uitnodiging of nota; er zitten wel bestanden in."
+    veilig = "Er is niets ingenomen."
+    advies = "Open het in uw pdf-programma (een pdf-portfolio), sla de bestanden erin op en neem die in."
 
 
 class GeenStuk(TkError):
@@ -362,6 +372,8 @@ def _met_inhoud(gelezen: GelezenBestand, cache: Bladcache, wijze: Leeswijze) -> 
         programma, tabellen = read_programma(bladen.bladen, gelezen.paginas, gelezen.tabellen)
         if tabellen or programma is not None:  # a report, which no agenda announces
             return replace(gelezen, programma=programma, tabellen=tabellen)
+    if not voorstel.lezing.heeft_stukken and BIJGEVOEGD in gelezen.verwijderd:
+        raise BestandenErin(bestand=bron.name)
     if voorstel.scan:
         raise ScanZonderTekst(bestand=bron.name)
     _eis_inhoud(bron, voorstel.lezing)

@@ -117,7 +117,9 @@ def _stuk(opname: Momentopname, bestand: GelezenBestand, bericht: Bericht | None
     naam = bestand.bron
     notas = bestand.lezing.notas if bestand.lezing else ()
     titel = notas[0].onderwerp if notas and notas[0].onderwerp else naam_van(naam)[1]
-    plaats = plaats_van(naam) or (plaats_bij(bericht.onderwerp, naam) if bericht is not None else None)
+    plaats = plaats_van(naam)
+    if plaats is None and bericht is not None and not bestand.lijkt:
+        plaats = plaats_bij(bericht.onderwerp, naam)
     nummer = plaats.nummer if plaats is not None else notas[0].agendapunt if notas else None
     punt = find_punt(opname, nummer)
     twijfel = ""
@@ -128,6 +130,8 @@ def _stuk(opname: Momentopname, bestand: GelezenBestand, bericht: Bericht | None
         punt = next((een for s in beloofd[:1] for een in opname.agendapunten if een.id == s.agendapunt_id), None)
         if nummer is not None:
             twijfel = f"Punt {nummer} staat niet op deze agenda."
+        elif bestand.lijkt:
+            twijfel = f"Dit lijkt {bestand.lijkt}. Neem die in met Bestand › Innemen › Vergaderset innemen."
         elif punt is None:
             twijfel = "Niets zegt bij welk punt dit hoort."
     if plaats is not None and plaats.soort is Soort.BIJLAGE and not plaats.is_naamloos:

@@ -11,7 +11,7 @@ import re
 import shutil
 import subprocess
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import IO
@@ -36,6 +36,7 @@ _ZEKER_CIJFER = 90.0
 """How sure a word must be, in percent; one with a figure in it more."""
 _MEEST_ONZEKER = 0.4
 """A page of which a larger share of the words is uncertain may lie on its side or upside down."""
+_LANG_WOORD = 4
 _SCHEEF, _SCHEEFST = 0.5, 10.0
 """Degrees from which on a page is put straight, and up to which its lines can be trusted to tell how."""
 _LEZEN, _LIGGING = ("-l", TAAL, "--psm", "3", "tsv"), ("--psm", "0")
@@ -73,7 +74,7 @@ class Herkendblad:
 
     ``woorden`` are the same with where they stand in the picture, as shares of it, once the page lies upright:
     ``draai`` is how far it must be turned for that, in degrees with the clock. ``helling`` is how many degrees with the
-    clock its lines lean.
+    clock its lines lean; ``staat`` tells that its words stand on their side, as they can be read too.
     """
 
     pagina: int
@@ -82,6 +83,7 @@ class Herkendblad:
     woorden: tuple[Woordplek, ...] = ()
     draai: int = 0
     helling: float = 0.0
+    staat: bool = False
 
     @property
     def deel_onzeker(self) -> float:
@@ -116,7 +118,7 @@ def recognise(bron: Pad, paginas: Sequence[int], programma: str, progress: Progr
             blad = _page(programma, beeld, pagina, progress)
             if blad is None:
                 raise OcrMislukt(bestand=bron.name, pagina=pagina)
-            if blad.deel_onzeker > _MEEST_ONZEKER:
+            if blad.staat or blad.deel_onzeker > _MEEST_ONZEKER:
                 beeld, blad = _upright(programma, beeld, blad, progress)
             uit.append(_straight(programma, beeld, blad, progress))
     return tuple(uit)
@@ -134,20 +136,20 @@ def _upright(programma: str, beeld: bytes, blad: Herkendblad, progress: Progress
         return beeld, blad
     graden = int(ligging[1])
     gedraaid = _rotated(beeld, -graden)
-    recht = _better(_page(programma, gedraaid, blad.pagina, progress), blad)
-    return (beeld, blad) if recht is blad else (gedraaid, replace(recht, draai=graden))
+    recht = _page(programma, gedraaid, blad.pagina, progress)
+    if recht is None or recht.staat or recht.deel_onzeker > max(blad.deel_onzeker, _MEEST_ONZEKER):
+        return beeld, blad
+    return gedraaid, replace(recht, draai=graden)
 
 
 def _straight(programma: str, beeld: bytes, blad: Herkendblad, progress: Progress) -> Herkendblad:
     """Return a page as it reads when its lines lie level: figures on a slope are seldom certain."""
     if not _SCHEEF <= abs(blad.helling) <= _SCHEEFST:
         return blad
-    recht = _better(_page(programma, _rotated(beeld, blad.helling), blad.pagina, progress), blad)
+    recht = _page(programma, _rotated(beeld, blad.helling), blad.pagina, progress)
+    if recht is None or recht.deel_onzeker > blad.deel_onzeker:
+        return blad
     return replace(recht, draai=blad.draai)
-
-
-def _better(anders: Herkendblad | None, blad: Herkendblad) -> Herkendblad:
-    return anders if anders is not None and anders.deel_onzeker <= blad.deel_onzeker else blad
 
 
 def _rotated(beeld: bytes, graden: float) -> bytes:
@@ -188,8 +190,16 @@ def words_of(tsv: str, pagina: int) -> Herkendblad:
         tekst="\n".join(" ".join(regel) for regel in regels.values()),
         onzeker=tuple(onzeker),
         woorden=in_rows([plek for regel in plekken.values() for plek in regel]),
+        staat=_stand(plekken.values(), breed, hoog),
         helling=math.degrees(math.atan(leaning(plekken.values()) * hoog / breed)) if breed else 0.0,
     )
+
+
+def _stand(regels: Iterable[Sequence[Woordplek]], breed: int, hoog: int) -> bool:
+    """Tell whether most words of some letters are higher than they are wide."""
+    lang = [plek for regel in regels for plek in regel if len(plek[0]) >= _LANG_WOORD]
+    staand = sum((onder - boven) * hoog > (rechts - links) * breed for _, links, boven, rechts, onder in lang)
+    return 2 * staand > len(lang)
 
 
 def _picture(pdf: pypdfium2.PdfDocument, pagina: int) -> bytes:

@@ -32,6 +32,7 @@ class Archiefbediening(QObject):
         self._ouder = ouder
         self._map = Path()
         self._gremia: tuple[str, ...] = ()
+        self._herken = False
         self._werk: Job | None = None
         self._gedaan: list[tuple[str, Wijziging]] = []
         self._scherm: Archiefscherm | None = None
@@ -47,16 +48,27 @@ class Archiefbediening(QObject):
 
     def lees(self, map_: Path) -> None:
         """Look in the background at what would become of each file in a folder, and show it."""
-        self._map = map_
+        self._map, self._herken = map_, False
         self._gremia = tuple(gremium.naam for gremium in self._sessie.store.gremia.all())
         scherm = self._scherm = Archiefscherm(map_.name, self._ouder)
         scherm.innemen.connect(self._neem_in)
         scherm.gestopt.connect(self._stop)
         scherm.rapport.connect(self._bewaar_rapport)
+        scherm.herkennen.connect(self._herken_scans)
         scherm.finished.connect(self._is_dicht)
         scherm.finished.connect(scherm.deleteLater)
         scherm.open()
-        store, nu = self._sessie.store, self._sessie.nu()
+        self._kijk()
+
+    def _herken_scans(self) -> None:
+        """Look again with the words of scans, which takes some seconds for each of their pages."""
+        if self._scherm is not None:
+            self._herken = True
+            self._scherm.toon_bezig(innemen=False)
+            self._kijk()
+
+    def _kijk(self) -> None:
+        map_, store, nu = self._map, self._sessie.store, self._sessie.nu()
 
         def werk(progress: Progress) -> Archiefverslag:
             with aside(store.cache) as naast:
@@ -71,6 +83,7 @@ class Archiefbediening(QObject):
             map=store.map,
             zelfde=zelfde,
             gremia=self._gremia,
+            herken=self._herken,
             office=find_office(),
         )
 

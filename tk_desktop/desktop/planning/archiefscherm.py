@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
 from tk_desktop.desktop.parts.foutmelding import Meldbalk
 from tk_desktop.desktop.parts.icons import blanco, icon
 from tk_desktop.desktop.parts.letter import letterbreedte
+from tk_desktop.desktop.parts.toets import toets_van
 from tk_desktop.desktop.session.dialoog import Knoppenrij, geef_maat
 from tk_desktop.domain.naamgelijkenis import Naamvoorstel
 from tk_desktop.intake.archief import Archiefverslag, Lot
@@ -36,12 +38,14 @@ _EERST = (Lot.GEWEIGERD, Lot.ZELFDE_VERGADERING, Lot.DUBBEL, Lot.OVERGESLAGEN)
 class Archiefscherm(QDialog):
     """Shows a folder of years; nothing is stored before ``innemen``, which gives the names that are one (short, whole).
 
-    ``gestopt`` asks to stop what goes on, ``rapport`` for the overview as a file.
+    ``gestopt`` asks to stop what goes on, ``rapport`` for the overview as a file, ``herkennen`` to look again with the
+    words that are recognised in scans.
     """
 
     innemen = Signal(object)
     gestopt = Signal()
     rapport = Signal()
+    herkennen = Signal()
 
     def __init__(self, map_: str, ouder: QWidget | None = None) -> None:
         super().__init__(ouder)
@@ -71,6 +75,8 @@ class Archiefscherm(QDialog):
         kolom.addWidget(self._knoppen())
         letter = self.fontMetrics()
         geef_maat(self, letterbreedte(letter) * 110, letter.height() * 30)
+        QShortcut(toets_van("Ctrl+Return"), self, self.klaar.click)
+        QShortcut(toets_van("Ctrl+T"), self, self.herken.click)
         self.toon_bezig(innemen=False)
 
     def _knoppen(self) -> QWidget:
@@ -78,6 +84,9 @@ class Archiefscherm(QDialog):
         self.klaar = knoppen.addButton("&Innemen", QDialogButtonBox.ButtonRole.ActionRole)
         self.klaar.setProperty("hoofd", "ja")
         self.klaar.clicked.connect(self._neem_in)
+        self.herken = knoppen.addButton("&Woorden herkennen", QDialogButtonBox.ButtonRole.ActionRole)
+        self.herken.setToolTip("De scans lezen; dat duurt enkele tellen per bladzijde (Ctrl+T)")
+        self.herken.clicked.connect(self.herkennen)
         self.stop = knoppen.addButton("S&toppen", QDialogButtonBox.ButtonRole.ActionRole)
         self.stop.clicked.connect(self.gestopt)
         self.bewaar = knoppen.addButton("&Overzicht opslaan…", QDialogButtonBox.ButtonRole.ActionRole)
@@ -162,6 +171,10 @@ class Archiefscherm(QDialog):
         self.voortgang.setVisible(bezig)
         self.stop.setVisible(bezig)
         self.klaar.setVisible(in_te_nemen)
+        self.klaar.setEnabled(in_te_nemen)
+        scans = not bezig and self.verslag is not None and any(regel.is_scan for regel in self.verslag.regels)
+        self.herken.setVisible(scans)
+        self.herken.setEnabled(scans)
         self.bewaar.setVisible(not bezig and self.verslag is not None)
         if bezig:
             self._vul_namen(())

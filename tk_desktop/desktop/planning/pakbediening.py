@@ -133,7 +133,7 @@ class Pakbediening(QObject):
         bestand, voorstel = gelezen
         scherm = laad("planning.pakscherm").Pakscherm(
             voorstel,
-            bladvraag(self._sessie, bestand.bron),
+            bladvraag(self._sessie, bestand.pdf or bestand.bron),  # where the words stand as they were read
             self._ouder,
             vergaderingen=vergaderkeuzes(self._sessie.store, self._sessie.nu().date()),
             voorkeur=self._op_de_dag(voorstel.lezing),

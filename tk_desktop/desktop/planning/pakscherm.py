@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
+from textwrap import shorten
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShortcut
@@ -76,6 +77,8 @@ _NIETS_IN_WORD = (
 )
 _WELKE = "Hierin staat niet voor welke vergadering het is. Kies onderaan bij welke vergadering het hoort."
 _ROL = Qt.ItemDataRole.UserRole
+_LANGSTE = 200
+"""Signs of a line in the list; a question that quotes a long passage stands whole beneath it."""
 Keuze = tuple[str, str]
 """The id of a meeting and what it is called."""
 
@@ -160,8 +163,9 @@ class Pakscherm(QDialog):
         self.leer = knoppen.addButton("Indeling le&ren…", QDialogButtonBox.ButtonRole.ActionRole)
         self.leer.setToolTip("Aanwijzen wat de regels van dit pak zijn (Ctrl+L)")
         self.leer.clicked.connect(self.leren)
-        self.leer.setEnabled(not self.voorstel.regels and not self.voorstel.scan)  # lines on a page are pointed at
-        self.leer.setVisible(not self.voorstel.regels and not self.voorstel.scan)
+        wijsbaar = not self.voorstel.regels and not self.voorstel.scan and not self._herkend
+        self.leer.setEnabled(wijsbaar)  # lines on a page are pointed at, those of the file itself
+        self.leer.setVisible(self.leer.isEnabled())
         self.herken = knoppen.addButton("&Woorden herkennen", QDialogButtonBox.ButtonRole.ActionRole)
         self.herken.setToolTip("De woorden op de bladzijden laten herkennen en het pak daarmee lezen (Ctrl+T)")
         self.herken.clicked.connect(self.herkennen)
@@ -280,7 +284,9 @@ class Pakscherm(QDialog):
         self.lijst.clear()
         regels = self._regels()
         for regel, tekst, vraagt in regels:
-            ding = QListWidgetItem(icon("circle-question-mark") if vraagt else blanco(), tekst)
+            ding = QListWidgetItem(
+                icon("circle-question-mark") if vraagt else blanco(), shorten(tekst, _LANGSTE, placeholder=" …")
+            )
             ding.setData(_ROL, regel)
             ding.setData(Qt.ItemDataRole.AccessibleTextRole, f"{'Vraag: ' if vraagt else ''}{tekst}")
             self.lijst.addItem(ding)
@@ -418,7 +424,8 @@ class Pakscherm(QDialog):
 def _inhoud(voorstel: Pakvoorstel) -> str:
     """Return in one sentence how much there is: parts and pages, or what was read in a file without pages."""
     if not voorstel.regels:
-        return f"{len(voorstel.delen)} delen, {voorstel.paginas} bladzijden."
+        delen = meervoud(len(voorstel.delen), "deel", "delen")
+        return f"{delen}, {meervoud(voorstel.paginas, 'bladzijde', 'bladzijden')}."
     lezing, uit = voorstel.lezing, list[str]()
     if lezing.uitnodiging is not None:
         uit.append("een uitnodiging")
