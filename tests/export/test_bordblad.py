@@ -29,6 +29,10 @@ def test_each_project_stands_in_its_phase_with_the_shape_of_its_status(tmp_path:
     document = pypdfium2.PdfDocument(pdf)
     woorden = " ".join(document[0].get_textpage().get_text_range().split())
     assert len(document) == 1
+    breed, hoog = document[0].get_size()
+    maat = Document(str(word)).sections[0]
+    assert breed > hoog, "phases stand beside each other: the page lies on its side"
+    assert (maat.page_width or 0) > (maat.page_height or 0)
     assert "● op koers, ▲ aandacht, ■ bijsturen. Zonder teken is de status niet bekend." in woorden
     kaal = pypdfium2.PdfDocument(write_bord(niets, periode, tmp_path / "leeg.pdf", Vorm.PDF))
     assert "nog geen projecten" in kaal[0].get_textpage().get_text_range()

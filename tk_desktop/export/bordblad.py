@@ -13,6 +13,9 @@ from tk_desktop.export.vorm import Vorm, document_in
 from tk_desktop.paper.blad import Blad, Cel, Toon, cel
 
 _ZONDER_FASE = "Nog geen fase"
+_NAAM, _KOLOM = 6.0, 4.0
+"""The shares of the width of a themalijn and of a phase without projects; a phase with more under each other has more,
+so that its names take fewer lines."""
 
 
 def write_bord(
@@ -20,15 +23,16 @@ def write_bord(
 ) -> P:
     """Write the board over a period and return the file; raises ``NietSchrijfbaar`` or ``SchijfVol``."""
     titel = f"{stand.programma.naam}, bord {periode.naam}"
-    blad = document_in(vorm, titel=titel, huisstijl=huisstijl, datum=periode.tot)
+    blad = document_in(vorm, titel=titel, huisstijl=huisstijl, datum=periode.tot, liggend=True)
     stand = stand.zoals_in(periode.naam)
     blad.title(stand.programma.naam)
     blad.paragraph(f"Bord van projecten, peildatum {lang(periode.tot)}", Toon.KLEIN)
     blad.paragraph(f"{telling(stand)}. {moment(stand, periode)}".strip())
-    schrijf_bord(blad, stand)
     kort = uitleg([een.naam for een in stand.projecten], stand.afkortingen)
-    if kort:
-        blad.paragraph(f"Afkortingen. {kort}.", Toon.KLEIN)
+    woorden = (_legenda(stand.projecten), f"Afkortingen. {kort}." if kort else "")
+    if any(woorden):  # above the board, of which one page is full: below it they would stand alone on the next
+        blad.paragraph(" ".join(filter(None, woorden)), Toon.KLEIN)
+    schrijf_bord(blad, stand)
     return blad.write(target)
 
 
@@ -44,8 +48,8 @@ def schrijf_bord(blad: Blad, stand: Programmastand) -> None:
     ]
     if rijen:
         kop = ("Themalijn", *(fase or _ZONDER_FASE for fase in fasen))
-        blad.table(kop, rijen, tuple(100 / len(kop) for _ in kop))
-        blad.paragraph(_legenda(stand.projecten), Toon.KLEIN)
+        meeste = (max(len(rij[kolom]) for rij in rijen) for kolom in range(1, len(kop)))
+        blad.table(kop, rijen, (_NAAM, *(_KOLOM + aantal for aantal in meeste)))
     else:
         blad.paragraph("Dit programma heeft nog geen projecten.")
 

@@ -50,10 +50,12 @@ def document_in(
     auteur: str = "",
     voettekst: str = "",
     merken: Sequence[str] = (),
+    liggend: bool = False,
 ) -> TaggedDocument | WordDocument:
     """Return an empty document of that form: the one way to choose between a PDF and a Word file.
 
-    ``datum`` is the only day in it; ``merken`` are lines that each page bears, as those of what is secret do (J8).
+    ``datum`` is the only day in it; ``merken`` are lines that each page bears, as those of what is secret do (J8). A
+    paper with many columns beside each other lies on its side (``liggend``).
     """
     soort = TaggedDocument if vorm is Vorm.PDF else WordDocument
     return soort(
@@ -63,6 +65,7 @@ def document_in(
         auteur=auteur,
         voettekst=voettekst or titel,
         merken=merken,
+        liggend=liggend,
     )
 
 

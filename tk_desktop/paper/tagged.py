@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from reportlab.lib.pagesizes import A4
+from reportlab.lib.pagesizes import A4, landscape
 
 from tk_desktop.base.files import replacing
 from tk_desktop.base.kluispad import P
@@ -44,7 +44,7 @@ class TaggedDocument:
     Same contents, same bytes: ``datum`` is the only day in the file. With a ``voettekst`` every page closes with it
     and with its page number; without, the set the document goes into numbers the pages. Every page bears ``merken`` at
     its very foot, in red; where these take several lines, all that stands above them moves up. With ``merken_later``
-    only that room is kept: the set puts them on its pages, above its own line.
+    only that room is kept: the set puts them on its pages, above its own line. ``liggend``: the pages lie on their side.
     """
 
     def __init__(
@@ -58,7 +58,9 @@ class TaggedDocument:
         voettekst: str = "",
         merken: Sequence[str] = (),
         merken_later: bool = False,
+        liggend: bool = False,
     ) -> None:
+        self._page: tuple[float, float] = landscape(A4) if liggend else A4
         self._description = Description(
             titel=_one_line(titel) or "Zonder titel", auteur=_one_line(auteur), taal=taal, datum=datum
         )
@@ -72,10 +74,10 @@ class TaggedDocument:
         self._composer = Composer(self._typesetter, self._styles)
         self._root = Element(role="Document", attached=True)
         self._left = huisstijl.marge_links * MM
-        self._width = A4[0] - self._left - huisstijl.marge_rechts * MM
+        self._width = self._page[0] - self._left - huisstijl.marge_rechts * MM
         self._logo = self._logo_item()
-        top = A4[1] - huisstijl.marge_boven * MM
-        under_logo = A4[1] - _LOGO_TOP - self._logo.height - _LOGO_BELOW if self._logo else top
+        top = self._page[1] - huisstijl.marge_boven * MM
+        under_logo = self._page[1] - _LOGO_TOP - self._logo.height - _LOGO_BELOW if self._logo else top
         under = _MARK_BASE + (len(marks) + merken_later) * self._styles.footer.leading
         self._foot = max(STEMPELRAND, under)
         bottom = max(huisstijl.marge_onder * MM, self._foot + self._styles.footer.leading * 2)
@@ -222,10 +224,10 @@ class TaggedDocument:
         return PictureItem(picture=beeld, width=width, height=width * beeld.height / beeld.width, element=element)
 
     def _paint(self) -> bytes:
-        painter = Painter(A4, self._letters.gewoon.naam, self._styles.accent)
+        painter = Painter(self._page, self._letters.gewoon.naam, self._styles.accent)
         if self._logo is not None:
-            right = A4[0] - self._huisstijl.marge_rechts * MM
-            self._logo.paint(painter, right - self._logo.width, A4[1] - _LOGO_TOP)
+            right = self._page[0] - self._huisstijl.marge_rechts * MM
+            self._logo.paint(painter, right - self._logo.width, self._page[1] - _LOGO_TOP)
         pages = self._flow.finish()
         for number, page in enumerate(pages, start=1):
             for placed in page:
@@ -259,7 +261,7 @@ class TaggedDocument:
 
     def _mark_lines(self, merken: Sequence[str]) -> Sequence[Line]:
         manner, element = replace(self._styles.footer, colour=ROOD), Element(role="Artifact")
-        width = A4[0] - 2 * _MARK_MARGIN
+        width = self._page[0] - 2 * _MARK_MARGIN
         return [
             line
             for merk in map(_one_line, merken)
@@ -272,7 +274,7 @@ class TaggedDocument:
         painter.repeat(Artifact.FOOTER)
         for rang, line in enumerate(self._marks, 1):
             baseline = _MARK_BASE + (len(self._marks) - rang) * manner.leading
-            painter.segments((A4[0] - line.width) / 2, baseline, line.segments, manner)
+            painter.segments((self._page[0] - line.width) / 2, baseline, line.segments, manner)
         painter.repeat(None)
 
 

@@ -19,7 +19,7 @@ from tk_desktop.paper.huisstijl import Huisstijl
 from tk_desktop.paper.layout import BIJEEN_RIJEN, has_firm_end, is_number_column
 from tk_desktop.paper.word_lists import Numberings, Punt, hanging_mm, indent_mm
 from tk_desktop.paper.word_parts import PartFrame, frame_parts
-from tk_desktop.paper.word_styles import CELMARGE_MM, LIJSTNIVEAUS, SMAL_MM, word_colour
+from tk_desktop.paper.word_styles import CELMARGE_MM, LIJSTNIVEAUS, SMAL_MM, text_width, word_colour
 from tk_desktop.paper.word_tables import (
     closer_list,
     keep_together,
@@ -74,7 +74,8 @@ class WordDocument:
     """A Word document that is being written from top to bottom (a ``Blad``).
 
     Nothing in a text is interpreted; characters XML cannot hold are dropped, as are links to places that are not in
-    this document. The same contents give the same bytes. Every page bears ``merken`` at its foot, in red.
+    this document. The same contents give the same bytes. Every page bears ``merken`` at its foot, in red; with
+    ``liggend`` the pages lie on their side.
     """
 
     def __init__(
@@ -87,11 +88,14 @@ class WordDocument:
         datum: datetime.date,
         voettekst: str = "",
         merken: Sequence[str] = (),
+        liggend: bool = False,
     ) -> None:
-        kader = {"taal": taal, "auteur": auteur, "voettekst": voettekst}
-        self._kader = PartFrame(titel=zuiver(titel), huisstijl=huisstijl, datum=datum, merken=tuple(merken), **kader)
+        self._kader = PartFrame(
+            titel=zuiver(titel), huisstijl=huisstijl, taal=taal, auteur=auteur, datum=datum, voettekst=voettekst,
+            merken=tuple(merken), liggend=liggend,
+        )  # fmt: skip
         self._huisstijl = huisstijl
-        self._breedte_mm = 210 - huisstijl.marge_links - huisstijl.marge_rechts
+        self._breedte_mm = text_width(huisstijl, liggend=liggend)
         self._body: list[Element] = []
         self._relaties = Relations()
         self._nummeringen = Numberings()

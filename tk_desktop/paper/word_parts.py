@@ -35,6 +35,8 @@ _KERN = {
     "xsi": "http://www.w3.org/2001/XMLSchema-instance",
 }
 _RANDEN = (("header", "first", 1), ("header", "default", 2), ("footer", "first", 1), ("footer", "default", 2))
+_KORT, _LANG = 11906, 16838
+"""The sides of A4 in twentieths of a point."""
 _RAND_MM = 12.5
 """From the edge of the paper to the header and the footer."""
 
@@ -50,6 +52,7 @@ class PartFrame:
     datum: datetime.date
     voettekst: str
     merken: tuple[str, ...] = ()
+    liggend: bool = False
 
 
 def frame_parts(kader: PartFrame, relaties: Relations) -> tuple[list[tuple[str, bytes]], Element]:
@@ -61,7 +64,7 @@ def frame_parts(kader: PartFrame, relaties: Relations) -> tuple[list[tuple[str, 
         ("_rels/.rels", _package_relations()),
         ("docProps/core.xml", _core(kader)),
         ("docProps/app.xml", _app(kader)),
-        ("word/styles.xml", serialize(styles_part(huisstijl, kader.taal))),
+        ("word/styles.xml", serialize(styles_part(huisstijl, kader.taal, liggend=kader.liggend))),
         ("word/settings.xml", serialize(_settings(kader.taal))),
         ("word/header1.xml", serialize(root("w:hdr", _letterhead(huisstijl, eerste)))),
         ("word/header2.xml", serialize(root("w:hdr", _running_title(kader.titel)))),
@@ -74,18 +77,18 @@ def frame_parts(kader: PartFrame, relaties: Relations) -> tuple[list[tuple[str, 
     relaties.add(f"{RELATIE}/styles", "styles.xml")
     relaties.add(f"{RELATIE}/numbering", "numbering.xml")
     relaties.add(f"{RELATIE}/settings", "settings.xml")
-    return delen, _section(huisstijl, relaties)
+    return delen, _section(kader, relaties)
 
 
-def _section(huisstijl: Huisstijl, relaties: Relations) -> Element:
-    sectie = el("w:sectPr")
+def _section(kader: PartFrame, relaties: Relations) -> Element:
+    huisstijl, sectie = kader.huisstijl, el("w:sectPr")
     for deel, soort, nummer in _RANDEN:
         verwijzing = el(f"w:{deel}Reference", type=soort)
         verwijzing.set(q("r:id"), relaties.add(f"{RELATIE}/{deel}", f"{deel}{nummer}.xml"))
         sectie.append(verwijzing)
     sectie.extend(
         [
-            el("w:pgSz", w=11906, h=16838),
+            el("w:pgSz", w=_LANG, h=_KORT, orient="landscape") if kader.liggend else el("w:pgSz", w=_KORT, h=_LANG),
             el(
                 "w:pgMar",
                 top=twips(huisstijl.marge_boven),

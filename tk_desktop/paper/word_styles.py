@@ -14,13 +14,18 @@ SMAL_MM = 50.0
 _VAN_WORD = re.compile(r"Normal|Title|heading \d|Body Text|List (Bullet|Number)( \d)?|header|footer")
 
 
-def styles_part(huisstijl: Huisstijl, taal: str) -> Element:
+def text_width(huisstijl: Huisstijl, *, liggend: bool = False) -> float:
+    """Return the width between the margins of a page of A4, in millimetres."""
+    return (297 if liggend else 210) - huisstijl.marge_links - huisstijl.marge_rechts
+
+
+def styles_part(huisstijl: Huisstijl, taal: str, *, liggend: bool = False) -> Element:
     """Return ``styles.xml``: every style a board paper uses, and no other."""
     wortel = root("w:styles", _defaults(huisstijl, taal))
     wortel.extend(_text_styles(huisstijl))
     wortel.extend(_list_styles())
     wortel.extend(_cell_styles(huisstijl))
-    wortel.extend(_edge_styles(huisstijl))
+    wortel.extend(_edge_styles(huisstijl, liggend=liggend))
     wortel.extend(_character_styles(huisstijl))
     wortel.extend(_table_styles(huisstijl))
     return wortel
@@ -100,11 +105,11 @@ def _cell_styles(huisstijl: Huisstijl) -> Iterator[Element]:
     yield _style("Tabelkop", "Tabelkop", ppr=_pad(bijeen=True), rpr=_letter(corps - 1, accent))
 
 
-def _edge_styles(huisstijl: Huisstijl) -> Iterator[Element]:
+def _edge_styles(huisstijl: Huisstijl, *, liggend: bool) -> Iterator[Element]:
     klein = _corps(huisstijl.corps - 2.5)
     kop = el("w:pPr", el("w:jc", val="right"))
     yield _style("Header", "header", ppr=kop, rpr=el("w:rPr", *klein), kiesbaar=False)
-    breedte = twips(210 - huisstijl.marge_links - huisstijl.marge_rechts)
+    breedte = twips(text_width(huisstijl, liggend=liggend))
     voet = el(
         "w:pPr",
         el("w:pBdr", _line("top", huisstijl.kleur_lijn, 4, 4)),
