@@ -8,8 +8,11 @@ from tempfile import TemporaryDirectory
 
 import docx
 import pytest
+from docx.oxml.ns import qn
+from docx.shared import Pt
 from hypothesis import given
 from hypothesis import strategies as st
+from PIL import ImageFont
 
 from tests.paper.papers import a_cel, a_picture, a_veld
 from tests.paper.word_files import a_word_document, found, part_of, parts_of, text_of, values
@@ -372,3 +375,19 @@ def test_a_cell_over_two_columns_is_one_in_word(tmp_path: Path) -> None:
     (tabel,) = lees_word(tmp_path / "a.docx").blokken
     assert isinstance(tabel, WordTabel)
     assert tabel.samen == {(0, 2)}
+
+
+@pytest.mark.parametrize("aantal", [2, 6])
+def test_no_figure_breaks_where_a_wider_letter_takes_the_place_of_ours(tmp_path: Path, aantal: int) -> None:
+    kop = ("Post", *("Gewijzigd" for _ in range(aantal)))
+    rij = [a_cel("Programmaorganisatie algemeen"), *(a_cel("5.878.615") for _ in range(aantal))]
+    word = a_word_document()
+    word.table(kop, [rij], (100 - 12 * aantal, *(12 for _ in range(aantal))))
+    (tabel,) = docx.Document(str(word.write(tmp_path / "b.docx"))).tables
+    for cellen in tabel.rows[1].cells[1:]:
+        (alinea,) = cellen.paragraphs
+        letter = (alinea.style.font.size if alinea.style else None) or Pt(Huisstijl.load().corps)
+        wit = cellen._tc.find(f"{qn('w:tcPr')}/{qn('w:tcMar')}/{qn('w:left')}")
+        marge = 1.9 * 2 if wit is None else 1.9 + int(wit.get(qn("w:w")) or 0) * 25.4 / 1440
+        breed = ImageFont.truetype(resources() / "fonts/dejavu-sans/DejaVuSans.ttf", 100).getlength(alinea.text) / 100
+        assert (cellen.width or Pt(0)).mm - marge >= breed * letter.mm

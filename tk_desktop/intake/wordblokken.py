@@ -24,7 +24,7 @@ from tk_desktop.intake.lezing import GelezenVoorstelpunt
 from tk_desktop.intake.regels import Regel, sleutel
 from tk_desktop.paper.word_reading import WordAlinea, WordBlok, WordKop, WordTabel
 
-HUISSTIJLEN = frozenset({"Veldnaam", "Veldwaarde", "Tabelkop", "Tabeltekst"})
+HUISSTIJLEN = frozenset({"Veldnaam", "Veldwaarde", "Tabelkop", "Tabeltekst", "Cijferkop", "Cijfertekst"})
 """Styles that only our own Word files have; what stands in those files is taken by its structure, never guessed."""
 LANGSTE_KOP = 70
 """A longer paragraph is no heading, however bold."""

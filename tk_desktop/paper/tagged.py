@@ -44,7 +44,7 @@ class TaggedDocument:
     Same contents, same bytes: ``datum`` is the only day in the file. With a ``voettekst`` every page closes with it
     and with its page number; without, the set the document goes into numbers the pages. Every page bears ``merken`` at
     its very foot, in red; where these take several lines, all that stands above them moves up. With ``merken_later``
-    only that room is kept: the set puts them on its pages, above its own line. ``liggend``: the pages lie on their side.
+    only that room is kept: the set puts them on its pages, above its own line. ``liggend``: pages lie on their side.
     """
 
     def __init__(

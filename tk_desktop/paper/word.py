@@ -19,9 +19,18 @@ from tk_desktop.paper.huisstijl import Huisstijl
 from tk_desktop.paper.layout import BIJEEN_RIJEN, has_firm_end, is_number_column
 from tk_desktop.paper.word_lists import Numberings, Punt, hanging_mm, indent_mm
 from tk_desktop.paper.word_parts import PartFrame, frame_parts
-from tk_desktop.paper.word_styles import CELMARGE_MM, LIJSTNIVEAUS, SMAL_MM, text_width, word_colour
+from tk_desktop.paper.word_styles import (
+    CELMARGE_MM,
+    CIJFERS_KLEINER,
+    LIJSTNIVEAUS,
+    SMAL_MM,
+    text_width,
+    word_colour,
+)
 from tk_desktop.paper.word_tables import (
     closer_list,
+    figure_shares,
+    is_dense,
     keep_together,
     new_cell,
     new_row,
@@ -155,13 +164,17 @@ class WordDocument:
 
     def table(self, kop: Sequence[str], rijen: Sequence[Sequence[Cel]], breedtes: Sequence[float]) -> None:
         """Put a table with a header row that repeats on every page; ``breedtes`` are shares of the width."""
-        maten = fitted_mm(kop, rijen, breedtes, self._breedte_mm, side=CELMARGE_MM, huisstijl=self._huisstijl)
-        tabel = new_table("Vergadertabel", maten)
         rechts = [is_number_column(rijen, kolom) for kolom in range(len(kop))]
-        tabel.append(self._header_row([gewoon(zuiver(tekst)) for tekst in kop], maten, rechts))
+        krap = is_dense(rechts)
+        soort, corps = ("Cijfer", self._huisstijl.corps - CIJFERS_KLEINER) if krap else ("Tabel", self._huisstijl.corps)
+        shares = figure_shares(kop, rijen, breedtes, rechts, breedte_mm=self._breedte_mm, corps=corps)
+        maten = fitted_mm(kop, rijen, shares, self._breedte_mm, side=CELMARGE_MM, huisstijl=self._huisstijl)
+        tabel = new_table("Vergadertabel", maten)
+        koppen = [[self._paragraph(f"{soort}kop", zuivere_stukjes(gewoon(zuiver(tekst))))] for tekst in kop]
+        tabel.append(self._row(koppen, maten, rechts, kop=True, krap=krap))
         for rij in rijen:
-            cellen = [self._cell_contents(cel, "Tabeltekst", maat) for cel, maat in zip(rij, maten, strict=True)]
-            tabel.append(self._row(cellen, maten, rechts))
+            cellen = [self._cell_contents(cel, f"{soort}tekst", maat) for cel, maat in zip(rij, maten, strict=True)]
+            tabel.append(self._row(cellen, maten, rechts, krap=krap))
         self._put_table(tabel)
 
     def figure(self, bestand: Path, *, breedte_mm: float, alternatieve_tekst: str) -> None:
@@ -339,13 +352,6 @@ class WordDocument:
             keep_together(element)
         return element
 
-    def _header_row(
-        self, cellen: Sequence[Sequence[Stukje]], maten: Sequence[float], rechts: Sequence[bool]
-    ) -> Element:
-        return self._row(
-            [[self._paragraph("Tabelkop", zuivere_stukjes(cel))] for cel in cellen], maten, rechts, kop=True
-        )
-
     def _row(
         self,
         cellen: Sequence[Sequence[Element]],
@@ -354,16 +360,17 @@ class WordDocument:
         spannen: Sequence[int] = (),
         *,
         kop: bool = False,
+        krap: bool = False,
     ) -> Element:
         """Make a row; one of more than a third of a page may go on at the next, but a header stays whole."""
         if kop:
-            return new_row(cellen, maten, rechts, heel=True, kop=True, spannen=spannen)
+            return new_row(cellen, maten, rechts, heel=True, kop=True, spannen=spannen, krap=krap)
         letter_mm = self._huisstijl.corps * 25.4 / 72 * _LETTERBREEDTE
         regels = max(
             sum(ceil(_length(alinea) * letter_mm / max(maat - 2 * CELMARGE_MM, letter_mm)) or 1 for alinea in cel)
             for cel, maat in zip(cellen, maten, strict=True)
         )
-        return new_row(cellen, maten, rechts, heel=regels <= _HELE_RIJ, spannen=spannen)
+        return new_row(cellen, maten, rechts, heel=regels <= _HELE_RIJ, spannen=spannen, krap=krap)
 
     def _picture(self, inhoud: bytes, soort: str, maat_mm: tuple[float, float], tekst: str) -> Element:
         nummer = next(self._nummers)

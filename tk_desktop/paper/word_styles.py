@@ -10,6 +10,8 @@ LIJSTNIVEAUS = 3
 """The list styles are there for three levels; deeper items keep the style of the third."""
 CELMARGE_MM = 1.9
 SMAL_MM = 50.0
+CIJFERS_KLEINER = 1.5
+"""How much smaller, in points, the letters of a table with many columns of figures are."""
 """Below this width a column breaks long words."""
 _VAN_WORD = re.compile(r"Normal|Title|heading \d|Body Text|List (Bullet|Number)( \d)?|header|footer")
 
@@ -103,6 +105,10 @@ def _cell_styles(huisstijl: Huisstijl) -> Iterator[Element]:
     yield _style("Veldwaarde", "Veldwaarde")
     yield _style("Tabeltekst", "Tabeltekst", ppr=_pad(na=2))
     yield _style("Tabelkop", "Tabelkop", ppr=_pad(bijeen=True), rpr=_letter(corps - 1, accent))
+    cijfers = el("w:rPr", *_corps(corps - CIJFERS_KLEINER))
+    yield _style("Cijfertekst", "Cijfertekst", basis="Tabeltekst", ppr=_pad(na=2), rpr=cijfers)
+    kop = _letter(corps - CIJFERS_KLEINER - 0.5, accent)
+    yield _style("Cijferkop", "Cijferkop", basis="Tabelkop", ppr=_pad(bijeen=True), rpr=kop)
 
 
 def _edge_styles(huisstijl: Huisstijl, *, liggend: bool) -> Iterator[Element]:
