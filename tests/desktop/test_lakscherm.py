@@ -14,6 +14,7 @@ from tests.papier import a_paper
 from tk_desktop.desktop.agenda.lakbediening import Lakbediening
 from tk_desktop.desktop.agenda.lakscherm import Lakscherm
 from tk_desktop.desktop.parts.foutmelding import Meldbalk
+from tk_desktop.desktop.parts.rolblad import Rolblad
 from tk_desktop.desktop.session.jobs import Jobs
 from tk_desktop.desktop.session.sessie import Sessie
 from tk_desktop.desktop.session.voorkeuren import Voorkeuren
@@ -62,6 +63,11 @@ def test_words_are_marked_on_every_page_and_one_step_takes_them_back(
     qtbot.waitUntil(lambda: scherm.lijst.count() == 2)
     assert scherm.lijst.item(1).text() == "Blz. 2: 5.1.2e, de persoonlijke levenssfeer"
     assert "moet nog worden gemaakt" in scherm.stand.text()
+    (rol,) = scherm.findChildren(Rolblad)
+    scherm.resize(980, scherm.height() + 400 - rol.height())
+    assert (rol.height(), rol.verticalScrollBar().maximum()) == (400, 0), (
+        "the list gives way, the button under it stays"
+    )
     sessie.geschiedenis.maak_ongedaan()
     assert sessie.store.weglakkingen.all() == ()
 

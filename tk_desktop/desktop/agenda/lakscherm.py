@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QPushButton,
+    QSizePolicy,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -26,6 +27,8 @@ from tk_desktop.desktop.session.dialoog import geef_maat
 from tk_desktop.domain.weglakking import Lakgrond, Weglakking
 from tk_desktop.paper.bladtekst import Kader
 
+_REGELS = 4
+"""Lines that the list of marks keeps where there is little room."""
 _UITLEG = (
     "Sleep op de bladzijde over wat weg moet, of lak woorden en gegevens overal tegelijk. Ambtenaren en publiek "
     "krijgen de gelakte versie; leden lezen het stuk zoals het is."
@@ -116,6 +119,8 @@ class Lakscherm(QDialog):
         self.lijst = QListWidget()
         self.lijst.setAccessibleName("Wat er weg gaat")
         self.lijst.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.lijst.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self.lijst.setMinimumHeight(self.lijst.fontMetrics().height() * _REGELS)
         self.lijst.currentRowChanged.connect(self._toon_merk)
         self.weg = QPushButton("&Haal weg")
         self.weg.setToolTip("Wat is gekozen, hoeft niet gelakt te worden (Del)")
