@@ -105,93 +105,103 @@ def find(store: Store, vraag: str, *, hoogstens: int = 50) -> tuple[Gevonden, ..
 
     A file that serves in two places is named at both; where a newer version took its place it is not found.
     """
-    opnames: dict[str, Momentopname] = {}
-    uitkomsten: dict[str, Mapping[str, str]] = {}
-
-    def opname(vergadering_id: str) -> Momentopname:
-        if vergadering_id not in opnames:
-            opnames[vergadering_id] = store.opname_om_te_noemen(vergadering_id)
-            besluiten = store.besluiten.van_vergadering(vergadering_id)
-            uitkomsten[vergadering_id] = {een.agendapunt_id: een.uitkomst.value for een in besluiten}
-        return opnames[vergadering_id]
-
-    def gevonden(opname: Momentopname, plek: Vindplaats, waar: str, bij: Agendapunt | Stuk) -> Gevonden:
-        return _gevonden(opname, plek, waar, bij, uitkomsten[opname.vergadering.id])
-
-    def bij_punt(plek: Vindplaats, punt_id: str, soort: str, *, besloten: bool) -> Gevonden:
-        punt = store.agendapunten.get(punt_id)
-        bij = opname(punt.vergadering_id)
-        waar = f"{_plaats(bij, punt)}, {soort}"
-        een = gevonden(bij, replace(plek, pagina=0), waar, punt)
-        return replace(een, soort=soort, besloten=een.besloten or besloten)
-
-    def bij_actie(plek: Vindplaats) -> Gevonden:
-        actie = store.acties.get(plek.bron)
-        if actie.agendapunt_id is not None:
-            een = bij_punt(plek, actie.agendapunt_id, actie.soort.value, besloten=actie.is_dicht)
-        else:
-            een = _los(plek, actie, store.gremia.get(actie.gremium_id).kort)
-        wie = (actie.door,) if actie.door else ()
-        return replace(een, titel=platte_tekst(actie.tekst), personen=wie, actie_id=actie.id)
-
-    def plaatsen(plek: Vindplaats) -> Iterator[Gevonden]:
-        if plek.soort is Zoeksoort.AGENDAPUNT:
-            punt = store.agendapunten.get(plek.bron)
-            bij = opname(punt.vergadering_id)
-            yield gevonden(bij, plek, _plaats(bij, punt), punt)
-        elif plek.soort is Zoeksoort.BESLUIT:
-            besluit = store.besluiten.get(plek.bron)
-            yield bij_punt(plek, besluit.agendapunt_id, "besluit", besloten=besluit.besloten)
-        elif plek.soort is Zoeksoort.VERSLAG:
-            gezegd = store.puntverslagen.get(plek.bron)
-            yield bij_punt(plek, gezegd.agendapunt_id, "verslag", besloten=gezegd.besloten or plek.pagina > 0)
-        elif plek.soort is Zoeksoort.ACTIE:
-            yield bij_actie(plek)
-        elif plek.soort is Zoeksoort.NOTA:
-            stuk = store.stukken.get(store.notas.get(plek.bron).stuk_id)
-            if stuk.verwijderd is not None:
-                return
-            bij = opname(stuk.vergadering_id)
-            yield gevonden(bij, plek, bij.aanduiding(stuk), stuk)
-        else:
-            for stuk_id in dict.fromkeys(versie.stuk_id for versie in store.versies.met_bestand(plek.bron)):
-                stuk = store.stukken.get(stuk_id)
-                bij = opname(stuk.vergadering_id)
-                versie = bij.versies.get(stuk_id) or bij.afgevoerd.versies[stuk_id]
-                if versie.sha256 == plek.bron:
-                    yield gevonden(bij, plek, bij.aanduiding(stuk), stuk)
-
+    noemer = _Noemer(store)
     uit: list[Gevonden] = []
     for plek in store.zoekregister.zoek(vraag, hoogstens=hoogstens):
         with suppress(NietGevonden):  # the words of what was taken away may still be in the register
-            uit.extend(plaatsen(plek))
+            uit.extend(noemer.plaatsen(plek))
     return tuple(uit)
+
+
+class _Noemer:
+    """Names places as people do; what it reads of a meeting for that, it reads once."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._opnames: dict[str, Momentopname] = {}
+        self._uitkomsten: dict[str, Mapping[str, str]] = {}
+
+    def plaatsen(self, plek: Vindplaats) -> Iterator[Gevonden]:
+        """Yield each place that holds this text; raises ``NietGevonden`` when that is no more."""
+        store = self._store
+        match plek.soort:
+            case Zoeksoort.AGENDAPUNT:
+                yield self._punt(plek, plek.bron)
+            case Zoeksoort.BESLUIT:
+                besluit = store.besluiten.get(plek.bron)
+                yield self._bij_punt(plek, besluit.agendapunt_id, "besluit", besloten=besluit.besloten)
+            case Zoeksoort.VERSLAG:
+                gezegd = store.puntverslagen.get(plek.bron)
+                besloten = gezegd.besloten or plek.pagina > 0
+                yield self._bij_punt(plek, gezegd.agendapunt_id, "verslag", besloten=besloten)
+            case Zoeksoort.ACTIE:
+                yield self._actie(plek)
+            case Zoeksoort.NOTA:
+                stuk = store.stukken.get(store.notas.get(plek.bron).stuk_id)
+                if stuk.verwijderd is None:
+                    yield self._stuk(plek, stuk)
+            case _:
+                yield from self._bestand(plek)
+
+    def _punt(self, plek: Vindplaats, punt_id: str) -> Gevonden:
+        punt = self._store.agendapunten.get(punt_id)
+        return self._gevonden(plek, _plaats(self._opname(punt.vergadering_id), punt), punt)
+
+    def _bij_punt(self, plek: Vindplaats, punt_id: str, soort: str, *, besloten: bool) -> Gevonden:
+        """Return the place of what came of an item."""
+        een = self._punt(replace(plek, pagina=0), punt_id)
+        return replace(een, waar=f"{een.waar}, {soort}", soort=soort, besloten=een.besloten or besloten)
+
+    def _actie(self, plek: Vindplaats) -> Gevonden:
+        actie = self._store.acties.get(plek.bron)
+        if actie.agendapunt_id is not None:
+            een = self._bij_punt(plek, actie.agendapunt_id, actie.soort.value, besloten=actie.is_dicht)
+        else:
+            een = _los(plek, actie, self._store.gremia.get(actie.gremium_id).kort)
+        wie = (actie.door,) if actie.door else ()
+        return replace(een, titel=platte_tekst(actie.tekst), personen=wie, actie_id=actie.id)
+
+    def _stuk(self, plek: Vindplaats, stuk: Stuk) -> Gevonden:
+        return self._gevonden(plek, self._opname(stuk.vergadering_id).aanduiding(stuk), stuk)
+
+    def _bestand(self, plek: Vindplaats) -> Iterator[Gevonden]:
+        """Yield the papers of which a file is the newest version."""
+        for stuk_id in dict.fromkeys(versie.stuk_id for versie in self._store.versies.met_bestand(plek.bron)):
+            stuk = self._store.stukken.get(stuk_id)
+            bij = self._opname(stuk.vergadering_id)
+            versie = bij.versies.get(stuk_id) or bij.afgevoerd.versies[stuk_id]
+            if versie.sha256 == plek.bron:
+                yield self._stuk(plek, stuk)
+
+    def _opname(self, vergadering_id: str) -> Momentopname:
+        if vergadering_id not in self._opnames:
+            self._opnames[vergadering_id] = self._store.opname_om_te_noemen(vergadering_id)
+            besluiten = self._store.besluiten.van_vergadering(vergadering_id)
+            self._uitkomsten[vergadering_id] = {een.agendapunt_id: een.uitkomst.value for een in besluiten}
+        return self._opnames[vergadering_id]
+
+    def _gevonden(self, plek: Vindplaats, waar: str, bij: Agendapunt | Stuk) -> Gevonden:
+        opname = self._opname(bij.vergadering_id)
+        punt = _punt_van(opname, bij)
+        return Gevonden(
+            waar=waar,
+            titel=bij.titel,
+            pagina=plek.pagina,
+            fragment=plek.fragment,
+            vergadering_id=bij.vergadering_id,
+            bij=bij.id,
+            gremium=opname.gremium.kort,
+            jaar=opname.vergadering.datum.year,
+            soort=bij.soort.value if isinstance(bij, Stuk) else "agendapunt",
+            besloten=opname.stuk_is_besloten(bij) if isinstance(bij, Stuk) else opname.is_besloten(bij),
+            besluit=self._uitkomsten[bij.vergadering_id].get(punt.id, "") if punt is not None else "",
+            personen=tuple(dict.fromkeys(een.naam for een in punt.inleiders if een.naam)) if punt is not None else (),
+        )
 
 
 def _plaats(opname: Momentopname, punt: Agendapunt) -> str:
     nummer = opname.nummers.get(punt.id)
     return f"{opname.kort} punt {nummer}" if nummer else f"{opname.kort} ({punt.staat.value})"
-
-
-def _gevonden(
-    opname: Momentopname, plek: Vindplaats, waar: str, bij: Agendapunt | Stuk, uitkomsten: Mapping[str, str]
-) -> Gevonden:
-    besloten = opname.stuk_is_besloten(bij) if isinstance(bij, Stuk) else opname.is_besloten(bij)
-    punt = _punt_van(opname, bij)
-    return Gevonden(
-        waar=waar,
-        titel=bij.titel,
-        pagina=plek.pagina,
-        fragment=plek.fragment,
-        vergadering_id=bij.vergadering_id,
-        bij=bij.id,
-        gremium=opname.gremium.kort,
-        jaar=opname.vergadering.datum.year,
-        soort=bij.soort.value if isinstance(bij, Stuk) else "agendapunt",
-        besloten=besloten,
-        besluit=uitkomsten.get(punt.id, "") if punt is not None else "",
-        personen=tuple(dict.fromkeys(een.naam for een in punt.inleiders if een.naam)) if punt is not None else (),
-    )
 
 
 def _los(plek: Vindplaats, actie: Actie, gremium: str) -> Gevonden:
