@@ -189,8 +189,8 @@ class Bundelverhaal(Verhaal):
         """By person the words of notes that somebody shared with them, on what they may read."""
         self.vergeten: set[object] = set()
         """Rows that somebody destroyed."""
-        self.gekregen: dict[str, tuple[Wijziging, set[str]]] = {}
-        """By laptop the last that came in there, and what it brought."""
+        self.gekregen: dict[str, tuple[Wijziging, set[str], set[str]]] = {}
+        """By laptop the last that came in there, what it brought, and what was known there before."""
 
     # Bundles on their way.
 
@@ -252,20 +252,20 @@ class Bundelverhaal(Verhaal):
         if naam not in self.gekregen:
             return
         laptop = self.laptops[naam]
-        wijziging, gebracht = self.gekregen.pop(naam)
-        voor = laptop.inhoud(), laptop.koppen()
-        openstaand = _openstaand(laptop)
+        wijziging, gebracht, kende = self.gekregen.pop(naam)
+        inhoud, voor = laptop.inhoud(), {str(kop[4]) for kop in laptop.koppen()}
         try:
             laptop.store.redo(wijziging.terug())
         except TkError:
-            assert (laptop.inhoud(), laptop.koppen()) == voor
+            assert (laptop.inhoud(), {str(kop[4]) for kop in laptop.koppen()}) == (inhoud, voor)
             return
-        assert _openstaand(laptop) == openstaand
+        weg = voor - {str(kop[4]) for kop in laptop.koppen()}
+        # What was written there since and undone went too, with what that had replaced.
+        self.kent[naam] -= (gebracht | weg | self._vervangen_door(weg)) - kende
         if opnieuw:
             laptop.store.redo(wijziging)
-            assert (laptop.inhoud(), laptop.koppen()) == voor
-        else:
-            self.kent[naam] -= gebracht
+            assert laptop.inhoud() == inhoud
+            self.kent[naam] |= gebracht
         self.gedaan.pop(naam, None)
 
     # What the secretariat and laptops do.
@@ -468,7 +468,7 @@ class Bundelverhaal(Verhaal):
         self.gedaan.pop(naar, None)
         gebracht = set().union(*(self.gezien[som] for som in _segmenten(laptop) - voor))
         if ontvangst.wijziging:
-            self.gekregen[naar] = (ontvangst.wijziging, gebracht - self.kent[naar])
+            self.gekregen[naar] = (ontvangst.wijziging, gebracht, set(self.kent[naar]))
         self.kent[naar] |= gebracht
         if self.vernietigd:
             self._herhaald(naar, stond, gebracht)
@@ -555,12 +555,6 @@ def _besluit(store: Store, vergadering_id: str) -> str:
         stap = Dossierregel(id=new_id(), volgorde="i", stap=Dossierstap.GESLOTEN, datum=date(2027, 1, 4))
         store.dossiers.save(replace(dossier_of(store, vergadering_id), regels=(stap,)))
         return decide_destruction(store, [vergadering_id], op=LATER, wie="dagelijks bestuur").id
-
-
-def _openstaand(laptop: Laptop) -> set[str]:
-    """What this laptop has to tell yet: by its own tables."""
-    vraag = "SELECT id FROM kop WHERE vervangt IS NOT NULL UNION SELECT id FROM bewerking"
-    return {str(id_) for (id_,) in laptop.sql(vraag)}
 
 
 def _segmenten(laptop: Laptop) -> set[str]:

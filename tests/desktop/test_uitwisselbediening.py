@@ -158,6 +158,11 @@ def test_a_bundle_with_two_questions_is_dropped_taken_in_and_done_with_three_key
         assert len(store.conflicten()) == 2
         druk("Ctrl+Z")
         assert [store.agendapunten.get(id_).titel for id_ in "pq"] == ["Van Sanne p", "Van Sanne q"]
+        assert store.conflicten() == ()
+        _wacht_op(qtbot, bediening, Stand.KLAAR)  # it can be taken in again
+        druk("Return")
+        _wacht_op(qtbot, bediening, Stand.VERWERKT)
+        assert len(store.conflicten()) == 2
     _heropen(s2)
 
 

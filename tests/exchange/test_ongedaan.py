@@ -196,15 +196,46 @@ def test_notes_of_ones_own_other_laptop_stay_there_when_they_are_taken_back_here
     assert [een.tekst for een in b2.store.aantekeningen.all()] == ["Voor mij"]
 
 
-def test_what_was_written_over_what_came_in_is_not_taken_back_with_it(wereld: Wereld) -> None:
+@pytest.mark.parametrize("verteld", [False, True])
+def test_what_was_written_over_it_and_undone_goes_with_what_came_in_unless_it_was_told(
+    wereld: Wereld, verteld: bool
+) -> None:
     s, s2 = wereld["s1"], wereld["s2"]
     _noem(s2, "De sluis")
     gekregen = s2.stuur(s)
     _, eigen = s.store.record(lambda: _noem(s, "De oude sluis"))
-    s.store.redo(eigen.terug())
     with pytest.raises(IntussenGewijzigd):
         s.store.redo(gekregen.wijziging.terug())
-    assert _titel(s) == "De sluis"
+    if verteld:
+        s.maak(s2)
+    s.store.redo(eigen.terug())
+    if verteld:
+        with pytest.raises(IntussenGewijzigd):
+            s.store.redo(gekregen.wijziging.terug())
+        assert _titel(s) == "De sluis"
+    else:
+        s.store.redo(gekregen.wijziging.terug())
+        assert _titel(s) == "Sluis"
+        assert examine(s.store, s.bos).goed
+        assert s.stuur(s2).al_bekend
+
+
+def test_questions_that_were_answered_and_asked_again_go_with_what_brought_them(wereld: Wereld) -> None:
+    s, s2 = wereld["s1"], wereld["s2"]
+    _noem(s, "Sluis bij Veenhoek")
+    _noem(s2, "De sluis")
+    gemaakt = s.maak(s2)
+    gekregen = s2.ontvang(gemaakt)
+    (conflict,) = s2.store.conflicten()
+    _, keuze = s2.store.record(lambda: s2.store.beslis(conflict, "Sluis bij Veenhoek"))
+    s2.store.redo(keuze.terug())
+    s2.store.redo(gekregen.wijziging.terug())
+    assert (_titel(s2), s2.store.conflicten()) == ("De sluis", ())
+    assert examine(s2.store, s2.bos).goed
+    s2.stuur(s)  # what was not told yet, is
+    assert {een.waarde for een in s.store.conflicten()[0].waarden} == {"Sluis bij Veenhoek", "De sluis"}
+    s2.ontvang(gemaakt)
+    assert len(s2.store.conflicten()) == 1
 
 
 def test_what_came_in_is_not_taken_back_from_under_what_came_later(wereld: Wereld) -> None:

@@ -209,7 +209,7 @@ class Segmenten:
         self.verwijder(namen)
 
     def later(self, namen: Collection[str], eigen: str) -> bool:
-        """Whether other devices than ``eigen`` told more in the same scopes since these segments came."""
+        """Whether other devices than ``eigen`` (empty: any device) told more in the same scopes since these came."""
         rijen = self._db.query(
             """SELECT 1 FROM uitwisseling_segment s,
                    (SELECT bereik, max(nummer) AS nummer FROM uitwisseling_segment

@@ -6,14 +6,13 @@ came, and the segments they stood in: others send them again, for this laptop no
 """
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Any, Self
 
 from tk_desktop.domain.bewerking import Bewerking
 from tk_desktop.domain.uitwisseling import Segment
-from tk_desktop.store.fouten import IntussenGewijzigd
 
 _Rij = tuple[Any, ...]
 
@@ -59,34 +58,48 @@ def note_receipt(
         segmenten=tuple(segmenten),
         bewerkingen=tuple(bewerkingen),
         koppen=tuple(
-            conn.execute(f"SELECT {_VELDEN}, hlc, waarde, getoond, apparaat FROM kop k {_GERAAKT}").fetchall()
+            conn.execute(f"SELECT {_VELDEN}, hlc, waarde, getoond, apparaat, vervangt FROM kop k {_GERAAKT}").fetchall()
         ),
         vervangen=tuple(conn.execute(f"SELECT {_VELDEN} FROM vervangen k {_GERAAKT}").fetchall()),
         teksten=tuple(conn.execute(f"SELECT k.* FROM tekstversie k {_GERAAKT}").fetchall()),
     )
 
 
-def forget_receipt(conn: sqlite3.Connection, gekregen: Ontvangen) -> None:
-    """Know of these rows what was known before it came; inside a transaction of the caller, who shows the rows.
+def written_since(conn: sqlite3.Connection, gekregen: Ontvangen) -> frozenset[_Rij]:
+    """Return what was written in these rows since: values that were neither there before nor came in.
 
-    Raises ``IntussenGewijzigd`` when something else was written in them since.
+    Each is table, row, field, scope and id; what was replaced since is among them.
     """
     _wijs_aan(conn, gekregen.bewerkingen)
-    _keur(conn, gekregen)
+    bekend = {rij[:5] for rij in chain(gekregen.koppen, gekregen.vervangen)}
+    bekend.update(map(_sleutel, gekregen.bewerkingen))
+    bekend.update(_vervangen(een, id_) for een in gekregen.bewerkingen for id_ in een.vervangt)
+    nu = conn.execute(f"SELECT {_VELDEN} FROM kop k {_GERAAKT} UNION ALL SELECT {_VELDEN} FROM vervangen k {_GERAAKT}")
+    return frozenset(nu) - bekend
+
+
+def forget_receipt(conn: sqlite3.Connection, gekregen: Ontvangen, ook: Collection[_Rij] = ()) -> None:
+    """Know of these rows what was known before it came; inside a transaction of the caller, who shows the rows.
+
+    ``ook`` goes too: what was written in them since (``written_since``), taken back by hand, and told to nobody.
+    """
     eerder = {rij[:5] for rij in gekregen.koppen}
     veld = "tabel = ? AND rij = ? AND veld = ? AND bereik = ? AND id = ?"
-    nieuw = [sleutel for een in gekregen.bewerkingen if (sleutel := _sleutel(een)) not in eerder]
+    nieuw = [sleutel for een in gekregen.bewerkingen if (sleutel := _sleutel(een)) not in eerder] + list(ook)
     conn.executemany(f"DELETE FROM kop WHERE {veld}", nieuw)
+    conn.executemany("DELETE FROM bewerking WHERE id = ?", [(rij[4],) for rij in ook])
+    # One of our own that went is to be told yet, unless it stands in a segment since: then nothing else was written.
     conn.executemany(
         """INSERT INTO kop (tabel, rij, veld, bereik, id, hlc, waarde, getoond, apparaat, vervangt)
-           VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, (SELECT vervangt FROM bewerking WHERE id = ?5))
+           VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, coalesce((SELECT vervangt FROM bewerking WHERE id = ?5), ?10))
            ON CONFLICT DO UPDATE SET hlc = excluded.hlc, waarde = excluded.waarde""",
-        gekregen.koppen,
+        gekregen.koppen if ook else [(*rij[:-1], None) for rij in gekregen.koppen],
     )
     conn.executemany("DELETE FROM bewerking WHERE id = ?", [(rij[4],) for rij in gekregen.koppen])
     oud = set(gekregen.vervangen)
     vervangt = [_vervangen(een, id_) for een in gekregen.bewerkingen for id_ in een.vervangt]
-    conn.executemany(f"DELETE FROM vervangen WHERE {veld}", [sleutel for sleutel in vervangt if sleutel not in oud])
+    gewist = [sleutel for sleutel in chain(vervangt, nieuw, eerder) if sleutel not in oud]
+    conn.executemany(f"DELETE FROM vervangen WHERE {veld}", gewist)
     kende = {rij[:5] for rij in gekregen.teksten}
     conn.executemany(f"DELETE FROM tekstversie WHERE {veld}", [een for een in nieuw if een not in kende])
     conn.executemany("INSERT OR IGNORE INTO tekstversie VALUES (?, ?, ?, ?, ?, ?, ?, ?)", gekregen.teksten)
@@ -103,16 +116,6 @@ def _wijs_aan(conn: sqlite3.Connection, bewerkingen: Iterable[Bewerking]) -> Non
         "INSERT OR IGNORE INTO temp.teruggenomen VALUES (?, ?, ?)",
         {(een.tabel, een.rij, een.bereik) for een in bewerkingen},
     )
-
-
-def _keur(conn: sqlite3.Connection, gekregen: Ontvangen) -> None:
-    """Raise ``IntussenGewijzigd`` when these rows have values that were neither there before nor came in."""
-    bekend = {rij[:5] for rij in chain(gekregen.koppen, gekregen.vervangen)}
-    bekend.update(map(_sleutel, gekregen.bewerkingen))
-    bekend.update(_vervangen(een, id_) for een in gekregen.bewerkingen for id_ in een.vervangt)
-    nu = conn.execute(f"SELECT {_VELDEN} FROM kop k {_GERAAKT} UNION ALL SELECT {_VELDEN} FROM vervangen k {_GERAAKT}")
-    if any(sleutel not in bekend for sleutel in nu):
-        raise IntussenGewijzigd(wat="wat binnenkwam")
 
 
 def _sleutel(een: Bewerking) -> _Rij:

@@ -11,7 +11,7 @@ from sqlite_utils import Database
 from tk_desktop.base.errors import NietSchrijfbaar
 from tk_desktop.base.files import replacing
 from tk_desktop.base.kluispad import op_schijf
-from tk_desktop.domain.bereik import Bereik, prive
+from tk_desktop.domain.bereik import Bereik, is_gepubliceerd, prive
 from tk_desktop.domain.bewerking import Bewerking, Waarde
 from tk_desktop.domain.conflict import Conflict, Toepassing
 from tk_desktop.store.bestanden import Bestanden
@@ -28,7 +28,7 @@ from tk_desktop.store.reizend import REIZEND
 from tk_desktop.store.samenloop import Samenloop
 from tk_desktop.store.tafels import Tafels
 from tk_desktop.store.terughalen import take_back
-from tk_desktop.store.terugnemen import Binnengekomen, forget_receipt, note_receipt
+from tk_desktop.store.terugnemen import Binnengekomen, Ontvangen, forget_receipt, note_receipt, written_since
 from tk_desktop.store.uitgang import Tabelinhoud, lees_tabellen, vul_tabellen
 from tk_desktop.store.uitwisseling import WACHTMAP
 from tk_desktop.store.vernietigen import WISSEN, alleen_hier, vernietig, wis_bestanden, wis_gevonden, zoek_te_wissen
@@ -197,14 +197,20 @@ class Store(Tafels):
                     self.segmenten.bewaar(binnen.segment, binnen.bestanden)
                 self._samenloop.pas_toe(een.bewerkingen)
             else:
-                namen = [binnen.segment.sha for binnen in een.segmenten]
-                if self.segmenten.later(namen, self.uitwisseling.eigen().apparaat):
-                    raise IntussenGewijzigd(wat="wat binnenkwam")  # it may have replaced what came later
-                self.segmenten.neem_terug(namen)
-                forget_receipt(self._db.conn, een)
-                self._samenloop.vergeet(wijziging.sleutels | een.rijen)
-                self.postbussen.lees_opnieuw()
-                self.uitwisseling.nieuwe_incarnatie()
+                self._vergeet(een, wijziging)
+
+    def _vergeet(self, gekregen: Ontvangen, wijziging: Wijziging) -> None:
+        """Be as if something never came; raises ``IntussenGewijzigd`` when others may build on what is known of it."""
+        namen = [binnen.segment.sha for binnen in gekregen.segmenten]
+        sindsdien = written_since(self._db.conn, gekregen)
+        van_anderen = "" if sindsdien else self.uitwisseling.eigen().apparaat
+        if self.segmenten.later(namen, van_anderen) or any(is_gepubliceerd(bereik) for *_, bereik, _ in sindsdien):
+            raise IntussenGewijzigd(wat="wat binnenkwam")
+        self.segmenten.neem_terug(namen)
+        forget_receipt(self._db.conn, gekregen, sindsdien)
+        self._samenloop.vergeet(wijziging.sleutels | gekregen.rijen)
+        self.postbussen.lees_opnieuw()
+        self.uitwisseling.nieuwe_incarnatie()
 
     def vernietig(self, vergaderingen: Sequence[str], eigenaar: str) -> None:
         """Destroy what one reader wrote on these meetings, here and in the copies; nothing brings it back (F16).

@@ -65,7 +65,7 @@ class Wijziging:
     ontvangsten: tuple[Ontvangen, ...] = ()
 
     def __bool__(self) -> bool:
-        return bool(self.rijen or self.beslissingen)
+        return bool(self.rijen or self.beslissingen or any(een.bewerkingen for een in self.ontvangsten))
 
     @property
     def sleutels(self) -> frozenset[tuple[str, str]]:

@@ -198,10 +198,16 @@ class Postbediening(QObject):
         self._zet(replace(self._post[pad], stand=Stand.VERWERKT, brengt=gekregen))
         self._sessie.voorkeuren.uitgewisseld = self._sessie.nu()
         melding = f"De bundel van {gekregen.afzender} is verwerkt: {telling(gekregen)}."
-        self._sessie.gedaan(f"Bundel van {gekregen.afzender} verwerken", gekregen.wijziging, melding=melding)
+        ook = partial(self._anders_om, pad)
+        self._sessie.gedaan(f"Bundel van {gekregen.afzender} verwerken", gekregen.wijziging, melding=melding, ook=ook)
         self.ontvangen.emit()
         if (blad := self._getoond()) is not None and blad.conflicten.huidig is not None:
             blad.ga_beoordelen()
+
+    def _anders_om(self, pad: Path, heen: bool) -> None:
+        """Show that what came in was taken back, so that it can be taken in again, or that it is here after all."""
+        if pad in self._post:
+            self._zet(replace(self._post[pad], stand=Stand.VERWERKT if heen else Stand.KLAAR))
 
     def _gestopt(self, pad: Path) -> None:
         self._zet(replace(self._post[pad], stand=Stand.KLAAR))

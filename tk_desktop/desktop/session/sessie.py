@@ -150,16 +150,25 @@ class Sessie(QObject):
     def _toon_stap(self, wat: str, gedaan: int, totaal: int) -> None:
         self.bezig.emit(wat, gedaan, totaal)
 
-    def _gedaan(self, naam: str, plek: str, wijziging: Wijziging, daarna: Callable[[], None] | None) -> None:
-        self.geschiedenis.neem_op(naam, wijziging, plek=plek)
+    def _gedaan(
+        self,
+        naam: str,
+        plek: str,
+        wijziging: Wijziging,
+        daarna: Callable[[], None] | None,
+        ook: Callable[[bool], None] | None = None,
+    ) -> None:
+        self.geschiedenis.neem_op(naam, wijziging, plek=plek, ook=ook)
         self.balk.hide()
         self._klaar()
         if daarna is not None:
             daarna()
 
-    def gedaan(self, naam: str, wijziging: Wijziging, *, melding: str) -> None:
+    def gedaan(
+        self, naam: str, wijziging: Wijziging, *, melding: str, ook: Callable[[bool], None] | None = None
+    ) -> None:
         """Remember by name what the worker recorded already, and tell it; it is undone as by ``doe``."""
-        self._gedaan(naam, self.plek(), wijziging, None)
+        self._gedaan(naam, self.plek(), wijziging, None, ook)
         self.gemeld.emit(melding, bool(wijziging))
 
     def verlaat(self) -> None:
