@@ -16,6 +16,7 @@ import pypdfium2
 from PIL import Image
 
 from tests.programmebouwers import maak_kerntaken, maak_programma
+from tests.ux import sitebeeld
 from tests.ux.bundels import BUNDEL, WACHTWOORD, leg_bundel_neer
 from tests.ux.scherm import Venster, ontbreekt, scherm, wacht_op
 from tests.verpakt import vul_werkmap
@@ -212,8 +213,12 @@ def _leren() -> Path:
     return doel
 
 
-ZONDER_VENSTER: dict[str, Callable[[], Path]] = {"programma-rapportage": _rapportage, "indeling-leren": _leren}
-"""The pictures of paper, and of a question that stands alone."""
+ZONDER_VENSTER: dict[str, Callable[[], Path]] = {
+    "programma-rapportage": _rapportage,
+    "indeling-leren": _leren,
+    "site": partial(sitebeeld.main, DOEL / "site.png"),
+}
+"""The pictures of paper, of a question that stands alone, and of a site."""
 
 
 if __name__ == "__main__":
