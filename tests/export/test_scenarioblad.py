@@ -48,6 +48,7 @@ def test_word_and_pdf_have_every_amount_every_reason_and_what_is_uncertain(stand
     pdf, word = (write_scenarios(stand, tmp_path / f"s{vorm.value}", vorm, op=OP) for vorm in Vorm)
     bladen = pypdfium2.PdfDocument(pdf)
     gedrukt = " ".join(" ".join(blad.get_textpage().get_text_range() for blad in bladen).split())
+    assert bladen[0].get_width() > bladen[0].get_height(), "scenarios stand beside each other: pages lie on their side"
     document = Document(str(word))
     cellen = [cel.text for tabel in document.tables for rij in tabel.rows for cel in rij.cells]
     for een in stand.vergelijking().sommen:

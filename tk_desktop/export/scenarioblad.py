@@ -13,8 +13,9 @@ from tk_desktop.domain.scenarios import Scenariocel
 from tk_desktop.export.vorm import Vorm, document_in
 from tk_desktop.paper.blad import Blad, Cel, Toon, cel, veld
 
-_NAAMBREED = 60.0
-"""The share that the name asks: the other columns take what their words need, and it has the rest."""
+_BREED = (31.0, 6.0, 7.0)
+"""The shares of name, ground and what it costs now; the scenarios divide the rest: a choice with its amount is one line
+mostly."""
 
 
 _ONZEKER = "\N{NO-BREAK SPACE}+\N{NO-BREAK SPACE}?"
@@ -23,7 +24,7 @@ _ONZEKER = "\N{NO-BREAK SPACE}+\N{NO-BREAK SPACE}?"
 
 def write_scenarios(stand: Kernstand, target: P, vorm: Vorm, *, op: date, huisstijl: str = "neutraal") -> P:
     """Write the scenarios side by side and return the file; raises ``NietSchrijfbaar`` or ``SchijfVol``."""
-    blad = document_in(vorm, titel=f"{stand.naam}, scenario’s", huisstijl=huisstijl, datum=op)
+    blad = document_in(vorm, titel=f"{stand.naam}, scenario’s", huisstijl=huisstijl, datum=op, liggend=True)
     schrijf_scenarios(blad, stand)
     return blad.write(target)
 
@@ -82,8 +83,8 @@ def _part(blad: Blad, stand: Kernstand, deel: Kerndeel) -> None:
         rijen += [_row(steen, stand.cellen(steen.id)) for steen in samen]
     sommen = [f"{duizendtal(een.som)}{_ONZEKER if een.onzeker else ''}" for een in stand.deelsommen(deel.id)]
     rijen.append([cel("Samen", vet=True), (), *(cel(tekst, vet=True) for tekst in sommen)])
-    over = (100.0 - _NAAMBREED) / (len(kop) - 1)
-    blad.table(kop, rijen, (_NAAMBREED, *([over] * (len(kop) - 1))))
+    naast = len(stand.scenarios)
+    blad.table(kop, rijen, (*_BREED, *((100.0 - sum(_BREED)) / naast for _ in range(naast))))
 
 
 def _row(steen: Bouwsteen, cellen: Sequence[Scenariocel]) -> list[Cel]:
