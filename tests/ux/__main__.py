@@ -109,7 +109,7 @@ def _doe(
             venster.doe(soort, waarde)
         venster.doe("wacht", "0.6")
         venster.kom_bij()
-        venster.foto(fotos / f"{taak.titel} {schaal:.0%}.png".replace(" ", "-"))
+        venster.foto(fotos / f"{taak.titel} {schaal:.0%}.png".replace(" ", "-").replace("/", "-"))
         gebruikt = venster.telt() - vooraf
         with Store.open(werkmap) as store:
             mist = gedaan(Stand(store=store, regels=venster.regels(), werkmap=werkmap, wachtrij=rij), taak.einde)
