@@ -242,10 +242,14 @@ def test_old_word_is_looked_over_as_word_is_and_kept_as_it_came(qtbot: QtBot, we
         (tmp_path / "web.doc").write_text("<html>Agenda</html>", encoding="utf-8")
         pakken.lees(tmp_path / "web.doc")
         qtbot.waitUntil(bediening.sessie.balk.isVisible, timeout=20_000)
+        verteld: list[str] = []
+        bediening.sessie.bezig.connect(lambda wat, *_: verteld.append(bediening.venster.statusBar().currentMessage()))
         pakken.lees(een_rijke_agenda(tmp_path / "agenda.doc"))
         qtbot.waitUntil(lambda: bool(bediening.venster.findChildren(Pakscherm)), timeout=60_000)
         (scherm,) = bediening.venster.findChildren(Pakscherm)
         assert scherm.windowTitle() == "Nakijken en innemen: agenda.doc"
+        qtbot.waitUntil(lambda: verteld[-1] == "", timeout=20_000)
+        assert {"agenda.doc omzetten…", "agenda.doc lezen…"} <= set(verteld), "it takes some seconds"
         assert "Kades" in scherm.tekst.toPlainText()
         druk("Ctrl+Return", scherm)
         qtbot.waitUntil(lambda: len(store.vergaderingen.all()) == len(voor) + 1, timeout=20_000)

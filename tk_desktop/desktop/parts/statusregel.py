@@ -55,7 +55,9 @@ class Statusregel:
 
     def bezig(self, wat: str, gedaan: int, totaal: int) -> None:
         """Say how far long work is; when it ends the changes are told of again."""
-        if wat and gedaan < totaal:
+        if wat and totaal <= 1 and gedaan <= 0:
+            self._balk.showMessage(f"{wat}…")
+        elif wat and gedaan < totaal:
             self._balk.showMessage(f"{wat}: {gedaan + 1} van {totaal}")
         else:
             self._balk.clearMessage()

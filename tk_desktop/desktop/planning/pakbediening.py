@@ -81,7 +81,9 @@ class Pakbediening(QObject):
                 met_store=False,
                 wacht=True,
                 mislukt=mislukt,
+                stap=self._sessie.toon_stap,
                 gestopt=tijdelijk.close,
+                voorbij=self._sessie.toon_klaar,
             )
 
     def _lees(
@@ -123,8 +125,9 @@ class Pakbediening(QObject):
             klaar,
             met_store=False,
             mislukt=mislukt,
-            stap=scan.toon_herkennen if scan is not None else None,
+            stap=scan.toon_herkennen if scan is not None else self._sessie.toon_stap,
             gestopt=tijdelijk.close,
+            voorbij=self._sessie.toon_klaar,
         )
         if scan is not None:
             scan.rejected.connect(job.stop)

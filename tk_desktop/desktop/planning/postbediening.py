@@ -107,7 +107,16 @@ class Postbediening(QObject):
             tijdelijk.close()
             self._sessie.balk.toon(fout)
 
-        self._sessie.op_achtergrond(werk, klaar, met_store=False, wacht=wacht, mislukt=mislukt, gestopt=tijdelijk.close)
+        self._sessie.op_achtergrond(
+            werk,
+            klaar,
+            met_store=False,
+            wacht=wacht,
+            mislukt=mislukt,
+            stap=self._sessie.toon_stap,
+            gestopt=tijdelijk.close,
+            voorbij=self._sessie.toon_klaar,
+        )
 
     def _zet_om(self, post: _Post, ontvangst: Ontvangst) -> None:
         """Have LibreOffice make pages of Office files, where it is there; else they travel as they are, and say so."""

@@ -142,13 +142,18 @@ class Sessie(QObject):
 
         with self.balk.meldt():
             self._mag_wijzigen()
-            self.op_achtergrond(neem_op, self._rond_af, stap=self._toon_stap)
+            self.op_achtergrond(neem_op, self._rond_af, stap=self.toon_stap)
 
     def _rond_af(self, afronden: Callable[[], None]) -> None:
         afronden()
 
-    def _toon_stap(self, wat: str, gedaan: int, totaal: int) -> None:
+    def toon_stap(self, wat: str, gedaan: int, totaal: int) -> None:
+        """Tell how far long work is."""
         self.bezig.emit(wat, gedaan, totaal)
+
+    def toon_klaar(self) -> None:
+        """Tell that long work is over, however it ended."""
+        self.bezig.emit("", 0, 0)
 
     def _gedaan(
         self,
