@@ -203,6 +203,7 @@ def test_a_scan_is_read_as_any_pack_once_its_words_are_recognised(qtbot: QtBot, 
         assert (scherm.herken.isVisible(), scherm.leer.isVisible()) == (False, False)
         qtbot.waitUntil(lambda: not scherm.kijker.blad.pixmap().isNull(), timeout=20_000)
         beeld = scherm.kijker.blad.pixmap()
+        assert "de woorden zijn herkend" in scherm.opmerking.text(), "what is not as it came is told before consent"
         assert beeld.height() > beeld.width(), "the page is shown as it was read: upright"
         druk("Ctrl+Return", scherm)
         qtbot.waitUntil(lambda: len(store.vergaderingen.all()) == 1, timeout=20_000)

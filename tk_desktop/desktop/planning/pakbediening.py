@@ -142,6 +142,7 @@ class Pakbediening(QObject):
             voorkeur=self._op_de_dag(voorstel.lezing),
             vraagt_vergadering=self._vraagt_vergadering(voorstel.lezing),
             herkend=herkend,
+            opmerkingen=bestand.opmerkingen,
         )
         scherm.opnemen.connect(partial(self._neem_op, bestand, tijdelijk, naast))
         scherm.rejected.connect(tijdelijk.close)

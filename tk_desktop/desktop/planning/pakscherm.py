@@ -113,8 +113,13 @@ class Pakscherm(QDialog):
         voorkeur: str = "",
         vraagt_vergadering: bool = False,
         herkend: bool = False,
+        opmerkingen: Sequence[str] = (),
     ) -> None:
         super().__init__(ouder)
+        self.opmerking = QLabel(" ".join(opmerkingen), self)
+        self.opmerking.setWordWrap(True)
+        self.opmerking.setTextFormat(Qt.TextFormat.PlainText)
+        self.opmerking.setVisible(bool(opmerkingen))
         self._herkend = herkend
         self.voorstel = voorstel
         self._vergaderingen = vergaderingen
@@ -248,6 +253,7 @@ class Pakscherm(QDialog):
         kolom = QVBoxLayout(rechts)
         kolom.setContentsMargins(0, 0, 0, 0)
         kolom.addWidget(self.telling)
+        kolom.addWidget(self.opmerking)
         kolom.addWidget(self.lijst, 1)
         kolom.addWidget(Rolvak(onder), 1)
         kolom.addLayout(rij)
