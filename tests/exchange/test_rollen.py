@@ -79,6 +79,16 @@ def _noten(laptop: Laptop) -> dict[str, str]:
     return {een.id: een.tekst for een in laptop.store.aantekeningen.all()}
 
 
+def _verteld(laptop: Laptop) -> str:
+    """All that Wies ever told the secretariat, as it stands in the segments that came."""
+    kast = Sleutelkast(laptop.store, laptop.bos)
+    uit = ""
+    for segment in laptop.store.segmenten.van(["pp:wies"]):
+        kop = lees_kop(segment.gegevens)
+        uit += repr(lees_segment(kop, open_inhoud(kop, segment.gegevens, kast.sleutel("pp:wies", kop.kid))))
+    return uit
+
+
 def test_a_question_reaches_the_secretariat_and_its_answer_who_asked(wereld: Wereld) -> None:
     b, s = wereld["b1"], wereld["s1"]
     vraag = _schrijf(b, soort=Soort.VRAAG, tekst="Wie betaalt de sluis?", eigenaar="Wies", zicht=Zicht.ALLEN)
@@ -148,11 +158,7 @@ def test_words_written_over_a_note_that_was_taken_back_elsewhere_stay_with_their
         b.store.aantekeningen.save(replace(b.store.aantekeningen.get(noot), tekst="De kade zakt"))
     b2.stuur(b)
     b.stuur(s)
-    kast = Sleutelkast(s.store, s.bos)
-    for segment in s.store.segmenten.van(["pp:wies"]):
-        kop = lees_kop(segment.gegevens)
-        gelezen = lees_segment(kop, open_inhoud(kop, segment.gegevens, kast.sleutel("pp:wies", kop.kid)))
-        assert "De kade zakt" not in repr(gelezen)  # it was typed for all, and taken back before it was told
+    assert "De kade zakt" not in _verteld(s)  # it was typed for all, and taken back before it was told
     assert _noten(s) == {}
     stand = [tuple(rij) for rij in b.store._db.execute("SELECT * FROM kop")]
     b.store.herbouw()
@@ -163,6 +169,21 @@ def test_words_written_over_a_note_that_was_taken_back_elsewhere_stay_with_their
             ("Mijn kade", Zicht.PRIVE),
             ("De kade zakt", Zicht.PRIVE),
         }
+
+
+def test_words_of_a_note_that_was_made_private_and_thrown_away_are_told_to_nobody(wereld: Wereld) -> None:
+    b, s = wereld["b1"], wereld["s1"]
+    noot = _schrijf(b, tekst="Let op de kade", eigenaar="Wies", zicht=Zicht.ALLEN)
+    b.stuur(s)
+    with b.store.transaction():
+        b.store.aantekeningen.save(replace(b.store.aantekeningen.get(noot), zicht=Zicht.PRIVE, tekst="Mijn kade"))
+    with b.store.transaction():
+        b.store.aantekeningen.delete(noot)
+    b.stuur(s)
+    assert "Mijn kade" not in _verteld(s)
+    assert _noten(s) == _noten(b) == {}
+    b.store.herbouw()
+    assert _noten(b) == {}
 
 
 def test_a_place_in_a_new_version_follows_a_shared_note_to_the_secretariat(wereld: Wereld) -> None:

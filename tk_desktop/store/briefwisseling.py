@@ -70,6 +70,17 @@ class Briefwisseling:
             for rij in list(rijen):
                 yield tabel, rij["rij"], rij["antwoord"] or ""
 
+    def weggegooid(self, persoon: str) -> Iterator[tuple[str, str]]:
+        """Yield table and id of each row that the secretariat knows and that was taken away here, untold as yet."""
+        for tabel in ("aantekening", *_DELEN):
+            rijen = self._db.query(
+                f"""SELECT rij FROM kop k WHERE tabel = '{tabel}' AND veld = '_weg' AND bereik = :samen
+                    AND waarde IS NOT NULL AND vervangt IS NOT NULL
+                    AND NOT EXISTS (SELECT 1 FROM {tabel} x WHERE x.id = k.rij)""",
+                {"samen": str(met_secretariaat(persoon))},
+            )
+            yield from ((tabel, rij["rij"]) for rij in list(rijen))
+
     def gedeeld(self, persoon: str) -> tuple[str, ...]:
         """Return the ids of the notes of one's own that are not private."""
         rijen = self._db.query(

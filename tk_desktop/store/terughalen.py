@@ -13,10 +13,17 @@ from tk_desktop.store.tafels import Tafels
 def take_back(tafels: Tafels, bewerkingen: Bewerkingen) -> None:
     """Take from the secretariat what is private now, inside a transaction of the caller.
 
-    An answer that came meanwhile stays with the note. So do words that were written here for the secretariat by who
+    What was written in a note before it was thrown away here, and told to nobody, is told to nobody. An answer that
+    came meanwhile stays with the note. So do words that were written here for the secretariat by who
     had not heard that the note was taken back elsewhere: nobody was told of them, and nobody will be.
     """
     samen = met_secretariaat(bewerkingen.persoon)
+    for tabel, rij in list(tafels.briefwisseling.weggegooid(bewerkingen.persoon)):
+        onverteld = {veld: een for veld, een in bewerkingen.onverteld(samen, tabel, rij).items() if een != INGETROKKEN}
+        if leeg := zonder_woorden(tabel, onverteld):
+            bewerkingen.verzwijg(samen, tabel, rij, leeg)
+            bewerkingen.neem_weg(samen, tabel, rij, uitgave=False)  # it saw what its words became too
+            bewerkingen.hermeng(tabel, rij)
     for tabel, rij, antwoord in list(tafels.briefwisseling.teruggenomen(bewerkingen.persoon)):
         onverteld = bewerkingen.onverteld(samen, tabel, rij)
         if tabel == "aantekening":
