@@ -33,12 +33,13 @@ from tk_desktop.intake.ontvangst import (
 from tk_desktop.intake.zipbestand import ZipBeschadigd
 from tk_desktop.paper.cache import Bladcache
 from tk_desktop.paper.office import Office, OfficeMetWachtwoord, find_office
+from tk_desktop.paper.word_package import WordBeschadigd
 from tk_desktop.store.slot import werkmap_slot
 
 NOTA = next(VOORBEELD.glob("*2a adviesnota*.docx"))
 LEESBAAR_ALS_STUK = {
     "tekst zonder agenda", "leden zonder kolommen", "cel zonder einde", "pdf zonder agenda en zonder plaats",
-    "scan zonder plaats",
+    "scan zonder plaats", "pdf-portfolio",
 }  # fmt: skip
 OLE = bytes.fromhex("d0cf11e0a1b11ae1") + bytes(1024)
 
@@ -113,7 +114,7 @@ def test_every_kind_that_is_no_paper_is_refused_in_words_of_its_own(werkmap: Pat
     assert "een programma" in meldingen.pop("virus.pdf")
     del geweigerd["virus.pdf"]
     assert geweigerd == {
-        "map.zip": ZipBeschadigd, "bericht.msg": BerichtBeschadigd, "macro.docm": GeenStuk, "foto.heic": GeenStuk,
+        "map.zip": ZipBeschadigd, "bericht.msg": BerichtBeschadigd, "macro.docm": WordBeschadigd, "foto.heic": GeenStuk,
         "geheim.xlsx": OfficeMetWachtwoord, "geen.xlsx": InhoudAnders, "geen.png": InhoudAnders,
         "leeg.odt": BestandLeeg, "~$Nota.docx": Hulpbestand, "Thumbs.db": Hulpbestand,
     }  # fmt: skip
